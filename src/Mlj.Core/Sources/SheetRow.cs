@@ -1,0 +1,124 @@
+using System.Text;
+
+namespace Mlj.Sources;
+
+/// <summary>
+/// One row of a sheet: its number and its cells that are not empty, by ascending column. A reader fills the same object for every row;
+/// text stays UTF-8 in buffers until somebody asks for a string.
+/// </summary>
+public sealed class SheetRow
+{
+    private Entry[] _entries = new Entry[32];
+    private byte[] _text = new byte[1024];
+    private int _textLength;
+
+    /// <summary>The row as the spreadsheet program counts it, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>How many cells are not empty.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A cell that is not empty.</summary>
+    /// <param name="index">Its place among them, from 0; not its column.</param>
+    public SheetCell this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            ref readonly var entry = ref _entries[index];
+            return new SheetCell(entry.Column, entry.Kind, entry.Number, entry.Format ?? CellFormat.General,
+                (entry.Foreign ?? _text).AsSpan(entry.Start, entry.Length));
+        }
+    }
+
+    /// <summary>Finds the cell of a column.</summary>
+    /// <param name="column">The column from 1.</param>
+    /// <param name="cell">The cell; without meaning when there is none.</param>
+    /// <returns>False when the cell is empty.</returns>
+    public bool TryGet(int column, out SheetCell cell)
+    {
+        int low = 0, high = Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var found = _entries[middle].Column;
+            if (found == column)
+            {
+                cell = this[middle];
+                return true;
+            }
+            if (found < column)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        cell = default;
+        return false;
+    }
+
+    /// <summary>For formats: forgets all cells and begins a row.</summary>
+    public void Begin(int number)
+    {
+        Number = number;
+        Count = 0;
+        _textLength = 0;
+    }
+
+    /// <summary>For formats: adds a cell with a text of its own, which is copied.</summary>
+    /// <param name="column">The column from 1; above that of the cell before.</param>
+    /// <param name="kind">Text, an error or an ISO date.</param>
+    /// <param name="utf8">The text, valid UTF-8; an empty text adds no cell.</param>
+    public void AddText(int column, CellKind kind, ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty)
+            return;
+        if (_text.Length - _textLength < utf8.Length)
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + utf8.Length));
+        utf8.CopyTo(_text.AsSpan(_textLength));
+        Add(new Entry { Column = column, Kind = kind, Start = _textLength, Length = utf8.Length });
+        _textLength += utf8.Length;
+    }
+
+    /// <summary>For formats: adds a cell with a text of its own.</summary>
+    public void AddText(int column, CellKind kind, ReadOnlySpan<char> text)
+    {
+        var room = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (_text.Length - _textLength < room)
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + room));
+        var length = Encoding.UTF8.GetBytes(text, _text.AsSpan(_textLength));
+        if (length > 0)
+            Add(new Entry { Column = column, Kind = kind, Start = _textLength, Length = length });
+        _textLength += length;
+    }
+
+    /// <summary>For formats: adds a text cell whose bytes are kept elsewhere, such as in a table of shared strings; nothing is copied.</summary>
+    public void AddSharedText(int column, byte[] blob, int start, int length)
+    {
+        if (length > 0)
+            Add(new Entry { Column = column, Kind = CellKind.Text, Foreign = blob, Start = start, Length = length });
+    }
+
+    /// <summary>For formats: adds a number or a boolean.</summary>
+    public void AddNumber(int column, CellKind kind, double number, CellFormat format) =>
+        Add(new Entry { Column = column, Kind = kind, Number = number, Format = format });
+
+    private void Add(Entry entry)
+    {
+        if (Count > 0 && entry.Column <= _entries[Count - 1].Column)
+            throw new ArgumentException($"Column {entry.Column} follows column {_entries[Count - 1].Column}; columns must ascend.", nameof(entry));
+        if (Count == _entries.Length)
+            Array.Resize(ref _entries, _entries.Length * 2);
+        _entries[Count++] = entry;
+    }
+
+    private struct Entry
+    {
+        public int Column;
+        public CellKind Kind;
+        public double Number;
+        public CellFormat? Format;
+        public byte[]? Foreign;
+        public int Start;
+        public int Length;
+    }
+}

@@ -1,0 +1,45 @@
+namespace Mlj.Sources;
+
+/// <summary>A file that a user hands in: a name to show, and a way to open its bytes, which may be used more than once.</summary>
+public sealed class SourceFile
+{
+    private readonly Func<Stream> _open;
+
+    /// <summary>Makes a source of anything that can be opened more than once.</summary>
+    /// <param name="name">The name that the user knows; shown in messages, read for a test number, never used as a path.</param>
+    /// <param name="open">Opens a new readable and seekable stream at its beginning; the reader closes it.</param>
+    public SourceFile(string name, Func<Stream> open)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(open);
+        Name = name;
+        _open = open;
+    }
+
+    /// <summary>The name that the user knows, without folders.</summary>
+    public string Name { get; }
+
+    /// <summary>A file on disk. It is opened for shared reading when it is needed, and never locked against others.</summary>
+    public static SourceFile FromPath(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return new SourceFile(Path.GetFileName(path), () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+    }
+
+    /// <summary>A file in memory. The bytes are not copied and must not change afterwards.</summary>
+    public static SourceFile FromBytes(string name, byte[] bytes) => new(name, () => new MemoryStream(bytes, writable: false));
+
+    /// <summary>Opens the bytes from the beginning.</summary>
+    /// <exception cref="SourceException">The file is not there or may not be read.</exception>
+    public Stream Open()
+    {
+        try
+        {
+            return _open();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw SourceErrors.CannotOpen(Name, error);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace Mlj.Sources;
+
+/// <summary>
+/// What is too much. A limit that is hit is an error that names the file, the part and the limit; never a silent cut.
+/// </summary>
+public sealed record SourceLimits
+{
+    /// <summary>The defaults, which are right for exports of forms and generous for anything else.</summary>
+    public static SourceLimits Default { get; } = new();
+
+    /// <summary>Bytes of the file as it comes; 200 MB by default.</summary>
+    public long MaxFileBytes { get; init; } = 200L << 20;
+
+    /// <summary>Entries in a package; 2,000 by default.</summary>
+    public int MaxPackageEntries { get; init; } = 2_000;
+
+    /// <summary>Bytes of one part of a package, counted while inflating; 200 MB by default.</summary>
+    public long MaxPartBytes { get; init; } = 200L << 20;
+
+    /// <summary>Bytes of all parts that are read, counted while inflating; 400 MB by default.</summary>
+    public long MaxInflatedBytes { get; init; } = 400L << 20;
+
+    /// <summary>Rows of a sheet; 1,048,576 by default, which is what spreadsheet programs have.</summary>
+    public int MaxRows { get; init; } = 1_048_576;
+
+    /// <summary>Columns of a sheet; 16,384 by default, which is what spreadsheet programs have.</summary>
+    public int MaxColumns { get; init; } = 16_384;
+
+    /// <summary>Characters in one cell; 32,767 by default, which is what spreadsheet programs have.</summary>
+    public int MaxCellCharacters { get; init; } = 32_767;
+
+    /// <summary>Elements within each other in the XML of a part; 64 by default.</summary>
+    public int MaxXmlDepth { get; init; } = 64;
+
+    /// <summary>Attributes of one XML element; 64 by default.</summary>
+    public int MaxXmlAttributes { get; init; } = 64;
+}

@@ -1,0 +1,112 @@
+using Mlj.Values;
+
+namespace Mlj.Tables;
+
+/// <summary>
+/// A named column of a <see cref="Table"/>. Immutable and safe to share between threads. Its cells stand in stored order;
+/// a table's <see cref="RowOrder"/> says which of them are rows, and in which order.
+/// </summary>
+public abstract class Column
+{
+    private protected Column(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Name = name;
+    }
+
+    /// <summary>The heading; unique within a table, compared exactly.</summary>
+    public string Name { get; private init; }
+
+    /// <summary>What the column is about.</summary>
+    public ColumnRole Role { get; init; }
+
+    /// <summary>The number of the test whose score this is; null for other columns.</summary>
+    public int? Test { get; init; }
+
+    /// <summary>What the cells hold.</summary>
+    public abstract ColumnKind Kind { get; }
+
+    /// <summary>How many cells are stored.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>A stored cell.</summary>
+    /// <param name="stored">The index in stored order, from 0; not the row's place in the table.</param>
+    public abstract Cell this[int stored] { get; }
+
+    /// <summary>The same cells under another name.</summary>
+    public Column Renamed(string name) => Copy(name);
+
+    /// <summary>The cell as it is shown: numbers in the column's format, an empty text for missing.</summary>
+    public virtual string Show(int stored) => this[stored].ToString();
+
+    /// <summary>Whether the other column has this one's cells, being made from it by a change of name, role or format only.</summary>
+    internal abstract bool SharesCells(Column other);
+
+    private protected abstract Column Copy(string name);
+
+    /// <summary>A column of text.</summary>
+    public sealed class Texts : Column
+    {
+        private readonly IReadOnlyList<string?> _cells;
+
+        /// <summary>Makes a column of text; null is missing. The list is not copied and must not change afterwards.</summary>
+        public Texts(string name, IReadOnlyList<string?> cells) : base(name)
+        {
+            ArgumentNullException.ThrowIfNull(cells);
+            _cells = cells;
+        }
+
+        /// <inheritdoc />
+        public override ColumnKind Kind => ColumnKind.Text;
+
+        /// <inheritdoc />
+        public override int Count => _cells.Count;
+
+        /// <inheritdoc />
+        public override Cell this[int stored] => Cell.Of(_cells[stored]);
+
+        internal override bool SharesCells(Column other) => other is Texts texts && ReferenceEquals(texts._cells, _cells);
+
+        private protected override Texts Copy(string name) => new(name, _cells) { Role = Role, Test = Test };
+    }
+
+    /// <summary>A column of exact decimal numbers.</summary>
+    public sealed class Numbers : Column
+    {
+        private readonly IReadOnlyList<decimal?> _cells;
+
+        /// <summary>Makes a column of numbers; null is missing. The list is not copied and must not change afterwards.</summary>
+        public Numbers(string name, IReadOnlyList<decimal?> cells) : base(name)
+        {
+            ArgumentNullException.ThrowIfNull(cells);
+            _cells = cells;
+        }
+
+        /// <summary>How the numbers are shown; as they are by default.</summary>
+        public NumberFormat Format { get; init; } = NumberFormat.AsIs;
+
+        /// <inheritdoc />
+        public override ColumnKind Kind => ColumnKind.Number;
+
+        /// <inheritdoc />
+        public override int Count => _cells.Count;
+
+        /// <inheritdoc />
+        public override Cell this[int stored] => Cell.Of(_cells[stored]);
+
+        /// <summary>A stored number; null is missing.</summary>
+        public decimal? Number(int stored) => _cells[stored];
+
+        /// <summary>The same numbers, shown in another format.</summary>
+        public Numbers Formatted(NumberFormat format) => new(Name, _cells) { Role = Role, Test = Test, Format = format };
+
+        /// <inheritdoc />
+        public override string Show(int stored) => _cells[stored] is not { } number ? ""
+            : Format.Decimals is { } decimals ? Rounding.HonestText(number, decimals, Format.Boundaries)
+            : Cell.Of(number).ToString();
+
+        internal override bool SharesCells(Column other) => other is Numbers numbers && ReferenceEquals(numbers._cells, _cells);
+
+        private protected override Numbers Copy(string name) => new(name, _cells) { Role = Role, Test = Test, Format = Format };
+    }
+}

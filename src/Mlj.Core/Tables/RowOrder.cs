@@ -1,0 +1,54 @@
+namespace Mlj.Tables;
+
+/// <summary>Which stored cells are the rows of a table, and in which order. Filter and sort make a new order and move no cell.</summary>
+public sealed class RowOrder
+{
+    private readonly int[]? _stored;
+
+    private RowOrder(int count, int[]? stored)
+    {
+        Count = count;
+        _stored = stored;
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The stored index of a row.</summary>
+    /// <param name="row">The row's place in the table, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public int this[int row]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(row);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Count);
+            return _stored is null ? row : _stored[row];
+        }
+    }
+
+    /// <summary>All stored cells in stored order.</summary>
+    public static RowOrder All(int count) => new(count, null);
+
+    /// <summary>These stored indexes, in this order; each at most once.</summary>
+    /// <exception cref="ArgumentException">An index stands twice, or is negative.</exception>
+    public static RowOrder Of(IEnumerable<int> stored)
+    {
+        int[] indexes = [.. stored];
+        var seen = new HashSet<int>(indexes.Length);
+        foreach (var index in indexes)
+            if (index < 0 || !seen.Add(index))
+                throw new ArgumentException($"Stored index {index} is negative or stands twice.", nameof(stored));
+        return new(indexes.Length, indexes);
+    }
+
+    /// <summary>The stored indexes in the order of the rows.</summary>
+    public IEnumerable<int> Stored
+    {
+        get
+        {
+            for (var row = 0; row < Count; row++)
+                yield return this[row];
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+
+namespace Mlj.Values;
+
+/// <summary>
+/// An e-mail address as somebody typed it, with the key that compares it. Nothing is repaired: an address that cannot be one keeps its
+/// text and says what is wrong with it.
+/// </summary>
+public sealed record EmailAddress
+{
+    private static readonly HashSet<string> PlaceholderWords = new(StringComparer.Ordinal)
+    {
+        "anonymous", "anonymous user", "anonym", "anonyme", "anónimo", "anônimo", "none", "n/a", "na", "nil", "null", "no email", "-", "--", ".",
+    };
+
+    private EmailAddress(string typed, string key, string? fault)
+    {
+        Typed = typed;
+        Key = key;
+        Fault = fault;
+    }
+
+    /// <summary>The text as it stands in the file.</summary>
+    public string Typed { get; }
+
+    /// <summary>
+    /// The text by which addresses are compared: without invisible characters, <c>mailto:</c> and angle brackets, in Unicode form NFKC and
+    /// lower case. Never empty.
+    /// </summary>
+    public string Key { get; }
+
+    /// <summary>What keeps the text from being an address (<c>no at sign</c>); null when it is one.</summary>
+    public string? Fault { get; }
+
+    /// <summary>Whether the text has the form of one address.</summary>
+    public bool IsValid => Fault is null;
+
+    /// <summary>Reads what somebody typed.</summary>
+    /// <param name="text">The cell's text; may be null.</param>
+    /// <returns>The address, valid or not; null when nothing was given (blank, <c>anonymous</c>, <c>n/a</c>, <c>-</c>).</returns>
+    public static EmailAddress? Read(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var key = Clean(text);
+        if (key.Length == 0 || PlaceholderWords.Contains(key))
+            return null;
+        return new EmailAddress(text, key, FindFault(key));
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Typed;
+
+    private static string Clean(string text)
+    {
+        var cleaned = IsPlain(text) ? text : RemoveInvisible(text).Normalize(NormalizationForm.FormKC);
+        cleaned = cleaned.Trim();
+        if (cleaned.EndsWith('>') && cleaned.LastIndexOf('<') is >= 0 and var open)
+            cleaned = cleaned[(open + 1)..^1].Trim();
+        if (cleaned.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+            cleaned = cleaned["mailto:".Length..].Trim();
+        return cleaned.ToLowerInvariant();
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+            if (character is < ' ' or > '~')
+                return false;
+        return true;
+    }
+
+    private static string RemoveInvisible(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var character in text)
+            if (CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+                kept.Append(character);
+        return kept.ToString();
+    }
+
+    private static string? FindFault(string key)
+    {
+        var at = key.IndexOf('@');
+        if (at < 0)
+            return "no at sign";
+        if (key.IndexOf('@', at + 1) >= 0)
+            return key.AsSpan().ContainsAny(" ,;/") ? "two addresses in one cell" : "two at signs";
+        if (key.AsSpan().ContainsAny(" \t\r\n"))
+            return "a space inside";
+        if (at == 0)
+            return "nothing before the at sign";
+        var domain = key.AsSpan(at + 1);
+        if (domain.IsEmpty)
+            return "nothing after the at sign";
+        if (domain.IndexOf('.') < 0)
+            return "no dot in the domain";
+        if (domain[0] is '.' or '-' || domain[^1] is '.' or '-' || domain.Contains("..", StringComparison.Ordinal))
+            return "a misplaced dot or hyphen in the domain";
+        if (domain.Length - domain.LastIndexOf('.') - 1 < 2)
+            return "a top-level domain of one letter";
+        foreach (var character in domain)
+            if (!char.IsLetterOrDigit(character) && character is not ('.' or '-'))
+                return "a character that no domain has";
+        foreach (var character in key.AsSpan(0, at))
+            if (!char.IsLetterOrDigit(character) && !".!#$%&'*+/=?^_`{|}~-".Contains(character))
+                return "a character that no address has";
+        return null;
+    }
+}

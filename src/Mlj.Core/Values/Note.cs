@@ -1,0 +1,25 @@
+namespace Mlj.Values;
+
+/// <summary>How much a <see cref="Note"/> asks of its reader.</summary>
+public enum NoteLevel
+{
+    /// <summary>Good to know; nothing to decide.</summary>
+    Information,
+
+    /// <summary>Somebody should look: a value was left out or a choice was made that may be wrong.</summary>
+    Review,
+
+    /// <summary>Only a person can answer; until then the stated assumption holds.</summary>
+    Question,
+}
+
+/// <summary>Something odd in the data that somebody must be able to read. A note never stops the work.</summary>
+/// <param name="Level">How much the note asks of its reader.</param>
+/// <param name="Code">A stable name of the kind of note in snake_case, for programs.</param>
+/// <param name="Message">One or two sentences for people: what, and what to do.</param>
+/// <param name="Place">Where it stands; null when it is about the whole result.</param>
+public sealed record Note(NoteLevel Level, string Code, string Message, Place? Place = null)
+{
+    /// <summary>The place, then the message.</summary>
+    public override string ToString() => Place is { } place ? $"{place}: {Message}" : Message;
+}

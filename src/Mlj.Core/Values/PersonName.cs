@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+
+namespace Mlj.Values;
+
+/// <summary>Names as people write them. Spelling and capitals are kept: nothing here rewrites a name, it only compares and chooses.</summary>
+public static class PersonName
+{
+    /// <summary>The name with white space and invisible characters tidied; null when nothing is left.</summary>
+    public static string? Tidy(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var tidied = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character))
+            {
+                if (tidied.Length > 0 && tidied[^1] != ' ')
+                    tidied.Append(' ');
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Control)
+                || character is '\u200c' or '\u200d')
+                tidied.Append(character);
+        }
+        if (tidied.Length > 0 && tidied[^1] == ' ')
+            tidied.Length--;
+        return tidied.Length == 0 ? null : tidied.ToString();
+    }
+
+    /// <summary>
+    /// The key under which two spellings are the same name: lower case, NFKD, marks stripped, special letters folded, punctuation to
+    /// space, words sorted and unique. <c>OKAFOR, Adé</c> and <c>ade okafor</c> have one fingerprint. Empty when no letter is left.
+    /// </summary>
+    public static string Fingerprint(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+            return "";
+        var folded = new StringBuilder(name.Length);
+        foreach (var character in name.ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        {
+            switch (CharUnicodeInfo.GetUnicodeCategory(character))
+            {
+                case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter:
+                    break;
+                case UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.SpacingCombiningMark:
+                    folded.Append(Fold(character));
+                    break;
+                default:
+                    if (character is not ('\'' or '’' or 'ʼ' or '`'))
+                        folded.Append(' ');
+                    break;
+            }
+        }
+        var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Array.Sort(words, StringComparer.Ordinal);
+        return string.Join(' ', words.Distinct(StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// The spelling to show for one person: one of several words rather than one, mixed capitals rather than all capitals or all small,
+    /// then the most frequent, then the longest, then the first given.
+    /// </summary>
+    /// <param name="spellings">Each spelling that occurs, as often as it occurs, tidied.</param>
+    /// <returns>One of the spellings; null when there is none.</returns>
+    public static string? Choose(IReadOnlyList<string> spellings)
+    {
+        ArgumentNullException.ThrowIfNull(spellings);
+        return spellings.Count switch
+        {
+            0 => null,
+            1 => spellings[0],
+            _ => spellings
+                .Select((spelling, index) => (spelling, index))
+                .GroupBy(each => each.spelling, StringComparer.Ordinal)
+                .OrderByDescending(group => Words(group.Key) > 1)
+                .ThenByDescending(group => HasMixedCapitals(group.Key))
+                .ThenByDescending(group => FullWords(group.Key))
+                .ThenByDescending(group => group.Count())
+                .ThenByDescending(group => group.Key.Length)
+                .ThenBy(group => group.First().index)
+                .First().Key,
+        };
+    }
+
+    private static int Words(string name) => name.Count(character => character == ' ') + 1;
+
+    private static int FullWords(string name) => name.Split(' ').Count(word => word.Count(char.IsLetter) > 1);
+
+    private static bool HasMixedCapitals(string name)
+    {
+        bool upper = false, lower = false, cased = false;
+        foreach (var character in name)
+        {
+            upper |= char.IsUpper(character);
+            lower |= char.IsLower(character);
+            cased |= char.IsUpper(character) || char.IsLower(character);
+        }
+        return (upper && lower) || !cased;
+    }
+
+    private static string Fold(char character) => character switch
+    {
+        'ø' => "o",
+        'đ' or 'ð' => "d",
+        'ł' => "l",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ı' => "i",
+        'ŋ' => "n",
+        'ħ' => "h",
+        _ => character.ToString(),
+    };
+}
