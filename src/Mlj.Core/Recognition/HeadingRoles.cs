@@ -1,0 +1,64 @@
+namespace Mlj.Recognition;
+
+/// <summary>What a heading alone says about its column.</summary>
+internal static class HeadingRoles
+{
+    private const int LongestPlainHeading = 6;
+
+    /// <summary>The roles that the heading speaks for, with weights of 1 to 100; empty for most questions.</summary>
+    public static IReadOnlyList<(SourceColumnRole Role, int Weight)> Of(string heading)
+    {
+        var words = RecognitionWords.Instance;
+        var lower = heading.Trim().ToLowerInvariant();
+        if (IsMarked(lower, words.FeedbackStarts, words.FeedbackMarks))
+            return [(SourceColumnRole.Feedback, 100)];
+        if (lower.EndsWith("[score]", StringComparison.Ordinal) || IsQuestionPoints(lower))
+            return [(SourceColumnRole.QuestionPoints, 100)];
+
+        var text = HeadingText.Normalise(HeadingText.SplitMaximum(heading).Text);
+        if (text.Length == 0)
+            return lower is "%" ? [(SourceColumnRole.Percentage, 90)] : lower is "#" ? [(SourceColumnRole.RowNumber, 90)] : [];
+        var found = new Dictionary<SourceColumnRole, int>();
+        foreach (var (role, weight) in words.Exact(text))
+            Add(role, weight);
+        var parts = text.Split(' ');
+        var core = string.Join(' ', parts.Where(word => !words.Fillers.Contains(word) && !int.TryParse(word, out _)));
+        if (core.Length > 0 && core != text)
+            foreach (var (role, weight) in words.Exact(core))
+                Add(role, weight - 6);
+        if (IsTestNumber(parts))
+            Add(SourceColumnRole.Score, 84);
+        foreach (var (role, phrase, weight) in words.PartsOf(text))
+            if (!words.Denies(text, role))
+                Add(role, weight - 6 * Math.Max(0, parts.Length - phrase.Split(' ').Length - 1) - (lower.EndsWith('?') || parts.Length > LongestPlainHeading ? 20 : 0));
+        if (lower.Contains('%') && found.TryGetValue(SourceColumnRole.Score, out var scored))
+            Add(SourceColumnRole.Percentage, scored);
+        return [.. found.Where(each => each.Value > 0).Select(each => (each.Key, each.Value))];
+
+        void Add(SourceColumnRole role, int weight) => found[role] = Math.Max(found.GetValueOrDefault(role), weight);
+    }
+
+    /// <summary>The number in a heading such as <c>Test 3 Score</c>; null when it names no test.</summary>
+    public static int? TestNumber(string heading)
+    {
+        var parts = HeadingText.Normalise(heading).Split(' ');
+        for (var index = 0; index + 1 < parts.Length; index++)
+            if (RecognitionWords.Instance.StrongTestWords.Contains(parts[index]) && int.TryParse(parts[index + 1], out var number))
+                return number;
+        return null;
+    }
+
+    private static bool IsTestNumber(string[] parts) =>
+        parts.Length == 2 && RecognitionWords.Instance.StrongTestWords.Contains(parts[0]) && int.TryParse(parts[1], out _);
+
+    private static bool IsMarked(string heading, string[] starts, string[] marks) =>
+        marks.Any(mark => heading.EndsWith(mark, StringComparison.Ordinal))
+        || starts.Any(start => heading.StartsWith(start, StringComparison.Ordinal) && (!start.EndsWith(' ') || AfterStart(heading, start) is '-' or '–' or ':'));
+
+    private static bool IsQuestionPoints(string heading) =>
+        RecognitionWords.Instance.QuestionPointStarts.Any(start => heading.StartsWith(start, StringComparison.Ordinal) && AfterStart(heading, start) is '-' or '–' or ':')
+        || heading.StartsWith("q.", StringComparison.Ordinal);
+
+    private static char AfterStart(string heading, string start) =>
+        heading.AsSpan(start.Length).TrimStart() is { IsEmpty: false } rest ? rest[0] : '\0';
+}

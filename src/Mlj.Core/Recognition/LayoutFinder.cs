@@ -1,0 +1,277 @@
+using System.Globalization;
+using Mlj.Values;
+
+namespace Mlj.Recognition;
+
+/// <summary>Gives every column of a sample its role.</summary>
+internal static class LayoutFinder
+{
+    private const int Enough = 30;
+    private const int CloseSecond = 8;
+
+    public static SheetLayout Find(SheetSample sample, Place where, int sheetIndex, RecognitionOptions options)
+    {
+        var (headerRow, headerStrength) = options.HeaderRow is { } given ? (given, 100) : HeadingRow.Find(sample);
+        var headings = new string[sample.LastColumn + 1];
+        Array.Fill(headings, "");
+        if (headerRow is { } row)
+            foreach (var cell in sample.Row(row))
+                headings[cell.Column] = cell.Text.Trim();
+        var profiles = new ColumnProfile[sample.LastColumn + 1];
+        for (var column = 1; column < profiles.Length; column++)
+            profiles[column] = ColumnProfile.Of(sample.Below(headerRow, column));
+
+        var notes = new List<Note>();
+        var roles = new Dictionary<int, Candidate>();
+        TakeGiven(roles, headings, where, options);
+        var candidates = Candidates(headings, profiles, where.File).ToList();
+        foreach (var candidate in candidates.OrderByDescending(each => each.Weight).ThenBy(each => each.Column))
+            if (candidate.Weight >= Enough && !roles.ContainsKey(candidate.Column)
+                && (candidate.Role is SourceColumnRole.QuestionPoints or SourceColumnRole.Feedback || roles.Values.All(taken => taken.Role != candidate.Role)))
+                roles[candidate.Column] = candidate;
+        SettleNames(roles, profiles);
+        SettleTimes(roles);
+        NoteRivals(roles, candidates, headings, where, notes);
+
+        var columns = new List<RecognisedColumn>();
+        for (var column = 1; column < headings.Length; column++)
+            if (roles.TryGetValue(column, out var role))
+                columns.Add(new RecognisedColumn(column, headings[column], role.Role, Why(role, headings[column], profiles[column])));
+            else if (headings[column].Length > 0)
+                columns.Add(new RecognisedColumn(column, headings[column], SourceColumnRole.None, "not needed"));
+
+        var layout = new SheetLayout
+        {
+            Where = where,
+            SheetIndex = sheetIndex,
+            HeaderRow = headerRow,
+            Columns = columns,
+            Strength = 0,
+            Maximum = options.Maximum,
+            Notes = notes,
+            Titles = [.. sample.All.Where(each => each.Number < headerRow).SelectMany(each => each.Cells).Select(cell => cell.Text.Trim()).Where(text => text.Length > 0)],
+        };
+        if (layout.Maximum is null && layout.Column(SourceColumnRole.Score) is { } score)
+            layout = layout with { Maximum = HeadingText.SplitMaximum(score.Heading).Maximum };
+        return layout with { Strength = Strength(layout, roles, headerStrength) };
+    }
+
+    private static int Strength(SheetLayout layout, Dictionary<int, Candidate> roles, int headerStrength)
+    {
+        var strength = Math.Min(headerStrength, 400) / 10;
+        foreach (var candidate in roles.Values)
+            strength += candidate.Role switch
+            {
+                SourceColumnRole.Email or SourceColumnRole.Name or SourceColumnRole.LastName => candidate.Weight,
+                SourceColumnRole.Score or SourceColumnRole.Percentage => candidate.Weight / 2,
+                SourceColumnRole.Submitted or SourceColumnRole.Phone or SourceColumnRole.Correct or SourceColumnRole.Incorrect => 20,
+                _ => 0,
+            };
+        return layout.IsTest ? strength + 200 : strength;
+    }
+
+    private static void TakeGiven(Dictionary<int, Candidate> roles, string[] headings, Place where, RecognitionOptions options)
+    {
+        Take(options.NameColumn, SourceColumnRole.Name);
+        Take(options.FirstNameColumn, SourceColumnRole.FirstName);
+        Take(options.LastNameColumn, SourceColumnRole.LastName);
+        Take(options.EmailColumn, SourceColumnRole.Email);
+        Take(options.PhoneColumn, SourceColumnRole.Phone);
+        Take(options.SubmittedColumn, SourceColumnRole.Submitted);
+        Take(options.ScoreColumn, SourceColumnRole.Score);
+
+        void Take(string? name, SourceColumnRole role)
+        {
+            if (name is null)
+                return;
+            var column = Array.FindIndex(headings, 1, heading => heading.Length > 0 && string.Equals(heading, name.Trim(), StringComparison.OrdinalIgnoreCase));
+            if (column < 0)
+                column = Array.FindIndex(headings, 1, heading => heading.Length > 0 && HeadingText.Normalise(heading) == HeadingText.Normalise(name));
+            if (column < 0 && Place.ColumnNumber(name.Trim()) is { } letters && letters < headings.Length)
+                column = letters;
+            if (column < 0)
+                throw RecognitionErrors.NoSuchColumn(where, name, headings.Skip(1).Where(heading => heading.Length > 0));
+            roles[column] = new Candidate(column, role, 1000, Evidence.Given);
+        }
+    }
+
+    private static IEnumerable<Candidate> Candidates(string[] headings, ColumnProfile[] profiles, string file)
+    {
+        var normal = Array.ConvertAll(headings, HeadingText.Normalise);
+        var fileNumber = TestNumbers.OfName(file);
+        for (var column = 1; column < headings.Length; column++)
+        {
+            var profile = profiles[column];
+            var named = new HashSet<SourceColumnRole>();
+            foreach (var (role, weight) in HeadingRoles.Of(headings[column]))
+            {
+                var (actual, judged) = Judge(role, weight, profile);
+                if (actual == SourceColumnRole.Score && RecognitionWords.Instance.PercentageBeside.TryGetValue(normal[column], out var beside) && normal.Contains(beside))
+                    actual = SourceColumnRole.Percentage;
+                if (actual == SourceColumnRole.Score && HeadingText.SplitMaximum(headings[column]).Maximum is not null)
+                    judged += 15;
+                if (actual == SourceColumnRole.Score && HeadingRoles.TestNumber(headings[column]) is { } number && fileNumber is not null)
+                    judged += number == fileNumber ? 12 : -20;
+                named.Add(actual);
+                yield return new Candidate(column, actual, judged, Evidence.Heading);
+            }
+            if (profile.Filled < 2)
+                continue;
+            if (!named.Contains(SourceColumnRole.Email) && profile.Share(profile.Emails) >= 0.6)
+                yield return new Candidate(column, SourceColumnRole.Email, 55, Evidence.Cells);
+            if (named.Count > 0)
+                continue;
+            var isQuestion = headings[column].Split(' ').Length > 6 || headings[column].EndsWith('?');
+            if (profile.Share(profile.Words) >= 0.8 && profile.DistinctShare >= 0.8 && profile.WordsPerText is >= 1.5 and <= 5 && !isQuestion)
+                yield return new Candidate(column, SourceColumnRole.Name, 34, Evidence.Cells);
+            if (profile.Share(profile.Fractions) >= 0.8)
+                yield return new Candidate(column, SourceColumnRole.Score, 50, Evidence.Cells);
+            else if (profile.Share(profile.Percentages) >= 0.8)
+                yield return new Candidate(column, SourceColumnRole.Percentage, 50, Evidence.Cells);
+            else if (!isQuestion && headings[column].Length == 0 && profile.Share(profile.Numbers) >= 0.8 && !profile.Counts && profile.Highest is > 1 and <= 1000)
+                yield return new Candidate(column, SourceColumnRole.Score, 32, Evidence.Cells);
+        }
+    }
+
+    /// <summary>What the cells do to a heading's word: they can confirm it, deny it, or turn a score into a percentage.</summary>
+    private static (SourceColumnRole Role, int Weight) Judge(SourceColumnRole role, int weight, ColumnProfile profile)
+    {
+        if (profile.Filled == 0)
+            return (role, weight * 2 / 3);
+        switch (role)
+        {
+            case SourceColumnRole.Email:
+                var emails = profile.Share(profile.Emails);
+                return (role, weight + (emails >= 0.5 ? 60 : emails > 0 ? 20 : weight >= 85 ? -20 : -60));
+            case SourceColumnRole.Name or SourceColumnRole.FirstName or SourceColumnRole.LastName:
+                if (profile.Share(profile.Emails) > 0.3 || profile.Share(profile.Booleans) > 0.3)
+                    return (role, weight - 90);
+                if (profile.Share(profile.Words) < 0.4)
+                    return (role, weight - (weight >= 90 ? 40 : 80));
+                if (profile.WordsPerText > 6)
+                    return (role, weight - 45);
+                if (role == SourceColumnRole.Name && profile.Filled >= 6 && profile.DistinctShare < 0.3)
+                    return (role, weight - 60);
+                return (role, weight + 20);
+            case SourceColumnRole.Score or SourceColumnRole.Percentage:
+                if (profile.ScoreShare < 0.5)
+                    return (role, weight - (profile.Share(profile.Dates) > 0.5 ? 40 : 100));
+                if (profile.Counts && profile.Filled >= 6 && weight < 90)
+                    return (role, weight - 40);
+                if (profile.Share(profile.Percentages) > 0.5)
+                    return (SourceColumnRole.Percentage, weight + 20);
+                return (role, weight + (profile.Share(profile.Fractions) > 0.5 ? 30 : 20));
+            case SourceColumnRole.Maximum or SourceColumnRole.Correct or SourceColumnRole.Incorrect or SourceColumnRole.Unattempted:
+                return (role, profile.Share(profile.Numbers) >= 0.5 ? weight : weight - 100);
+            case SourceColumnRole.Submitted or SourceColumnRole.Started:
+                return (role, profile.Share(profile.Dates) >= 0.5 ? weight + 20 : weight - 80);
+            case SourceColumnRole.Phone:
+                return (role, profile.Share(profile.Words + profile.Emails + profile.Booleans) > 0.5 ? weight - 90 : weight);
+            default:
+                return (role, weight);
+        }
+    }
+
+    /// <summary>One column of names, or two; never one of each kind that say the same.</summary>
+    private static void SettleNames(Dictionary<int, Candidate> roles, ColumnProfile[] profiles)
+    {
+        var name = Of(SourceColumnRole.Name);
+        var first = Of(SourceColumnRole.FirstName);
+        var last = Of(SourceColumnRole.LastName);
+        if (name is { Evidence: Evidence.Given })
+            Drop(first, last);
+        else if (first is not null && last is not null)
+        {
+            if (name is { Evidence: Evidence.Heading } && profiles[name.Column].WordsPerText >= 1.5 && name.Weight >= 110)
+                Drop(first, last);
+            else
+                Drop(name);
+        }
+        else if (name is not null && (first ?? last) is { } half)
+        {
+            if (profiles[name.Column].WordsPerText < 1.5)
+                roles[name.Column] = name with { Role = half == first ? SourceColumnRole.LastName : SourceColumnRole.FirstName };
+            else
+                Drop(half);
+        }
+
+        Candidate? Of(SourceColumnRole role) => roles.Values.FirstOrDefault(each => each.Role == role);
+
+        void Drop(params ReadOnlySpan<Candidate?> dropped)
+        {
+            foreach (var candidate in dropped)
+                if (candidate is not null && candidate.Evidence != Evidence.Given)
+                    roles.Remove(candidate.Column);
+        }
+    }
+
+    /// <summary>When nobody wrote when it ended, the time it began says in which order attempts were made.</summary>
+    private static void SettleTimes(Dictionary<int, Candidate> roles)
+    {
+        if (roles.Values.All(each => each.Role != SourceColumnRole.Submitted) && roles.Values.FirstOrDefault(each => each.Role == SourceColumnRole.Started) is { } started)
+            roles[started.Column] = started with { Role = SourceColumnRole.Submitted };
+    }
+
+    private static void NoteRivals(Dictionary<int, Candidate> roles, List<Candidate> candidates, string[] headings, Place where, List<Note> notes)
+    {
+        foreach (var role in (ReadOnlySpan<SourceColumnRole>)[SourceColumnRole.Score, SourceColumnRole.Email, SourceColumnRole.Name])
+        {
+            if (roles.Values.FirstOrDefault(each => each.Role == role) is not { Evidence: not Evidence.Given } chosen)
+                continue;
+            var rivals = candidates.Where(each => each.Role == role && each.Column != chosen.Column && each.Weight >= Enough
+                && each.Weight >= chosen.Weight - CloseSecond && !roles.ContainsKey(each.Column)).ToList();
+            if (rivals.Count > 0)
+                notes.Add(new Note(NoteLevel.Review, "column_rivals",
+                    $"{Quoted(chosen.Column)} was taken as the {Words(role)}, but {string.Join(", ", rivals.Select(rival => Quoted(rival.Column)))} could be it too. "
+                    + $"Say which with --{Words(role).Replace(' ', '-')}-column.", where));
+        }
+
+        string Quoted(int column) => headings[column].Length > 0 ? $"'{RecognitionErrors.Shorten(headings[column])}'" : $"column {Place.ColumnLetters(column)}";
+    }
+
+    private static string Why(Candidate candidate, string heading, ColumnProfile profile)
+    {
+        var counts = candidate.Role switch
+        {
+            SourceColumnRole.Email => Count(profile.Emails, "an address", "addresses"),
+            SourceColumnRole.Name or SourceColumnRole.FirstName or SourceColumnRole.LastName => Count(profile.Words, "a name", "names"),
+            SourceColumnRole.Score when profile.Fractions > profile.Numbers => Count(profile.Fractions, "points of a maximum", "points of a maximum"),
+            SourceColumnRole.Score => Count(profile.Numbers, "a number", "numbers"),
+            SourceColumnRole.Percentage => Count(profile.Percentages + profile.Numbers, "a percentage", "percentages"),
+            SourceColumnRole.Submitted or SourceColumnRole.Started => Count(profile.Dates, "a time", "times"),
+            SourceColumnRole.Phone => Count(profile.Phones, "a telephone number", "telephone numbers"),
+            _ => null,
+        };
+        var source = candidate.Evidence switch
+        {
+            Evidence.Given => "chosen by you",
+            Evidence.Heading => $"its heading says {Words(candidate.Role)}",
+            _ when heading.Length == 0 => "by its cells, it has no heading",
+            _ => "by its cells, the heading does not say",
+        };
+        return counts is null ? source : $"{source}; {counts}";
+
+        string Count(int count, string one, string many) =>
+            string.Create(CultureInfo.InvariantCulture, $"{count} of the first {profile.Filled} cells {(count == 1 ? "is " + one : "are " + many)}");
+    }
+
+    private static string Words(SourceColumnRole role) => role switch
+    {
+        SourceColumnRole.FirstName => "first name",
+        SourceColumnRole.LastName => "last name",
+        SourceColumnRole.RowNumber => "row number",
+        SourceColumnRole.QuestionPoints => "points of a question",
+        SourceColumnRole.Submitted => "time of submission",
+        SourceColumnRole.Started => "time of the start",
+        _ => role.ToString().ToLowerInvariant(),
+    };
+
+    private enum Evidence
+    {
+        Given,
+        Heading,
+        Cells,
+    }
+
+    private sealed record Candidate(int Column, SourceColumnRole Role, int Weight, Evidence Evidence);
+}

@@ -1,0 +1,44 @@
+namespace Mlj.Recognition;
+
+/// <summary>What was understood of one export: which test it is, and which column is for what.</summary>
+public sealed record RecognisedTest
+{
+    /// <summary>The file's name as the user knows it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The sheet that holds the answers.</summary>
+    public required string Sheet { get; init; }
+
+    /// <summary>The test's number, from 1; unique among the tests of one compilation unless two files are parts of one test.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Where the number comes from, in words.</summary>
+    public required string NumberWhy { get; init; }
+
+    /// <summary>What the test is called: the file's name without its extension.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The row of the headings, from 1; null when the sheet has none.</summary>
+    public required int? HeaderRow { get; init; }
+
+    /// <summary>The most points that could be reached; 100 for results in percent.</summary>
+    public required decimal Maximum { get; init; }
+
+    /// <summary>Where the maximum comes from, in words.</summary>
+    public required string MaximumWhy { get; init; }
+
+    /// <summary>All columns that have a heading or a role, from left to right.</summary>
+    public required IReadOnlyList<RecognisedColumn> Columns { get; init; }
+
+    /// <summary>How many data rows the sheet has, blank ones and rows that are not people included.</summary>
+    public required int Rows { get; init; }
+
+    /// <summary>The first submission; null when the file has no times.</summary>
+    public DateTime? FirstSubmitted { get; init; }
+
+    /// <summary>The last submission; null when the file has no times.</summary>
+    public DateTime? LastSubmitted { get; init; }
+
+    /// <summary>The column of a role, or null.</summary>
+    public RecognisedColumn? Column(SourceColumnRole role) => Columns.FirstOrDefault(column => column.Role == role);
+}

@@ -1,0 +1,41 @@
+using Mlj.Sources;
+using Mlj.Values;
+
+namespace Mlj.Recognition;
+
+/// <summary>The wording of everything that keeps a file from being recognised.</summary>
+internal static class RecognitionErrors
+{
+    public static SourceException NoSuchSheet(string file, string? sheet, IReadOnlyList<SheetHeading> sheets) => sheets.Count == 0
+        ? Make("no_sheet", "The workbook has no sheet with cells.", new Place(file), "Export the file again from the tool that made it.")
+        : Make("no_sheet", $"There is no sheet '{sheet}'.", new Place(file), $"The sheets are: {string.Join(", ", sheets.Select(each => each.Name))}.");
+
+    public static SourceException NothingInside(string file) =>
+        Make("empty_file", "There is not one filled cell in the file.", new Place(file), "Export the file again from the tool that made it.");
+
+    public static SourceException NoSuchColumn(Place sheet, string column, IEnumerable<string> headings) =>
+        Make("no_column", $"There is no column '{column}'.", sheet, $"The columns are: {string.Join(", ", headings.Take(12).Select(heading => Shorten(heading)))}.");
+
+    public static SourceException NoScore(SheetLayout layout) =>
+        Make("no_score_column", "No column of scores could be recognised.", layout.Where, Found(layout, "Name it with --score-column, or leave the file out if it holds no test."));
+
+    public static SourceException NoPerson(SheetLayout layout) =>
+        Make("no_person_column", "Neither a column of e-mail addresses nor one of names could be recognised.", layout.Where, Found(layout, "Name one with --email-column or --name-column."));
+
+    public static SourceException NoRows(SheetLayout layout) =>
+        Make("no_rows", "The headings are there, but no row below them holds anything.", layout.Where, "Export the file again when there are answers.");
+
+    /// <summary>A heading short enough to be read in a sentence.</summary>
+    public static string Shorten(string heading)
+    {
+        const int Longest = 40;
+        var line = heading.ReplaceLineEndings(" ");
+        return line.Length <= Longest ? line : line[..Longest] + "…";
+    }
+
+    private static string Found(SheetLayout layout, string remedy) => layout.HeaderRow is null
+        ? $"No row of headings was found either. {remedy}"
+        : $"The columns are: {string.Join(", ", layout.Columns.Where(column => column.Heading.Length > 0).Take(12).Select(column => Shorten(column.Heading)))}. {remedy}";
+
+    private static SourceException Make(string code, string what, Place where, string remedy) => new(new Problem(code, what, where, remedy));
+}

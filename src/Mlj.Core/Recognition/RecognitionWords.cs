@@ -1,0 +1,161 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Mlj.Recognition;
+
+/// <summary>The word lists of <c>words.json</c>. A language is more data there, not more code.</summary>
+internal sealed class RecognitionWords
+{
+    private static readonly Lazy<RecognitionWords> Loaded = new(Load);
+
+    private readonly Dictionary<string, List<(SourceColumnRole Role, int Weight)>> _exact = new(StringComparer.Ordinal);
+    private readonly List<(SourceColumnRole Role, string Phrase, int Weight)> _parts = [];
+    private readonly List<(SourceColumnRole Role, string Phrase)> _never = [];
+
+    private RecognitionWords(JsonElement root)
+    {
+        foreach (var role in root.GetProperty("roles").EnumerateObject())
+        {
+            var name = RoleOf(role.Name);
+            foreach (var (phrase, weight) in Weighted(role.Value, "exact"))
+            {
+                if (!_exact.TryGetValue(phrase, out var roles))
+                    _exact[phrase] = roles = [];
+                roles.Add((name, weight));
+            }
+            foreach (var (phrase, weight) in Weighted(role.Value, "part"))
+                _parts.Add((name, phrase, weight));
+            if (role.Value.TryGetProperty("never", out var never))
+                foreach (var phrase in never.EnumerateArray())
+                    _never.Add((name, phrase.GetString()!));
+        }
+        PercentageBeside = root.GetProperty("percentage_beside").EnumerateObject()
+            .ToFrozenDictionary(each => each.Name, each => each.Value.GetString()!, StringComparer.Ordinal);
+        QuestionPointStarts = Texts(root.GetProperty("question_points").GetProperty("starts"));
+        QuestionPointMarks = Texts(root.GetProperty("question_points").GetProperty("marks"));
+        FeedbackStarts = Texts(root.GetProperty("feedback").GetProperty("starts"));
+        FeedbackMarks = Texts(root.GetProperty("feedback").GetProperty("marks"));
+        Fillers = Texts(root.GetProperty("fillers")).ToFrozenSet(StringComparer.Ordinal);
+        Missing = Texts(root.GetProperty("missing")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        OutOf = Texts(root.GetProperty("out_of"));
+        Units = Texts(root.GetProperty("units"));
+        NotPeople = Texts(root.GetProperty("not_people")).ToFrozenSet(StringComparer.Ordinal);
+        MaximumRows = Texts(root.GetProperty("maximum_rows")).ToFrozenSet(StringComparer.Ordinal);
+        var tests = root.GetProperty("tests");
+        StrongTestWords = Texts(tests.GetProperty("strong")).ToFrozenSet(StringComparer.Ordinal);
+        WeakTestWords = Texts(tests.GetProperty("weak")).ToFrozenSet(StringComparer.Ordinal);
+        OtherNumberedWords = Texts(tests.GetProperty("other")).ToFrozenSet(StringComparer.Ordinal);
+        RetakeWords = Texts(tests.GetProperty("retake"));
+        NumberSigns = Texts(tests.GetProperty("number")).ToFrozenSet(StringComparer.Ordinal);
+        DateJoins = Texts(tests.GetProperty("date_joins")).ToFrozenSet(StringComparer.Ordinal);
+        NumberWords = Numbers(root.GetProperty("number_words"));
+        Months = Numbers(root.GetProperty("months"));
+    }
+
+    public static RecognitionWords Instance => Loaded.Value;
+
+    /// <summary>Headings that are percentages when another heading stands beside them.</summary>
+    public FrozenDictionary<string, string> PercentageBeside { get; }
+
+    public string[] QuestionPointStarts { get; }
+
+    public string[] QuestionPointMarks { get; }
+
+    public string[] FeedbackStarts { get; }
+
+    public string[] FeedbackMarks { get; }
+
+    /// <summary>Words that say nothing beside a phrase: <c>your</c>, <c>please</c>.</summary>
+    public FrozenSet<string> Fillers { get; }
+
+    /// <summary>What stands in a score's cell when there is no score.</summary>
+    public FrozenSet<string> Missing { get; }
+
+    /// <summary>What stands between points and a maximum.</summary>
+    public string[] OutOf { get; }
+
+    public string[] Units { get; }
+
+    /// <summary>What stands in the name's place in rows that are not people.</summary>
+    public FrozenSet<string> NotPeople { get; }
+
+    /// <summary>Those of <see cref="NotPeople"/> whose row holds the maximum of every column.</summary>
+    public FrozenSet<string> MaximumRows { get; }
+
+    /// <summary>Words before a number that make it a test's number.</summary>
+    public FrozenSet<string> StrongTestWords { get; }
+
+    public FrozenSet<string> WeakTestWords { get; }
+
+    /// <summary>Words before a number that make it the number of something else.</summary>
+    public FrozenSet<string> OtherNumberedWords { get; }
+
+    /// <summary>Words that say that a file holds later attempts of a test that another file holds too.</summary>
+    public string[] RetakeWords { get; }
+
+    /// <summary>Words between a test's word and its number: <c>no</c>.</summary>
+    public FrozenSet<string> NumberSigns { get; }
+
+    /// <summary>Words between a day and its month, and endings of days: <c>4 de mayo</c>, <c>15th</c>.</summary>
+    public FrozenSet<string> DateJoins { get; }
+
+    public FrozenDictionary<string, int> NumberWords { get; }
+
+    public FrozenDictionary<string, int> Months { get; }
+
+    /// <summary>The roles of which a phrase is the whole heading, with weights.</summary>
+    public IReadOnlyList<(SourceColumnRole Role, int Weight)> Exact(string heading) => _exact.TryGetValue(heading, out var roles) ? roles : [];
+
+    /// <summary>The roles of which a phrase stands in a heading as whole words.</summary>
+    public IEnumerable<(SourceColumnRole Role, string Phrase, int Weight)> PartsOf(string heading) =>
+        _parts.Where(part => HeadingText.ContainsWords(heading, part.Phrase));
+
+    /// <summary>Whether a heading holds words that speak against a role.</summary>
+    public bool Denies(string heading, SourceColumnRole role) =>
+        _never.Exists(never => never.Role == role && HeadingText.ContainsWords(heading, never.Phrase));
+
+    private static RecognitionWords Load()
+    {
+        using var stream = typeof(RecognitionWords).Assembly.GetManifestResourceStream("Mlj.Recognition.words.json")!;
+        using var document = JsonDocument.Parse(stream);
+        return new RecognitionWords(document.RootElement);
+    }
+
+    private static SourceColumnRole RoleOf(string name) => name switch
+    {
+        "email" => SourceColumnRole.Email,
+        "name" => SourceColumnRole.Name,
+        "first_name" => SourceColumnRole.FirstName,
+        "last_name" => SourceColumnRole.LastName,
+        "phone" => SourceColumnRole.Phone,
+        "submitted" => SourceColumnRole.Submitted,
+        "started" => SourceColumnRole.Started,
+        "score" => SourceColumnRole.Score,
+        "percentage" => SourceColumnRole.Percentage,
+        "maximum" => SourceColumnRole.Maximum,
+        "correct" => SourceColumnRole.Correct,
+        "incorrect" => SourceColumnRole.Incorrect,
+        "unattempted" => SourceColumnRole.Unattempted,
+        "row_number" => SourceColumnRole.RowNumber,
+        "identifier" => SourceColumnRole.Identifier,
+        _ => throw new InvalidOperationException($"words.json has an unknown role '{name}'."),
+    };
+
+    private static IEnumerable<(string Phrase, int Weight)> Weighted(JsonElement role, string list)
+    {
+        const int DefaultWeight = 90;
+        foreach (var item in role.GetProperty(list).EnumerateArray())
+        {
+            var text = item.GetString()!;
+            var space = text.LastIndexOf(' ');
+            yield return space > 0 && int.TryParse(text.AsSpan(space + 1), System.Globalization.CultureInfo.InvariantCulture, out var weight)
+                ? (text[..space], weight)
+                : (text, DefaultWeight);
+        }
+    }
+
+    private static string[] Texts(JsonElement array) => [.. array.EnumerateArray().Select(each => each.GetString()!)];
+
+    private static FrozenDictionary<string, int> Numbers(JsonElement map) =>
+        map.EnumerateObject().ToFrozenDictionary(each => each.Name, each => each.Value.GetInt32(), StringComparer.Ordinal);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+
+namespace Mlj.Recognition;
+
+/// <summary>What the text of one score cell says, read under one decimal mark. Nothing is judged here: 105 % is read as 105 %.</summary>
+/// <param name="Points">The number before a maximum or a percent sign; null when the text is no score.</param>
+/// <param name="Maximum">The number behind <c>/</c> or <c>out of</c>; null when there is none.</param>
+/// <param name="IsPercentage">Whether a percent sign stands behind the number.</param>
+internal readonly record struct ScoreText(decimal? Points, decimal? Maximum = null, bool IsPercentage = false)
+{
+    private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+
+    /// <summary>Whether a cell's text means that there is no score: blank, <c>-</c>, <c>absent</c>.</summary>
+    public static bool IsMissing(string text) => RecognitionWords.Instance.Missing.Contains(text.Trim());
+
+    /// <summary>Reads <c>14</c>, <c>14 / 24</c>, <c>14 out of 24</c>, <c>58,3 %</c>, <c>14 points</c>.</summary>
+    public static ScoreText Read(string text, DecimalMark mark)
+    {
+        var rest = Tidy(text);
+        if (rest.EndsWith('%'))
+            return new(Number(rest[..^1], mark), null, IsPercentage: true);
+        foreach (var word in RecognitionWords.Instance.OutOf)
+        {
+            var at = rest.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at <= 0 || (char.IsLetter(word[0]) && (rest[at - 1] != ' ' || at + word.Length >= rest.Length || rest[at + word.Length] != ' ')))
+                continue;
+            return Number(WithoutUnit(rest[..at]), mark) is { } points && Number(WithoutUnit(rest[(at + word.Length)..]), mark) is { } maximum
+                ? new(points, maximum)
+                : default;
+        }
+        return new(Number(WithoutUnit(rest), mark));
+    }
+
+    /// <summary>Which decimal marks a text speaks for: <c>7,5</c> for a comma, <c>1,234</c> for both, <c>14</c> for neither.</summary>
+    public static (bool Point, bool Comma) Evidence(string text)
+    {
+        var rest = Tidy(text);
+        if (rest.AsSpan().IndexOfAny('.', ',') < 0)
+            return default;
+        var asPoint = Read(text, DecimalMark.Point).Points is not null;
+        var asComma = Read(text, DecimalMark.Comma).Points is not null;
+        return (asPoint, asComma);
+    }
+
+    private static string Tidy(string text)
+    {
+        var tidied = text.Trim();
+        return tidied.AsSpan().IndexOfAny('\u00a0', '\u202f', '−') < 0 && tidied.IsNormalized(NormalizationForm.FormKC)
+            ? tidied
+            : tidied.Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('−', '-').Normalize(NormalizationForm.FormKC).Trim();
+    }
+
+    private static string WithoutUnit(string text)
+    {
+        var rest = text.Trim();
+        foreach (var unit in RecognitionWords.Instance.Units)
+            if (rest.EndsWith(unit, StringComparison.OrdinalIgnoreCase) && rest.Length > unit.Length
+                && (char.IsAsciiDigit(rest[^(unit.Length + 1)]) || rest[^(unit.Length + 1)] == ' '))
+                return rest[..^unit.Length].TrimEnd();
+        return rest;
+    }
+
+    private static decimal? Number(string text, DecimalMark mark)
+    {
+        var rest = text.Trim();
+        var (point, group) = mark == DecimalMark.Point ? ('.', ',') : (',', '.');
+        if (rest.Contains(group) || rest.Contains(' '))
+        {
+            if (!HasGroupsOfThree(rest, point, rest.Contains(group) ? group : ' '))
+                return null;
+            rest = rest.Replace(group.ToString(), "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        }
+        if (point == ',')
+            rest = rest.Replace(',', '.');
+        return decimal.TryParse(rest, Plain, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static bool HasGroupsOfThree(string text, char point, char group)
+    {
+        var whole = text.AsSpan().TrimStart('-').TrimStart('+');
+        if (whole.IndexOf(point) is >= 0 and var at)
+            whole = whole[..at];
+        else if (whole.IndexOf(group) < 0)
+            return false;
+        var first = true;
+        foreach (var range in whole.Split(group))
+        {
+            var digits = whole[range];
+            if (digits.ContainsAnyExceptInRange('0', '9') || (first ? digits.Length is 0 or > 3 : digits.Length != 3))
+                return false;
+            first = false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using Mlj.Sources;
+
+namespace Mlj.Recognition;
+
+/// <summary>The first rows of a sheet, kept to find out what its columns are for.</summary>
+internal sealed class SheetSample
+{
+    private const int Rows = 80;
+
+    private readonly List<(int Number, SampleCell[] Cells)> _rows = [];
+
+    private SheetSample()
+    {
+    }
+
+    public IReadOnlyList<(int Number, SampleCell[] Cells)> All => _rows;
+
+    public int LastColumn { get; private set; }
+
+    /// <summary>Reads the first rows that have a cell, and no more.</summary>
+    public static SheetSample Take(ISheetReader reader)
+    {
+        const int MaxText = 400;
+        var sample = new SheetSample();
+        while (sample._rows.Count < Rows && reader.Read())
+        {
+            var row = reader.Row;
+            var cells = new SampleCell[row.Count];
+            for (var index = 0; index < cells.Length; index++)
+            {
+                var cell = row[index];
+                var text = cell.GetText();
+                cells[index] = new SampleCell(cell.Column, cell.Kind, text.Length > MaxText ? text[..MaxText] : text, cell.Number, cell.Format);
+                sample.LastColumn = Math.Max(sample.LastColumn, cell.Column);
+            }
+            sample._rows.Add((row.Number, cells));
+        }
+        return sample;
+    }
+
+    /// <summary>The cells of a row by its number; none when the sample has no such row.</summary>
+    public SampleCell[] Row(int number) => _rows.Find(row => row.Number == number).Cells ?? [];
+
+    /// <summary>The filled cells of a column below a row.</summary>
+    public IEnumerable<SampleCell> Below(int? headerRow, int column) =>
+        from row in _rows
+        where headerRow is null || row.Number > headerRow
+        from cell in row.Cells
+        where cell.Column == column && (cell.Kind != CellKind.Text || !string.IsNullOrWhiteSpace(cell.Text))
+        select cell;
+}
+
+/// <summary>A cell of the sample, copied out of the reader's row.</summary>
+internal readonly record struct SampleCell(int Column, CellKind Kind, string Text, double Number, CellFormat Format);

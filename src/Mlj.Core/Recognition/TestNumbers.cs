@@ -1,0 +1,270 @@
+using System.Globalization;
+using Mlj.Values;
+
+namespace Mlj.Recognition;
+
+/// <summary>
+/// Which test a file holds: by its name, else by its titles, else by the order of the submissions. Days, years, weeks and groups are not
+/// tests; where a number can be read in two ways the submissions and the other files decide, and a note says so.
+/// </summary>
+public static class TestNumbers
+{
+    private const int Certain = 10;
+    private const int Weak = 4;
+    private const string SheetName = "the sheet's name";
+
+    /// <summary>The number that a file's name alone gives; null when it gives none, or more than one reading.</summary>
+    public static int? OfName(string name)
+    {
+        var best = Readings(Stem(name)).GroupBy(reading => reading.Strength).MaxBy(group => group.Key)?.Select(reading => reading.Number).Distinct().ToList();
+        return best is [var only] ? only : null;
+    }
+
+    /// <summary>Numbers the tests of one compilation.</summary>
+    /// <param name="tests">The tests, in the order they were handed in.</param>
+    /// <param name="options">What the caller knows better, a file at the same place.</param>
+    /// <returns>The tests with numbers, in the same order, with notes where a number was a choice.</returns>
+    public static IReadOnlyList<TestResponses> Assign(IReadOnlyList<TestResponses> tests, IReadOnlyList<RecognitionOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(tests);
+        ArgumentNullException.ThrowIfNull(options);
+        var numbers = new (int Number, string Why)?[tests.Count];
+        var notes = tests.Select(_ => new List<Note>()).ToArray();
+        for (var index = 0; index < tests.Count; index++)
+            numbers[index] = options[index].TestNumber is { } given ? (given, "given by you") : FromText(tests, index, notes[index]);
+        Separate(tests, options, numbers, notes);
+        ByTime(tests, numbers, notes);
+        return
+        [
+            .. tests.Select((test, index) => test with
+            {
+                Test = test.Test with { Number = numbers[index]!.Value.Number, NumberWhy = numbers[index]!.Value.Why },
+                Notes = [.. test.Notes, .. notes[index]],
+            }),
+        ];
+    }
+
+    private static (int Number, string Why)? FromText(IReadOnlyList<TestResponses> tests, int index, List<Note> notes)
+    {
+        var test = tests[index].Test;
+        foreach (var (text, source) in (ReadOnlySpan<(string, string)>)[(Stem(test.File), "the file's name"), (test.Title, "the title"), (test.Sheet, SheetName)])
+        {
+            var readings = Readings(text)
+                .Where(reading => source != SheetName || reading.Strength > Weak)
+                .Select(reading => (Reading: reading, Score: reading.Strength + Fit(reading, test) + (reading.Number <= tests.Count + 1 ? 2 : 0)))
+                .OrderByDescending(each => each.Score)
+                .ToList();
+            if (readings.Count == 0)
+                continue;
+            var best = readings[0];
+            if (readings.Exists(other => other.Reading.Number != best.Reading.Number && other.Score == best.Score))
+                notes.Add(new Note(NoteLevel.Question, "test_number_unclear",
+                    $"{source} can be read as test {string.Join(" or test ", readings.Where(each => each.Score == best.Score).Select(each => each.Reading.Number).Distinct())}; "
+                    + $"{best.Reading.Number} was taken. Say which with --test-number \"{test.File}=N\".", new Place(test.File)));
+            return (best.Reading.Number, best.Reading.Day is { } day && readings.Count > 1
+                ? string.Create(CultureInfo.InvariantCulture, $"from {source}, in which {day} is the day")
+                : $"from {source}");
+        }
+        return null;
+    }
+
+    /// <summary>How well the date that a reading leaves over fits the submissions: a test is mostly submitted in the days after its date.</summary>
+    private static int Fit(Reading reading, RecognisedTest test)
+    {
+        if (reading.Day is not { } day || test.FirstSubmitted is not { } first)
+            return 0;
+        var best = int.MaxValue;
+        for (var offset = -1; offset <= 1; offset++)
+        {
+            var month = first.AddMonths(offset);
+            if (day > DateTime.DaysInMonth(month.Year, month.Month) || (reading.Month is { } given && given != month.Month))
+                continue;
+            var days = (first.Date - new DateTime(month.Year, month.Month, day)).Days;
+            best = Math.Min(best, days < -1 ? 1000 : Math.Abs(days));
+        }
+        return best <= 3 ? 3 : best <= 7 ? 2 : best <= 14 ? 1 : 0;
+    }
+
+    /// <summary>Two files of one number are parts of one test when hardly anybody is in both, or when one is called a retake; else two tests.</summary>
+    private static void Separate(IReadOnlyList<TestResponses> tests, IReadOnlyList<RecognitionOptions> options, (int Number, string Why)?[] numbers, List<Note>[] notes)
+    {
+        const double HardlyAnybody = 0.2;
+        for (var index = 1; index < tests.Count; index++)
+        {
+            if (numbers[index] is not { } mine || options[index].TestNumber is not null)
+                continue;
+            for (var other = 0; other < index; other++)
+            {
+                if (numbers[other]?.Number != mine.Number)
+                    continue;
+                var (file, former) = (tests[index].Test.File, tests[other].Test.File);
+                var together = Overlap(tests[index], tests[other]) <= HardlyAnybody || IsRetake(file) || IsRetake(former);
+                if (!together)
+                {
+                    var free = Free(numbers);
+                    numbers[index] = (free, $"test {mine.Number} is taken by another file");
+                }
+                notes[index].Add(new Note(NoteLevel.Question, "test_number_twice", together
+                    ? $"'{former}' is test {mine.Number} too. The two were taken as parts of one test. If they are two tests, say --test-number \"{file}=N\"."
+                    : $"'{former}' is test {mine.Number} too, and many people are in both. This one was taken as test {numbers[index]!.Value.Number}. If it is a second sitting, say --test-number \"{file}={mine.Number}\".",
+                    new Place(file)));
+                break;
+            }
+        }
+    }
+
+    private static void ByTime(IReadOnlyList<TestResponses> tests, (int Number, string Why)?[] numbers, List<Note>[] notes)
+    {
+        foreach (var index in Enumerable.Range(0, tests.Count).Where(index => numbers[index] is null).OrderBy(index => tests[index].Test.FirstSubmitted ?? DateTime.MaxValue).ToList())
+        {
+            var free = Free(numbers);
+            var file = tests[index].Test.File;
+            var byTime = tests[index].Test.FirstSubmitted is not null;
+            numbers[index] = (free, byTime ? "from the order of the submissions" : "from the order of the files");
+            if (tests.Count > 1)
+                notes[index].Add(new Note(byTime ? NoteLevel.Review : NoteLevel.Question, "test_number_by_order",
+                    $"Neither the name nor the title says which test this is; it was taken as test {free} {numbers[index]!.Value.Why}. Correct it with --test-number \"{file}=N\".", new Place(file)));
+        }
+    }
+
+    private static int Free((int Number, string Why)?[] numbers)
+    {
+        var free = 1;
+        while (Array.Exists(numbers, number => number?.Number == free))
+            free++;
+        return free;
+    }
+
+    private static double Overlap(TestResponses one, TestResponses other)
+    {
+        var (mine, theirs) = (Keys(one), Keys(other));
+        return mine.Count == 0 || theirs.Count == 0 ? 0 : (double)mine.Count(theirs.Contains) / Math.Min(mine.Count, theirs.Count);
+
+        static HashSet<string> Keys(TestResponses test) =>
+            [.. test.Responses.Select(response => response.Email?.Key ?? PersonName.Fingerprint(response.Name)).Where(key => key.Length > 0)];
+    }
+
+    private static bool IsRetake(string name) =>
+        RecognitionWords.Instance.RetakeWords.Any(word => HeadingText.ContainsWords(HeadingText.Normalise(Stem(name)), word));
+
+    private static string Stem(string file) => file.LastIndexOf('.') is > 0 and var dot && file.Length - dot <= 5 ? file[..dot] : file;
+
+    /// <summary>Every number in a text that could be a test's, with how strongly the words around it say so.</summary>
+    private static IEnumerable<Reading> Readings(string text)
+    {
+        var words = RecognitionWords.Instance;
+        var tokens = Tokens(text);
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            var token = tokens[index];
+            if (token.Number is { } digits)
+            {
+                var before = WordBefore(tokens, index);
+                var isTest = before is not null && words.StrongTestWords.Contains(before);
+                if (isTest)
+                    foreach (var reading in AfterTestWord(tokens, index, digits))
+                        yield return reading;
+                else if (digits is >= 1 and <= 99 && !IsPartOfDate(tokens, index))
+                {
+                    if (before is not null && words.OtherNumberedWords.Contains(before))
+                        continue;
+                    if (WordAfter(tokens, index) is { } after && words.StrongTestWords.Contains(after))
+                        yield return new Reading(digits, 7);
+                    else
+                        yield return new Reading(digits, before is not null && words.WeakTestWords.Contains(before) ? Weak : 2);
+                }
+            }
+            else if (words.NumberWords.TryGetValue(token.Text, out var named))
+            {
+                if (index > 0 && words.StrongTestWords.Contains(tokens[index - 1].Text))
+                    yield return new Reading(named, Certain - 1);
+                else if (index + 1 < tokens.Count && words.StrongTestWords.Contains(tokens[index + 1].Text))
+                    yield return new Reading(named, 7);
+            }
+        }
+    }
+
+    /// <summary>The readings of <c>Test 4</c>, <c>TEST 4FEBRUARY 17</c>, and of <c>TEST 519 February</c>, where number and day run together.</summary>
+    private static IEnumerable<Reading> AfterTestWord(List<Token> tokens, int index, int digits)
+    {
+        if (IsYear(digits) || IsNumericDate(tokens, index))
+            yield break;
+        var month = index + 1 < tokens.Count && RecognitionWords.Instance.Months.TryGetValue(tokens[index + 1].Text, out var found) ? found : 0;
+        var dayFollows = month > 0 && index + 2 < tokens.Count && tokens[index + 2].Number is >= 1 and <= 31;
+        if (month == 0 || dayFollows)
+        {
+            if (digits is >= 1 and <= 999)
+                yield return new Reading(digits, Certain);
+            yield break;
+        }
+        if (digits is >= 1 and <= 99)
+            yield return new Reading(digits, Certain);
+        foreach (var (tens, strength) in new[] { (100, Certain - 1), (10, Certain - 2) })
+            if (digits >= tens && digits % tens is >= 1 and <= 31 && (tens == 10 || digits % tens >= 10) && digits / tens is >= 1 and <= 99)
+                yield return new Reading(digits / tens, strength, digits % tens, month);
+    }
+
+    private static bool IsPartOfDate(List<Token> tokens, int index)
+    {
+        var months = RecognitionWords.Instance.Months;
+        return IsYear(tokens[index].Number!.Value) || IsNumericDate(tokens, index)
+            || (WordAfter(tokens, index) is { } after && months.ContainsKey(after))
+            || (index > 0 && months.ContainsKey(tokens[index - 1].Text));
+    }
+
+    /// <summary>Whether the number stands in <c>2026-02-11</c> or <c>11.02.2026</c>.</summary>
+    private static bool IsNumericDate(List<Token> tokens, int index)
+    {
+        for (var first = Math.Max(0, index - 2); first <= index && first + 2 < tokens.Count; first++)
+            if (tokens[first].Number is { } one && tokens[first + 1].Number is { } two && tokens[first + 2].Number is { } three
+                && ((IsYear(one) && two is >= 1 and <= 12 && three is >= 1 and <= 31) || (IsYear(three) && one is >= 1 and <= 31 && two is >= 1 and <= 31)))
+                return true;
+        return false;
+    }
+
+    private static bool IsYear(int number) => number is >= 1990 and <= 2100;
+
+    private static string? WordBefore(List<Token> tokens, int index)
+    {
+        while (--index >= 0 && tokens[index].Number is null)
+            if (!RecognitionWords.Instance.NumberSigns.Contains(tokens[index].Text))
+                return tokens[index].Text;
+        return null;
+    }
+
+    private static string? WordAfter(List<Token> tokens, int index)
+    {
+        while (++index < tokens.Count && tokens[index].Number is null)
+            if (!RecognitionWords.Instance.DateJoins.Contains(tokens[index].Text))
+                return tokens[index].Text;
+        return null;
+    }
+
+    private static List<Token> Tokens(string text)
+    {
+        var tokens = new List<Token>();
+        for (var at = 0; at < text.Length;)
+        {
+            var start = at;
+            if (char.IsAsciiDigit(text[at]))
+            {
+                while (at < text.Length && char.IsAsciiDigit(text[at]))
+                    at++;
+                tokens.Add(new Token(text[start..at], int.TryParse(text.AsSpan(start, at - start), CultureInfo.InvariantCulture, out var number) ? number : -1));
+            }
+            else if (char.IsLetter(text[at]))
+            {
+                while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark))
+                    at++;
+                tokens.Add(new Token(text[start..at].ToLowerInvariant(), null));
+            }
+            else
+                at++;
+        }
+        return tokens;
+    }
+
+    private readonly record struct Token(string Text, int? Number);
+
+    private readonly record struct Reading(int Number, int Strength, int? Day = null, int? Month = null);
+}

@@ -1,0 +1,42 @@
+using Mlj.Sources;
+using Mlj.Values;
+
+namespace Mlj.Recognition;
+
+/// <summary>
+/// Finds out of one opened file which sheet holds the answers, where the headings stand and which column is for what, by the words of the
+/// headings and by what the cells look like. Stateless and safe to share between threads.
+/// </summary>
+public static class TestRecogniser
+{
+    /// <summary>Looks at the first rows of every sheet and decides.</summary>
+    /// <param name="book">The opened file.</param>
+    /// <param name="file">The file's name as the user knows it.</param>
+    /// <param name="options">What the caller knows better.</param>
+    /// <returns>The layout of the sheet that looks most like the answers to a test.</returns>
+    /// <exception cref="SourceException">The file cannot be read, or a column or sheet that the caller names is not there.</exception>
+    public static SheetLayout Recognise(ISourceBook book, string file, RecognitionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        ArgumentNullException.ThrowIfNull(options);
+        SheetLayout? best = null;
+        var empty = true;
+        for (var index = 0; index < book.Sheets.Count; index++)
+        {
+            var sheet = book.Sheets[index];
+            if (options.Sheet is not null && !string.Equals(options.Sheet, sheet.Name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            using var reader = book.OpenSheet(index);
+            var sample = SheetSample.Take(reader);
+            empty &= sample.All.Count == 0;
+            var layout = LayoutFinder.Find(sample, new Place(file, sheet.Name), index, options);
+            var strength = sheet.IsVisible ? layout.Strength : layout.Strength / 2;
+            if (best is null || strength > best.Strength)
+                best = layout with { Strength = strength };
+        }
+        if (best is null)
+            throw RecognitionErrors.NoSuchSheet(file, options.Sheet, book.Sheets);
+        return empty ? throw RecognitionErrors.NothingInside(file) : best;
+    }
+}
