@@ -1,0 +1,13 @@
+namespace Mlj.Merging;
+
+/// <summary>Two addresses that are probably one person's, with what speaks for it and against. It is never merged unasked.</summary>
+/// <param name="Email">One address.</param>
+/// <param name="OtherEmail">The other address.</param>
+/// <param name="Band">How far it can be trusted.</param>
+/// <param name="Evidence">What speaks for one person, in words.</param>
+/// <param name="Against">What speaks for two people, in words.</param>
+public sealed record IdentitySuggestion(string Email, string OtherEmail, SuggestionBand Band, IReadOnlyList<string> Evidence, IReadOnlyList<string> Against)
+{
+    /// <summary>The decision that accepts this suggestion.</summary>
+    public SamePerson Accept() => new(Email, OtherEmail);
+}

@@ -1,0 +1,11 @@
+namespace Mlj.Merging;
+
+/// <summary>How attempts are merged into participants.</summary>
+public sealed record MergeOptions
+{
+    /// <summary>Which attempt counts; <see cref="AttemptPolicy.Best"/> by default.</summary>
+    public AttemptPolicy Attempts { get; init; } = AttemptPolicy.Best;
+
+    /// <summary>Addresses that somebody has decided to be one person's; none by default. Leaving a decision out again un-merges the two.</summary>
+    public IReadOnlyList<SamePerson> SamePeople { get; init; } = [];
+}

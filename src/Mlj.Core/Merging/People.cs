@@ -1,0 +1,118 @@
+using Mlj.Recognition;
+using Mlj.Values;
+
+namespace Mlj.Merging;
+
+/// <summary>Gathers attempts by person: by address, by the decisions about addresses, and by name for rows without an address.</summary>
+internal static class People
+{
+    /// <summary>All people with their attempts, and the rows that belong to nobody.</summary>
+    public static (List<Person> People, List<Attempt> Nobody) Gather(IReadOnlyList<TestResponses> tests, MergeOptions options, List<Note> notes)
+    {
+        var people = new List<Person>();
+        var nobody = new List<Attempt>();
+        var byAddress = new Dictionary<string, Person>(StringComparer.Ordinal);
+        var without = new List<(string Name, Attempt Attempt)>();
+        var decided = new Decisions(options.SamePeople);
+        foreach (var test in tests)
+            foreach (var response in test.Responses)
+            {
+                if (response.Kind == ResponseKind.NotAParticipant)
+                    nobody.Add(new Attempt(test.Test, response, Disposition.Quarantined, response.Fault));
+                else if (response.Email is { } email)
+                {
+                    var key = decided.Key(email.Key);
+                    if (!byAddress.TryGetValue(key, out var person))
+                    {
+                        byAddress[key] = person = new Person();
+                        people.Add(person);
+                    }
+                    person.Attempts.Add(new Attempt(test.Test, response, Disposition.Placed));
+                }
+                else if (response.Name is { } name)
+                    without.Add((NameKey(name), new Attempt(test.Test, response, Disposition.Placed)));
+                else
+                {
+                    nobody.Add(new Attempt(test.Test, response, Disposition.Quarantined, "neither a name nor an address says whose it is"));
+                    notes.Add(new Note(NoteLevel.Review, "nobody", "Neither a name nor an address says whose score this is. The row was set aside.", new Place(test.Test.File, test.Test.Sheet, response.Row)));
+                }
+            }
+        if (without.Count > 0)
+            MatchByName(people, without, notes);
+        return (people, nobody);
+    }
+
+    /// <summary>
+    /// Rows without an address go by name while the name is one person's: nobody else has it, and no test has it twice. Where that is
+    /// not so, each row stays a person of its own, and a note asks.
+    /// </summary>
+    private static void MatchByName(List<Person> people, List<(string Name, Attempt Attempt)> without, List<Note> notes)
+    {
+        var known = new Dictionary<string, List<Person>>(StringComparer.Ordinal);
+        foreach (var person in people)
+            foreach (var name in person.Attempts.Select(attempt => attempt.Response.Name).OfType<string>().Select(NameKey).Distinct())
+            {
+                if (!known.TryGetValue(name, out var same))
+                    known[name] = same = [];
+                same.Add(person);
+            }
+
+        foreach (var group in without.GroupBy(each => each.Name, StringComparer.Ordinal))
+        {
+            var attempts = group.Select(each => each.Attempt).ToList();
+            var shown = attempts[0].Response.Name!;
+            var where = attempts[0].Place with { Column = null };
+            var isTwiceInATest = attempts.GroupBy(attempt => attempt.Test.Number).Any(test => test.DistinctBy(attempt => (attempt.Response.Content, attempt.Response.RawScore, attempt.Response.Submitted)).Count() > 1);
+            var same = known.GetValueOrDefault(group.Key) ?? [];
+            if (isTwiceInATest)
+            {
+                people.AddRange(attempts.Select(attempt => new Person { Attempts = { attempt } }));
+                notes.Add(new Note(NoteLevel.Question, "namesakes", $"'{shown}' stands more than once in one test, without an address: two people, or one who sat it twice? The rows were kept apart.", where));
+            }
+            else if (same is [var only] && !only.Attempts.Exists(attempt => attempts.Exists(each => each.Test.Number == attempt.Test.Number)))
+            {
+                var address = only.Attempts.Find(attempt => attempt.Response.Email is not null)!.Response.Email!.Key;
+                only.Attempts.AddRange(attempts);
+                notes.Add(new Note(NoteLevel.Information, "matched_by_name", $"'{shown}' has no address here and was taken for {address} by the name, which nobody else has.", where));
+            }
+            else
+            {
+                people.Add(new Person { Attempts = [.. attempts] });
+                if (same.Count > 0)
+                    notes.Add(new Note(NoteLevel.Question, "namesakes", same.Count > 1
+                        ? $"'{shown}' has no address here, and {same.Count} people have that name. The row was kept apart."
+                        : $"'{shown}' has no address here. Somebody of that name with an address has sat the same test, so the row was kept apart.", where));
+                else if (attempts.Select(attempt => attempt.Test.Number).Distinct().Count() > 1)
+                    notes.Add(new Note(NoteLevel.Information, "matched_by_name", $"'{shown}' has no address anywhere; the rows were put together by the name.", where));
+            }
+        }
+    }
+
+    private static string NameKey(string name) => PersonName.Fingerprint(name) is { Length: > 0 } fingerprint ? fingerprint : name;
+
+    /// <summary>A person and everything that was read of them.</summary>
+    public sealed class Person
+    {
+        public List<Attempt> Attempts { get; init; } = [];
+    }
+
+    /// <summary>Addresses joined by decisions: each has one representative (a union-find over the few that were decided about).</summary>
+    private sealed class Decisions
+    {
+        private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
+
+        public Decisions(IReadOnlyList<SamePerson> decisions)
+        {
+            foreach (var decision in decisions)
+                if (EmailAddress.Read(decision.Email) is { } one && EmailAddress.Read(decision.OtherEmail) is { } other && Key(one.Key) != Key(other.Key))
+                    _parents[Key(other.Key)] = Key(one.Key);
+        }
+
+        public string Key(string address)
+        {
+            while (_parents.TryGetValue(address, out var parent))
+                address = parent;
+            return address;
+        }
+    }
+}
