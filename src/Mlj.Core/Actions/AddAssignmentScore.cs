@@ -1,0 +1,71 @@
+using System.Globalization;
+using Mlj.Pipeline;
+using Mlj.Tables;
+using Mlj.Values;
+
+namespace Mlj.Actions;
+
+/// <summary>
+/// Adds the assignment score of policy <c>mlj</c>: a score for taking part, by the share of tests completed (a score above 0) and the mean
+/// of the completed scores. From 80 % of the tests 85 to 93, from 60 % 80, from 40 % 70 to 75, below that 50.
+/// </summary>
+[Action("add_assignment_score", "Adds a score for taking part: 50 to 93, by the share of tests completed and the mean of their scores.")]
+public sealed record AddAssignmentScore : TableAction
+{
+    /// <summary>The columns of the tests; all columns of scores when left out.</summary>
+    [Parameter("The columns of the tests, in percent. All columns of scores when left out.", Names = ParameterSubject.NumberColumn)]
+    public IReadOnlyList<string> ScoreColumns { get; init; } = [];
+
+    /// <summary>The name of the new column.</summary>
+    [Parameter("The name of the new column.", Names = ParameterSubject.NewColumn)]
+    public string ResultColumn { get; init; } = "Assignment Score";
+
+    /// <inheritdoc />
+    public override Table Apply(Table table, RunContext context)
+    {
+        var scores = Scores(table, ScoreColumns);
+        var result = new decimal?[table.StoredCount];
+        for (var stored = 0; stored < result.Length; stored++)
+            result[stored] = Rule(scores, stored).Score;
+        return table.With(new Column.Numbers(ResultColumn, result) { Role = ColumnRole.Assignment, Format = NumberFormat.Percentage with { Decimals = 1 } });
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<string> Check(Table table) =>
+        Scores(table, ScoreColumns).Count == 0 ? ["There is no column of scores. Name the columns in 'score_columns'."] : [];
+
+    /// <inheritdoc />
+    public override string Explain(Table before, int stored)
+    {
+        var scores = Scores(before, ScoreColumns);
+        var (score, completed, mean, tier) = Rule(scores, stored);
+        var share = Rounding.Honest(completed * 100m / scores.Count, 0, [40, 60, 80]);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{completed} of {scores.Count} tests completed ({share} %){(mean is { } value ? $", mean of the completed {Rounding.HonestText(value, 2, [55, 65, 75, 85])}" : "")}: {tier} = {score:0.#}.");
+    }
+
+    private static (decimal Score, int Completed, decimal? Mean, string Tier) Rule(IReadOnlyList<Column.Numbers> scores, int stored)
+    {
+        decimal sum = 0;
+        var completed = 0;
+        foreach (var column in scores)
+            if (column.Number(stored) is > 0 and var score)
+            {
+                sum += score;
+                completed++;
+            }
+        decimal? mean = completed > 0 ? sum / completed : null;
+        var position = mean switch { null => 0.5m, >= 85 => 0.9m, >= 75 => 0.7m, >= 65 => 0.5m, >= 55 => 0.3m, _ => 0.1m };
+        // Compared as whole numbers, so that 4 of 5 is exactly 80 %.
+        var (result, tier) = (completed * 100) switch
+        {
+            var share when share >= 80 * scores.Count => (85 + 8 * position, $"from 80 %: 85 + {Text(position)} of 8"),
+            var share when share >= 60 * scores.Count => (80, "from 60 %: 80"),
+            var share when share >= 40 * scores.Count => (70 + 5 * position, $"from 40 %: 70 + {Text(position)} of 5"),
+            _ => (50m, "below 40 %: 50"),
+        };
+        return (result, completed, mean, tier);
+    }
+
+    private static string Text(decimal position) => position.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,14 @@
+namespace Mlj.Pipeline;
+
+/// <summary>The name and the help of an action.</summary>
+/// <param name="name">The name on the wire, in snake_case; never changed once it is out.</param>
+/// <param name="summary">One sentence that says what the action does to the table.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ActionAttribute(string name, string summary) : Attribute
+{
+    /// <summary>The name on the wire, in snake_case.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What the action does, in one sentence.</summary>
+    public string Summary { get; } = summary;
+}

@@ -1,0 +1,43 @@
+using Mlj.Tables;
+using Mlj.Values;
+
+namespace Mlj.Pipeline;
+
+/// <summary>The wording of everything that can be wrong with a plan.</summary>
+internal static class PlanProblems
+{
+    public static PlanProblem NotAPlan(string what) =>
+        new(null, "not_a_plan", $"This is no plan: {what}. A plan looks like {{\"version\":1,\"seed\":42,\"steps\":[{{\"action\":\"...\",\"params\":{{}}}}]}}.");
+
+    public static PlanProblem UnknownVersion(string version) =>
+        new(null, "unknown_version", $"The plan has version {version}; this program reads version {Plan.Version}.");
+
+    public static PlanProblem UnknownAction(int step, string action, IEnumerable<string> known) =>
+        new(step, "unknown_action", $"There is no action '{action}'.{DidYouMean(action, known)} The actions are: {string.Join(", ", known)}.");
+
+    public static PlanProblem UnknownParameter(int step, string action, string parameter, IEnumerable<string> known) =>
+        new(step, "unknown_parameter", $"'{action}' has no parameter '{parameter}'.{DidYouMean(parameter, known)} Its parameters are: {string.Join(", ", known)}.");
+
+    public static PlanProblem MissingParameter(int step, string action, string parameter) =>
+        new(step, "missing_parameter", $"'{action}' needs the parameter '{parameter}'.");
+
+    public static PlanProblem WrongType(int step, string action, string parameter, string expected, string found) =>
+        new(step, "wrong_type", $"The parameter '{parameter}' of '{action}' must be {expected}; it is {found}.");
+
+    public static PlanProblem UnknownColumn(int step, string column, Table table) =>
+        new(step, "unknown_column", $"There is no column '{column}'.{DidYouMean(column, table.Columns.Select(each => each.Name))} The columns are: {string.Join(", ", table.Columns.Select(each => each.Name))}.");
+
+    public static PlanProblem NotNumbers(int step, string column) =>
+        new(step, "not_numbers", $"The column '{column}' holds text; this step needs numbers.");
+
+    public static PlanProblem NameTaken(int step, string column) =>
+        new(step, "name_taken", $"There is a column '{column}' already. Give the new one another name.");
+
+    public static PlanProblem Refused(int step, string message) => new(step, "refused", message);
+
+    private static string DidYouMean(string word, IEnumerable<string> known)
+    {
+        var nearest = known.Select(each => (Name: each, Distance: Nearness.Distance(word.ToLowerInvariant(), each.ToLowerInvariant()))).OrderBy(each => each.Distance).FirstOrDefault();
+        return nearest.Name is not null && nearest.Distance <= Math.Max(2, word.Length / 3) ? $" Did you mean '{nearest.Name}'?" : "";
+    }
+}

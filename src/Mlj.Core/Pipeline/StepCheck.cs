@@ -1,0 +1,35 @@
+using Mlj.Tables;
+
+namespace Mlj.Pipeline;
+
+/// <summary>Checks a step against the table before it runs, by what its parameters say that they name.</summary>
+internal static class StepCheck
+{
+    public static List<PlanProblem> Find(TableAction action, int step, Table table, ActionCatalog catalog)
+    {
+        var problems = new List<PlanProblem>();
+        var description = catalog.Describe(action);
+        foreach (var parameter in description.Parameters)
+        {
+            var value = parameter.Get(action);
+            if (value is null && parameter.IsRequired)
+                problems.Add(PlanProblems.MissingParameter(step, description.Name, parameter.Name));
+            foreach (var name in value as IEnumerable<string> ?? (value is string text ? [text] : []))
+                if (parameter.Names == ParameterSubject.NewColumn)
+                {
+                    if (table.Find(name) is not null)
+                        problems.Add(PlanProblems.NameTaken(step, name));
+                }
+                else if (parameter.Names != ParameterSubject.Text)
+                {
+                    if (table.Find(name) is not { } column)
+                        problems.Add(PlanProblems.UnknownColumn(step, name, table));
+                    else if (parameter.Names == ParameterSubject.NumberColumn && column.Kind != ColumnKind.Number)
+                        problems.Add(PlanProblems.NotNumbers(step, name));
+                }
+        }
+        if (problems.Count == 0)
+            problems.AddRange(action.Check(table).Select(message => PlanProblems.Refused(step, message)));
+        return problems;
+    }
+}

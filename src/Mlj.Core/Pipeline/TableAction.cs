@@ -1,0 +1,36 @@
+using Mlj.Tables;
+
+namespace Mlj.Pipeline;
+
+/// <summary>
+/// A change of a table: one record in one file. Its properties are its parameters, its attributes are its help, and <see cref="Apply"/>
+/// is the work: a pure function that opens nothing, asks no clock and knows no address.
+/// </summary>
+public abstract record TableAction
+{
+    /// <summary>Makes the changed table. Called only after <see cref="Check"/> found nothing.</summary>
+    /// <param name="table">The table before; shared, never changed.</param>
+    /// <param name="context">The step's surroundings.</param>
+    public abstract Table Apply(Table table, RunContext context);
+
+    /// <summary>
+    /// What keeps the action from this table beyond what the parameters' attributes say; that columns exist, are numbers or are free has
+    /// been checked before. Each sentence says what is wrong and what to do.
+    /// </summary>
+    public virtual IEnumerable<string> Check(Table table) => [];
+
+    /// <summary>How a cell that this action made came about, in words; null when there is nothing to explain.</summary>
+    /// <param name="before">The table that the action was given.</param>
+    /// <param name="stored">The row's stored index.</param>
+    public virtual string? Explain(Table before, int stored) => null;
+
+    /// <summary>The columns that these names stand for, or all score columns when no name is given.</summary>
+    protected static IReadOnlyList<Column.Numbers> Scores(Table table, IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Count > 0
+            ? [.. names.Select(name => (Column.Numbers)table.Find(name)!)]
+            : [.. table.WithRole(ColumnRole.Score).OfType<Column.Numbers>()];
+    }
+}
