@@ -1,0 +1,91 @@
+using Mlj.Exports;
+using Mlj.Merging;
+using Mlj.Pipeline;
+using Mlj.Tables;
+using Mlj.Values;
+
+namespace Mlj;
+
+/// <summary>
+/// The results of several tests: the merged participants, the run of the scoring policy over them, and everything that stands behind a
+/// number. Immutable and safe to share between threads.
+/// </summary>
+public sealed record Compilation
+{
+    /// <summary>The merge: participants, ledger, retakes, suggestions, notes.</summary>
+    public required Consolidation Consolidation { get; init; }
+
+    /// <summary>The scoring policy carried out on the merged table; <see cref="Pipeline.Run.Problems"/> says why when it could not be.</summary>
+    public required Run Run { get; init; }
+
+    /// <summary>The files that could not be used, with reasons.</summary>
+    public required IReadOnlyList<RefusedFile> Refused { get; init; }
+
+    /// <summary>The files that went in.</summary>
+    public required IReadOnlyList<InputFile> Inputs { get; init; }
+
+    /// <summary>The options it was made with.</summary>
+    public required CompilerOptions Options { get; init; }
+
+    /// <summary>The result: a row a participant, a column a test, and what the policy adds.</summary>
+    public Table Table => Run.Result;
+
+    /// <summary>The participants; the one at index i is the table's stored row i.</summary>
+    public IReadOnlyList<Participant> Participants => Consolidation.Participants;
+
+    /// <summary>The proof that no row was lost.</summary>
+    public Ledger Ledger => Consolidation.Ledger;
+
+    /// <summary>What was odd, in the files and in the policy's steps.</summary>
+    public IEnumerable<Note> Notes => Consolidation.Notes.Concat(Run.Steps.SelectMany(step => step.Notes));
+
+    /// <summary>How a cell of the result came about, in words; null when there is nothing to tell.</summary>
+    /// <param name="participant">One of <see cref="Participants"/>.</param>
+    /// <param name="column">The column's name.</param>
+    public string? Explain(Participant participant, string column)
+    {
+        ArgumentNullException.ThrowIfNull(participant);
+        var stored = -1;
+        for (var index = 0; index < Participants.Count && stored < 0; index++)
+            if (ReferenceEquals(Participants[index], participant))
+                stored = index;
+        if (stored < 0 || Table.Find(column) is not { } found)
+            return null;
+        return Run.Explain(column, stored) ?? (found.Test is { } test ? ScoreExplanation.Of(participant, test) : null);
+    }
+
+    /// <summary>Writes the results to a file, as a whole or not at all: a file that was there before is replaced only when the new one is complete.</summary>
+    /// <param name="path">Where to; the extension chooses the format: .xlsx, .csv or .json.</param>
+    /// <exception cref="ArgumentException">No format has this extension.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var format = ExportFormats.Default.ForPath(path)
+            ?? throw new ArgumentException($"No format has the extension of '{Path.GetFileName(path)}'. The extensions are: {string.Join(", ", ExportFormats.Default.Extensions)}.", nameof(path));
+        var whole = Path.GetFullPath(path);
+        var draft = Path.Combine(Path.GetDirectoryName(whole)!, $".{Path.GetFileName(whole)}.{Environment.ProcessId}.draft");
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write))
+                Write(stream, format);
+            File.Move(draft, whole, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
+    }
+
+    /// <summary>Writes the results to a stream.</summary>
+    /// <param name="stream">Where to; is not closed.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="cancellation">Asked between rows.</param>
+    public void Write(Stream stream, IExportFormat format, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        format.Write(ResultsBook.Of(this), stream, cancellation);
+    }
+}

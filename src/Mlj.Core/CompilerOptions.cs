@@ -1,0 +1,34 @@
+using Mlj.Merging;
+using Mlj.Pipeline;
+using Mlj.Recognition;
+using Mlj.Sources;
+
+namespace Mlj;
+
+/// <summary>How files become results. Every option has a default that suits most people.</summary>
+public sealed record CompilerOptions
+{
+    /// <summary>The defaults.</summary>
+    public static CompilerOptions Default { get; } = new();
+
+    /// <summary>Which attempt counts, and decisions about people; the best attempt and no decisions by default.</summary>
+    public MergeOptions Merge { get; init; } = new();
+
+    /// <summary>What is known of every file, such as the heading of the names; nothing by default. A file that lacks a column named here is recognised without it, with a note.</summary>
+    public RecognitionOptions Recognition { get; init; } = RecognitionOptions.None;
+
+    /// <summary>What is known of single files, by their names ignoring case; wins over <see cref="Recognition"/>. None by default.</summary>
+    public IReadOnlyDictionary<string, RecognitionOptions> RecognitionByFile { get; init; } = new Dictionary<string, RecognitionOptions>();
+
+    /// <summary>What is computed from the merged scores; <see cref="ScoringPolicy.Mlj"/> by default, <see cref="Plan.Empty"/> for nothing.</summary>
+    public Plan Policy { get; init; } = ScoringPolicy.Mlj;
+
+    /// <summary>The actions that plans may use; the built-in ones by default.</summary>
+    public ActionCatalog Actions { get; init; } = BuiltInActions.Catalog;
+
+    /// <summary>What is too much of a file.</summary>
+    public SourceLimits Limits { get; init; } = SourceLimits.Default;
+
+    /// <summary>The kinds of file that are read; xlsx and csv by default.</summary>
+    public SourceFormats Formats { get; init; } = SourceFormats.Default;
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mlj;
+
+/// <summary>Registers the results compiler with a program's services.</summary>
+public static class MljServiceCollectionExtensions
+{
+    /// <summary>Adds a <see cref="ResultsCompiler"/>, its <see cref="CompilerOptions"/> and the catalogue of actions, all as singletons.</summary>
+    /// <param name="services">The program's services.</param>
+    /// <param name="options">How files become results; the defaults when left out.</param>
+    public static IServiceCollection AddMlj(this IServiceCollection services, CompilerOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        options ??= CompilerOptions.Default;
+        return services.AddSingleton(options).AddSingleton(options.Actions).AddSingleton<ResultsCompiler>();
+    }
+}

@@ -1,0 +1,143 @@
+using System.Security.Cryptography;
+using Mlj.Merging;
+using Mlj.Recognition;
+using Mlj.Sources;
+using Mlj.Values;
+
+namespace Mlj;
+
+/// <summary>
+/// Several exports in, one table out. Files are opened, recognised, merged by address and scored by a policy; a file that cannot be used
+/// is refused with its reason, and the others go on. Immutable and safe to share between threads.
+/// </summary>
+/// <example>
+/// <code>
+/// var results = new ResultsCompiler().Compile(["Test 1.xlsx", "Test 2.xlsx"]);
+/// results.Save("results.xlsx");
+/// </code>
+/// </example>
+public sealed class ResultsCompiler
+{
+    private readonly CompilerOptions _options;
+
+    /// <summary>Makes a compiler with the default options.</summary>
+    public ResultsCompiler() : this(CompilerOptions.Default)
+    {
+    }
+
+    /// <summary>Makes a compiler.</summary>
+    public ResultsCompiler(CompilerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+    }
+
+    /// <summary>Compiles files on disk.</summary>
+    /// <param name="paths">Where the files are.</param>
+    /// <exception cref="LedgerException">The rows do not add up; this is a fault of the program, and there is no result.</exception>
+    public Compilation Compile(IEnumerable<string> paths) => Compile(paths.Select(SourceFile.FromPath));
+
+    /// <summary>Compiles files from anywhere.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="progress">Told before each file is read; may be null.</param>
+    /// <param name="cancellation">Asked between rows.</param>
+    /// <returns>The results; with no tests when every file was refused.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    /// <exception cref="LedgerException">The rows do not add up; this is a fault of the program, and there is no result.</exception>
+    public Compilation Compile(IEnumerable<SourceFile> files, IProgress<CompilationProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var all = files.ToList();
+        var tests = new List<TestResponses>();
+        var inputs = new List<InputFile>();
+        var known = new List<RecognitionOptions>();
+        var refused = new List<RefusedFile>();
+        for (var index = 0; index < all.Count; index++)
+        {
+            var file = all[index];
+            progress?.Report(new CompilationProgress(file.Name, index + 1, all.Count));
+            try
+            {
+                var input = Identify(file, _options.Limits);
+                if (inputs.Find(other => other.Sha256 == input.Sha256) is { } same)
+                    throw CompilerErrors.SameContent(file.Name, same.File);
+                if (inputs.Exists(other => string.Equals(other.File, file.Name, StringComparison.OrdinalIgnoreCase)))
+                    throw CompilerErrors.SameName(file.Name);
+                var options = OptionsFor(file.Name);
+                tests.Add(Read(file, options, cancellation));
+                inputs.Add(input);
+                known.Add(options);
+            }
+            catch (SourceException error)
+            {
+                refused.Add(new RefusedFile(file.Name, error.Problem));
+            }
+        }
+        var consolidation = Merger.Merge(TestNumbers.Assign(tests, known), _options.Merge);
+        return new Compilation
+        {
+            Consolidation = consolidation,
+            Run = (tests.Count == 0 ? Pipeline.Plan.Empty : _options.Policy).Run(consolidation.Table, _options.Actions, cancellation),
+            Refused = refused,
+            Inputs = inputs,
+            Options = _options,
+        };
+    }
+
+    /// <summary>Looks at one file without merging anything: its sheets, and what was recognised of the most likely one.</summary>
+    /// <exception cref="SourceException">The file cannot be read.</exception>
+    public Inspection Inspect(SourceFile file, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var options = OptionsFor(file.Name);
+        using var book = _options.Formats.Open(file, _options.Limits, cancellation);
+        var layout = Recognise(book, file.Name, options);
+        try
+        {
+            var test = TestNumbers.Assign([TestReader.Read(book, layout, options)], [options])[0];
+            return new Inspection(file.Name, book.Sheets, layout, test.Test, test.Notes, null);
+        }
+        catch (SourceException error)
+        {
+            return new Inspection(file.Name, book.Sheets, layout, null, [.. book.Notes, .. layout.Notes], error.Problem);
+        }
+    }
+
+    private TestResponses Read(SourceFile file, RecognitionOptions options, CancellationToken cancellation)
+    {
+        using var book = _options.Formats.Open(file, _options.Limits, cancellation);
+        return TestReader.Read(book, Recognise(book, file.Name, options), options);
+    }
+
+    /// <summary>Columns that the caller named for this file must be there; those named for all files count where they are.</summary>
+    private SheetLayout Recognise(ISourceBook book, string file, RecognitionOptions options)
+    {
+        try
+        {
+            return TestRecogniser.Recognise(book, file, options);
+        }
+        catch (SourceException error) when (error.Problem.Code is "no_column" or "no_sheet" && options != OptionsFor(file, forAll: RecognitionOptions.None))
+        {
+            var layout = TestRecogniser.Recognise(book, file, OptionsFor(file, forAll: RecognitionOptions.None));
+            return layout with { Notes = [.. layout.Notes, new Note(NoteLevel.Review, error.Problem.Code, $"{error.Problem.What} It was named for all files; this one was recognised without it.", new Place(file))] };
+        }
+    }
+
+    private RecognitionOptions OptionsFor(string file) => OptionsFor(file, _options.Recognition);
+
+    private RecognitionOptions OptionsFor(string file, RecognitionOptions forAll)
+    {
+        foreach (var (name, options) in _options.RecognitionByFile)
+            if (string.Equals(name, file, StringComparison.OrdinalIgnoreCase))
+                return options.Or(forAll);
+        return forAll;
+    }
+
+    private static InputFile Identify(SourceFile file, SourceLimits limits)
+    {
+        using var stream = file.Open();
+        if (stream.Length > limits.MaxFileBytes)
+            throw CompilerErrors.TooLarge(file.Name, limits.MaxFileBytes);
+        return new InputFile(file.Name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    }
+}
