@@ -1,0 +1,3 @@
+namespace Mlj.Architecture.Tests.Violators.Dependencies;
+
+internal abstract class Collection;
