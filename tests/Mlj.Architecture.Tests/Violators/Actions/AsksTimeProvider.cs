@@ -1,0 +1,6 @@
+namespace Mlj.Architecture.Tests.Violators.Actions;
+
+internal static class AsksTimeProvider
+{
+    public static long Stamp() => TimeProvider.System.GetTimestamp();
+}

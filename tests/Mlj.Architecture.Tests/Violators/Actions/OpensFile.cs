@@ -1,0 +1,6 @@
+namespace Mlj.Architecture.Tests.Violators.Actions;
+
+internal static class OpensFile
+{
+    public static string Read(string path) => File.ReadAllText(path);
+}

@@ -1,0 +1,5 @@
+using Mlj.Architecture.Tests.Violators.Circles.Farm.Yard;
+
+namespace Mlj.Architecture.Tests.Violators.Circles.Farm;
+
+internal sealed record Barn(Farmer? Owner, Gate? Gate);

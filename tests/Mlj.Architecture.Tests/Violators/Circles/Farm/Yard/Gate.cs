@@ -1,0 +1,3 @@
+namespace Mlj.Architecture.Tests.Violators.Circles.Farm.Yard;
+
+internal sealed record Gate(Barn? Barn);

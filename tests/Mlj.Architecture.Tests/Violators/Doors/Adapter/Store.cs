@@ -1,0 +1,3 @@
+namespace Mlj.Architecture.Tests.Violators.Doors.Adapter;
+
+internal sealed record Store;

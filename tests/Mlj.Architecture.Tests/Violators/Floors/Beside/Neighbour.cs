@@ -1,0 +1,3 @@
+namespace Mlj.Architecture.Tests.Violators.Floors.Beside;
+
+internal sealed record Neighbour;

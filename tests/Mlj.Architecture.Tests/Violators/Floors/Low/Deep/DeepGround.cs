@@ -1,0 +1,3 @@
+namespace Mlj.Architecture.Tests.Violators.Floors.Low.Deep;
+
+internal sealed record DeepGround(Ground? Above);

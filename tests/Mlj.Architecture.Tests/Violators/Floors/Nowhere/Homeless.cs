@@ -1,0 +1,3 @@
+namespace Mlj.Architecture.Tests.Violators.Floors.Nowhere;
+
+internal sealed record Homeless;

@@ -1,0 +1,6 @@
+namespace Mlj.Architecture.Tests.Violators.Naming.Facade;
+
+internal static class FacadeNamesAction
+{
+    public static IReadOnlyList<FakeAction> All() => [new FirstAction(), new SecondAction()];
+}

@@ -1,0 +1,3 @@
+namespace Mlj.Architecture.Tests.Violators.Naming;
+
+internal abstract record FakeAction;
