@@ -9,6 +9,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Mlj.Architecture.Tests.Reading;
 using Mlj.Architecture.Tests.Violators.Dependencies;
+using Mlj.Testing.Snapshots;
 
 namespace Mlj.Architecture.Tests;
 
@@ -62,6 +63,11 @@ public sealed class TypeDependenciesTests
         Assert.DoesNotContain(alone.Types, type => type.Assembly == typeof(Alone).Assembly && !TypeDependencies.IsGenerated(type));
         Assert.Contains(typeof(int), alone.Types);
     }
+
+    [Fact]
+    public void Types_MadeByGenerators_AreLeftOut() =>
+        // Mlj.Testing holds a generated regular expression.
+        Assert.All(TypeDependencies.Of(typeof(Snapshot).Assembly), use => Assert.StartsWith("Mlj.Testing", use.Type.Namespace, StringComparison.Ordinal));
 
     [Theory]
     [InlineData(typeof(object))]

@@ -20,7 +20,7 @@ internal sealed record Ban(IReadOnlyList<string> Never)
     [
         "Mlj.Tables.Cell", "Mlj.Tables.CellChange", "Mlj.Tables.Column.Show", "Mlj.Tables.Column.Item", "Mlj.Tables.Column.Numbers.Number",
         "Mlj.Values.EmailAddress", "Mlj.Values.PersonName", "Mlj.Values.Score",
-        "Mlj.Sources.*", "Mlj.Exports.*", "Mlj.Recognition.*", "Mlj.Merging.*",
+        "Mlj.Sources.*", "Mlj.Merging.*",
     ]);
 
     public IEnumerable<string> Violations(IEnumerable<TypeUse> uses) =>

@@ -6,6 +6,6 @@ internal static class Verdict
     public static void Holds(IEnumerable<string> violations)
     {
         var all = violations.ToList();
-        Assert.True(all.Count == 0, $"The rule is broken {all.Count} times:{Environment.NewLine}{string.Join(Environment.NewLine, all)}");
+        Assert.True(all.Count == 0, $"Violations of the rule: {all.Count}{Environment.NewLine}{string.Join(Environment.NewLine, all)}");
     }
 }
