@@ -11,6 +11,7 @@ public sealed class SheetRow
     private Entry[] _entries = new Entry[32];
     private byte[] _text = new byte[1024];
     private int _textLength;
+    private bool _isDisordered;
 
     /// <summary>The row as the spreadsheet program counts it, from 1.</summary>
     public int Number { get; private set; }
@@ -62,10 +63,27 @@ public sealed class SheetRow
         Number = number;
         Count = 0;
         _textLength = 0;
+        _isDisordered = false;
+    }
+
+    /// <summary>
+    /// For formats whose files may give cells in any order: puts them in order of their columns. Others need not call it.
+    /// </summary>
+    /// <returns>The first column that was given twice; null when the row is sound.</returns>
+    public int? Complete()
+    {
+        if (!_isDisordered)
+            return null;
+        _isDisordered = false;
+        _entries.AsSpan(0, Count).Sort((left, right) => left.Column.CompareTo(right.Column));
+        for (var index = 1; index < Count; index++)
+            if (_entries[index].Column == _entries[index - 1].Column)
+                return _entries[index].Column;
+        return null;
     }
 
     /// <summary>For formats: adds a cell with a text of its own, which is copied.</summary>
-    /// <param name="column">The column from 1; above that of the cell before.</param>
+    /// <param name="column">The column from 1; above that of the cell before, unless <see cref="Complete"/> is called at the end.</param>
     /// <param name="kind">Text, an error or an ISO date.</param>
     /// <param name="utf8">The text, valid UTF-8; an empty text adds no cell.</param>
     public void AddText(int column, CellKind kind, ReadOnlySpan<byte> utf8)
@@ -105,7 +123,7 @@ public sealed class SheetRow
     private void Add(Entry entry)
     {
         if (Count > 0 && entry.Column <= _entries[Count - 1].Column)
-            throw new ArgumentException($"Column {entry.Column} follows column {_entries[Count - 1].Column}; columns must ascend.", nameof(entry));
+            _isDisordered = true;
         if (Count == _entries.Length)
             Array.Resize(ref _entries, _entries.Length * 2);
         _entries[Count++] = entry;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mlj.OpenXml;
 using Mlj.Values;
 
 namespace Mlj.Sources;
@@ -22,16 +23,10 @@ internal static class SourceErrors
         Make("not_a_workbook", "This is neither a workbook (xlsx) nor a text file (csv).", new Place(file), "Save it as xlsx or csv.");
 
     public static SourceException WrongFormat(string file, string what) =>
-        Make("wrong_format", $"This is {what}.", new Place(file), "Open it in a spreadsheet program and save it as xlsx.");
+        Make("wrong_format", $"This is {what}.", new Place(file), "Open it in the program that it belongs to, and save it as xlsx or csv.");
 
     public static SourceException Encrypted(string file) =>
         Make("encrypted", "The workbook is protected by a password.", new Place(file), "Open it, remove the password, and save it again.");
-
-    public static SourceException DamagedPackage(string file, string what, Exception? cause = null) =>
-        Make("damaged_zip", $"The workbook is damaged: {what}.", new Place(file), ExportAgain, cause);
-
-    public static SourceException PackageLimit(string file, string what, string option) =>
-        Make("zip_limit", $"The workbook is unreasonably large inside: {what}.", new Place(file), $"Check where it comes from; raise {option} if it is genuine.");
 
     public static SourceException MissingPart(string file, string what) =>
         Make("missing_part", $"The workbook lacks {what}.", new Place(file), ExportAgain);
@@ -39,20 +34,51 @@ internal static class SourceErrors
     public static SourceException BadXml(Place where, string what, Exception? cause = null) =>
         Make("bad_xml", $"The workbook's XML is broken: {what}.", where, ExportAgain, cause);
 
-    public static SourceException ForbiddenDtd(string file, string part) =>
-        Make("dtd_forbidden", $"The part '{part}' declares a document type, which no genuine workbook does.", new Place(file), "Do not trust this file; ask its sender for a new export.");
+    /// <summary>Says what is wrong with a package in the words of this page.</summary>
+    public static SourceException Package(Place where, PackageException fault)
+    {
+        var file = where.File;
+        return fault.Fault switch
+        {
+            PackageFault.Unreadable => CannotOpen(file, fault),
+            PackageFault.Damaged => Make("damaged_zip", $"The workbook is damaged: {fault.Message}.", where, ExportAgain, fault),
+            PackageFault.Encrypted => Encrypted(file),
+            PackageFault.TooLarge => Make("zip_limit", $"The workbook is unreasonably large inside: {fault.Message}.", where,
+                $"Check where it comes from; raise {fault.Limit} if it is genuine.", fault),
+            PackageFault.MissingPart => MissingPart(file, fault.Message),
+            PackageFault.BadXml => BadXml(where, fault.Message, fault),
+            PackageFault.ForbiddenDtd => Make("dtd_forbidden", $"The part '{fault.Part}' declares a document type, which no genuine workbook does.", where,
+                "Do not trust this file; ask its sender for a new export.", fault),
+            PackageFault.TooDeep => Make("limit_depth", $"The workbook's XML is unreasonable: {fault.Message} than {fault.Limit} allows.", where,
+                $"Check where it comes from; raise {fault.Limit} if it is genuine.", fault),
+            PackageFault.TooManyAttributes => Make("limit_attributes", $"The workbook's XML is unreasonable: {fault.Message} than {fault.Limit} allows.", where,
+                $"Check where it comes from; raise {fault.Limit} if it is genuine.", fault),
+            _ => throw new ArgumentOutOfRangeException(nameof(fault)),
+        };
+    }
 
     public static SourceException BadReference(Place where, string what) =>
         Make("bad_reference", $"{what}.", where, "Open the workbook in a spreadsheet program, check the cell, and save it again.");
 
-    public static SourceException Limit(string code, Place where, string what, string option) =>
-        Make(code, $"{what}.", where, $"Remove what is not needed, or raise {option}.");
+    public static SourceException TooManyRows(Place where, int limit) =>
+        Limit("limit_rows", where, $"The sheet has more than {Number(limit)} rows", nameof(SourceLimits.MaxRows));
+
+    public static SourceException TooManyColumns(Place where, int limit) =>
+        Limit("limit_columns", where, $"The row has more than {Number(limit)} columns", nameof(SourceLimits.MaxColumns));
+
+    public static SourceException TextTooLong(Place where, int limit) =>
+        Limit("limit_text", where, $"A cell has more than {Number(limit)} characters", nameof(SourceLimits.MaxCellCharacters));
 
     public static SourceException BadCsv(Place where, string what, Exception? cause = null) =>
         Make("bad_csv", $"{what}.", where, "Open the file in a spreadsheet program, check the row, and save it as xlsx.", cause);
 
+    private static SourceException Limit(string code, Place where, string what, string option) =>
+        Make(code, $"{what}.", where, $"Remove what is not needed, or raise {option}.");
+
     private static SourceException Make(string code, string what, Place where, string remedy, Exception? cause = null) =>
         new(new Problem(code, what, where, remedy), cause);
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MB");
 }

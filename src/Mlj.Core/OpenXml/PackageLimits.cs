@@ -1,0 +1,9 @@
+namespace Mlj.OpenXml;
+
+/// <summary>What is too much for a package.</summary>
+/// <param name="MaxPackageEntries">Entries in the zip.</param>
+/// <param name="MaxPartBytes">Bytes of one part, counted while inflating.</param>
+/// <param name="MaxInflatedBytes">Bytes of all parts that are read, counted while inflating; a part that is read twice counts once.</param>
+/// <param name="MaxXmlDepth">Elements within each other.</param>
+/// <param name="MaxXmlAttributes">Attributes of one element.</param>
+internal sealed record PackageLimits(int MaxPackageEntries, long MaxPartBytes, long MaxInflatedBytes, int MaxXmlDepth, int MaxXmlAttributes);

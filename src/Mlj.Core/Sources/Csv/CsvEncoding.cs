@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Mlj.Sources.Csv;
+
+/// <summary>How the bytes of a text file become UTF-8.</summary>
+internal sealed class CsvEncoding
+{
+    private const int StartLength = 4096;
+
+    private static readonly (byte[] Mark, Encoding? Encoding)[] Marks =
+    [
+        ([0xEF, 0xBB, 0xBF], null),
+        ([0xFF, 0xFE, 0, 0], Encoding.UTF32),
+        ([0xFF, 0xFE], Encoding.Unicode),
+        ([0xFE, 0xFF], Encoding.BigEndianUnicode),
+    ];
+
+    private readonly Encoding? _encoding;
+    private readonly int _markLength;
+
+    private CsvEncoding(Encoding? encoding, int markLength = 0, string? guess = null)
+    {
+        _encoding = encoding;
+        _markLength = markLength;
+        Guess = guess;
+    }
+
+    /// <summary>The name of the encoding when it was guessed; null when the file says it, or is valid UTF-8.</summary>
+    public string? Guess { get; }
+
+    public static bool HasMark(ReadOnlySpan<byte> start)
+    {
+        foreach (var (mark, _) in Marks)
+            if (start.StartsWith(mark))
+                return true;
+        return false;
+    }
+
+    /// <summary>The kind of UTF-16 that a text without a mark has, judged by the zeros beside its Latin letters; null when it has none.</summary>
+    public static Encoding? LooksLikeUtf16(ReadOnlySpan<byte> start)
+    {
+        if (start.Length < 4 || start.Length % 2 != 0)
+            return null;
+        int first = 0, second = 0;
+        for (var at = 0; at < start.Length; at += 2)
+        {
+            first += start[at] == 0 ? 1 : 0;
+            second += start[at + 1] == 0 ? 1 : 0;
+        }
+        var enough = start.Length / 2 * 7 / 10;
+        if (first == 0 && second > enough && start[1] == 0)
+            return Encoding.Unicode;
+        return second == 0 && first > enough && start[0] == 0 ? Encoding.BigEndianUnicode : null;
+    }
+
+    /// <summary>Finds the encoding of a whole file: by its mark, else UTF-8 when all of it is valid, else Windows-1252.</summary>
+    public static CsvEncoding Find(Stream file, CancellationToken cancellation)
+    {
+        var buffer = new byte[1 << 16];
+        var filled = file.ReadAtLeast(buffer, StartLength, throwOnEndOfStream: false);
+        foreach (var (mark, encoding) in Marks)
+            if (buffer.AsSpan(0, filled).StartsWith(mark))
+                return encoding is not null ? new CsvEncoding(encoding, mark.Length)
+                    : IsUtf8(file, buffer, filled, cancellation) ? new CsvEncoding(null, mark.Length)
+                    : Windows1252(mark.Length);
+        if (LooksLikeUtf16(buffer.AsSpan(0, Math.Min(filled, StartLength))) is { } utf16)
+            return new CsvEncoding(utf16, guess: "UTF-16");
+        return IsUtf8(file, buffer, filled, cancellation) ? new CsvEncoding(null) : Windows1252(0);
+    }
+
+    /// <summary>Opens the file as UTF-8 text, without a mark.</summary>
+    public Stream OpenText(SourceFile file)
+    {
+        var stream = file.Open();
+        try
+        {
+            stream.Position = _markLength;
+            return _encoding is null ? stream : Encoding.CreateTranscodingStream(stream, _encoding, Encoding.UTF8);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    // The code pages are asked for one by name, so that nothing is registered for the whole program.
+    private static CsvEncoding Windows1252(int markLength) =>
+        new(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, markLength, "Windows-1252");
+
+    private static bool IsUtf8(Stream file, byte[] buffer, int filled, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var cut = IncompleteTail(buffer.AsSpan(0, filled));
+            if (!Utf8.IsValid(buffer.AsSpan(0, filled - cut)))
+                return false;
+            buffer.AsSpan(filled - cut, cut).CopyTo(buffer);
+            var read = file.Read(buffer, cut, buffer.Length - cut);
+            if (read == 0)
+                return cut == 0;
+            filled = cut + read;
+        }
+    }
+
+    /// <summary>How many bytes at the end begin a character that goes on behind them.</summary>
+    private static int IncompleteTail(ReadOnlySpan<byte> bytes)
+    {
+        for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
+        {
+            var value = bytes[^back];
+            if (value < 0x80)
+                return 0;
+            if (value >= 0xC0)
+                return back < (value >= 0xF0 ? 4 : value >= 0xE0 ? 3 : 2) ? back : 0;
+        }
+        return 0;
+    }
+}
