@@ -1,0 +1,52 @@
+using CsvHelper;
+using Mlj.Tables;
+
+namespace Mlj.Exports.Csv;
+
+/// <summary>
+/// Comma-separated text after RFC 4180, in UTF-8 with a byte order mark and CRLF, which spreadsheet programs open as it is. Numbers stand as
+/// they are shown, a missing cell is empty. Stateless and safe to share between threads.
+/// </summary>
+/// <remarks>
+/// Text that a spreadsheet program would take for a formula, because it begins with <c>= + - @</c>, a tab or a carriage return, gets an
+/// apostrophe in front (CWE-1236). Numbers, negative ones too, do not.
+/// </remarks>
+public sealed class CsvExport : IExportFormat
+{
+    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true };
+
+    /// <inheritdoc />
+    public string Name => "csv";
+
+    /// <inheritdoc />
+    public IReadOnlyList<string> Extensions { get; } = [".csv"];
+
+    /// <inheritdoc />
+    public void Write(ExportBook book, Stream stream, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(stream);
+        cancellation.ThrowIfCancellationRequested();
+        var table = book.Main.Table;
+        using var writer = CsvWriter.Create(stream, Options, leaveOpen: true);
+        if (table.Columns.Count == 0)
+            return;
+        foreach (var column in table.Columns)
+            WriteText(writer, column.Name);
+        writer.EndRecord();
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var stored = table.Order[row];
+            foreach (var column in table.Columns)
+                if (column.Kind == ColumnKind.Number)
+                    writer.WriteField(column.Show(stored));
+                else
+                    WriteText(writer, column[stored].Text ?? "");
+            writer.EndRecord();
+        }
+    }
+
+    // The writer's own protection would also catch numbers, which are handed to it as they are shown: as text.
+    private static void WriteText(CsvWriter writer, string text) => writer.WriteField(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Mlj.Tables;
+using Mlj.Values;
+
+namespace Mlj.Exports.Xlsx;
+
+/// <summary>A number as a workbook keeps it: a double, of which spreadsheet programs show 15 significant digits.</summary>
+/// <param name="Value">The number's text in the file, as short as it can be.</param>
+/// <param name="Decimals">Digits after the mark to show; null leaves it to the program, which then has room for all of them.</param>
+internal readonly record struct NumberCell(string Value, int? Decimals)
+{
+    private const int MaxDecimals = 28;
+    private const int DigitsShown = 15;
+
+    // The narrowest column shows this much of a number in the general format without rounding it.
+    private const int GeneralFits = 8;
+
+    /// <summary>The cell of a number in a column's format.</summary>
+    public static NumberCell Of(decimal number, NumberFormat format)
+    {
+        var (shown, value) = Store(number, format.Boundaries);
+        if (format.Decimals is not { } usual)
+            return new(value, value.Length <= GeneralFits && !value.Contains('E', StringComparison.Ordinal) ? null : shown.Scale);
+        var decimals = Math.Clamp(usual, 0, MaxDecimals);
+        return new(value, Math.Max(decimals, Trimmed(Rounding.Honest(shown, decimals, format.Boundaries)).Scale));
+    }
+
+    // What can be shown of the number, and its text in the file.
+    private static (decimal Shown, string Text) Store(decimal number, IReadOnlyList<decimal> boundaries)
+    {
+        var exact = Trimmed(number);
+        var text = exact.ToString(CultureInfo.InvariantCulture);
+        if (text.Length <= DigitsShown)
+            return (exact, text);
+        var stored = double.Parse(text, CultureInfo.InvariantCulture);
+        var shown = Trimmed(NumberText.ToDecimal(stored) ?? exact);
+        if (shown == exact)
+            return (exact, text);
+        foreach (var boundary in boundaries)
+            if (exact.CompareTo(boundary) != shown.CompareTo(boundary))
+            {
+                // 15 digits would carry the number onto a boundary: the last of them gives way, so that program and verdict agree.
+                var step = LastDigit(exact);
+                shown = Trimmed(shown > exact ? shown - step : shown + step);
+                return (shown, shown.ToString(CultureInfo.InvariantCulture));
+            }
+        return (shown, stored.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    private static decimal LastDigit(decimal number)
+    {
+        var step = 1m;
+        var size = Math.Abs(number);
+        for (var edge = 1e14m; size < edge && step > 1e-28m; edge /= 10)
+            step /= 10;
+        return step;
+    }
+
+    // Without zeros at the end of the fraction, which a decimal keeps; dividing by a one of 28 decimals drops them. No minus zero.
+    private static decimal Trimmed(decimal number) => number == 0 ? 0 : number / 1.0000000000000000000000000000m;
+}

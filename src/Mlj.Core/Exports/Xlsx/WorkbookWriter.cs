@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace Mlj.Exports.Xlsx;
+
+/// <summary>Writes a book as a package of parts, each straight to its compressed place; no sheet is ever held as XML.</summary>
+internal sealed class WorkbookWriter
+{
+    // Zip's first day: a moment that says nothing, so that equal books give equal bytes.
+    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly ExportBook _book;
+    private readonly SheetPart[] _sheets;
+    private readonly StyleSheet _styles = new();
+
+    public WorkbookWriter(ExportBook book)
+    {
+        _book = book;
+        _sheets = new SheetPart[book.Sheets.Count];
+        var tableNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < _sheets.Length; index++)
+            _sheets[index] = new(book, book.Sheets[index], index + 1, TableName(book.Sheets[index].Name, tableNames));
+    }
+
+    public void Write(Stream stream, CancellationToken cancellation)
+    {
+        // Not disposed when a part fails: that would end the archive properly and make a part of a book look whole.
+        var package = new ZipArchive(new ForwardStream(stream), ZipArchiveMode.Create, leaveOpen: true);
+        WritePart(package, "[Content_Types].xml", WriteContentTypes);
+        WritePart(package, "_rels/.rels", WritePackageLinks);
+        WritePart(package, "docProps/core.xml", WriteProperties);
+        WritePart(package, "xl/workbook.xml", WriteWorkbook);
+        WritePart(package, "xl/_rels/workbook.xml.rels", WriteWorkbookLinks);
+        foreach (var sheet in _sheets)
+        {
+            WritePart(package, Numbered($"xl/worksheets/sheet{sheet.Number}.xml"), xml => sheet.Write(xml, _styles, cancellation));
+            if (!sheet.HasTable)
+                continue;
+            WritePart(package, Numbered($"xl/worksheets/_rels/sheet{sheet.Number}.xml.rels"), xml => WriteSheetLinks(xml, sheet));
+            WritePart(package, Numbered($"xl/tables/table{sheet.Number}.xml"), sheet.WriteTable);
+        }
+        // Last, for only now all formats are known.
+        WritePart(package, "xl/styles.xml", _styles.Write);
+        package.Dispose();
+    }
+
+    private static void WritePart(ZipArchive package, string name, Action<XmlOutput> write)
+    {
+        var entry = package.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = NoTime;
+        using var stream = entry.Open();
+        var xml = new XmlOutput(stream);
+        write(xml);
+        xml.Flush();
+    }
+
+    private void WriteContentTypes(XmlOutput xml)
+    {
+        Begin(xml).Raw("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"u8)
+            .Raw("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"u8)
+            .Raw("<Default Extension=\"xml\" ContentType=\"application/xml\"/>"u8)
+            .Raw("<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"u8)
+            .Raw("<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"u8)
+            .Raw("<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"u8);
+        foreach (var sheet in _sheets)
+        {
+            xml.Raw("<Override PartName=\"/xl/worksheets/sheet"u8).Number(sheet.Number)
+                .Raw(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"u8);
+            if (sheet.HasTable)
+                xml.Raw("<Override PartName=\"/xl/tables/table"u8).Number(sheet.Number)
+                    .Raw(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml\"/>"u8);
+        }
+        xml.Raw("</Types>"u8);
+    }
+
+    private static void WritePackageLinks(XmlOutput xml) => BeginLinks(xml)
+        .Raw("<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "u8)
+        .Raw("Target=\"xl/workbook.xml\"/>"u8)
+        .Raw("<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "u8)
+        .Raw("Target=\"docProps/core.xml\"/></Relationships>"u8);
+
+    private void WriteProperties(XmlOutput xml)
+    {
+        Begin(xml).Raw("<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "u8)
+            .Raw("xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "u8)
+            .Raw("xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"u8).PlainText(_book.Title)
+            .Raw("</dc:title><dc:creator>"u8).PlainText(_book.Creator).Raw("</dc:creator>"u8);
+        if (_book.Created is { } created)
+            xml.Raw("<dcterms:created xsi:type=\"dcterms:W3CDTF\">"u8)
+                .PlainText(created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)).Raw("</dcterms:created>"u8);
+        xml.Raw("</cp:coreProperties>"u8);
+    }
+
+    private void WriteWorkbook(XmlOutput xml)
+    {
+        Begin(xml).Raw("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "u8)
+            .Raw("xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"u8)
+            .Raw("<bookViews><workbookView/></bookViews><sheets>"u8);
+        foreach (var sheet in _sheets)
+            xml.Raw("<sheet name=\""u8).Attribute(sheet.Name).Raw("\" sheetId=\""u8).Number(sheet.Number)
+                .Raw("\" r:id=\"rId"u8).Number(sheet.Number).Raw("\"/>"u8);
+        xml.Raw("</sheets>"u8);
+        if (_sheets.Any(sheet => sheet.HasCells))
+        {
+            xml.Raw("<definedNames>"u8);
+            foreach (var sheet in _sheets.Where(sheet => sheet.HasCells))
+                xml.Raw("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\""u8).Number(sheet.Number - 1).Raw("\">'"u8)
+                    .Text(sheet.Name.Replace("'", "''", StringComparison.Ordinal)).Raw("'!$1:$1</definedName>"u8);
+            xml.Raw("</definedNames>"u8);
+        }
+        xml.Raw("</workbook>"u8);
+    }
+
+    private void WriteWorkbookLinks(XmlOutput xml)
+    {
+        BeginLinks(xml);
+        foreach (var sheet in _sheets)
+            xml.Raw("<Relationship Id=\"rId"u8).Number(sheet.Number)
+                .Raw("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet"u8)
+                .Number(sheet.Number).Raw(".xml\"/>"u8);
+        xml.Raw("<Relationship Id=\"rId"u8).Number(_sheets.Length + 1)
+            .Raw("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>"u8);
+    }
+
+    private static void WriteSheetLinks(XmlOutput xml, SheetPart sheet) => BeginLinks(xml)
+        .Raw("<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/table\" Target=\"../tables/table"u8)
+        .Number(sheet.Number).Raw(".xml\"/></Relationships>"u8);
+
+    private static XmlOutput Begin(XmlOutput xml) => xml.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
+
+    private static XmlOutput BeginLinks(XmlOutput xml) =>
+        Begin(xml).Raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"u8);
+
+    // The ending keeps the name from being a cell's address (Tab1) or R1C1.
+    private static string TableName(string sheet, HashSet<string> taken)
+    {
+        var start = char.IsAsciiDigit(sheet[0]) ? "_" : "";
+        var name = start + string.Create(sheet.Length, sheet, static (letters, text) =>
+        {
+            for (var index = 0; index < letters.Length; index++)
+                letters[index] = char.IsAsciiLetterOrDigit(text[index]) ? text[index] : '_';
+        }) + "_table";
+        var free = name;
+        for (var number = 2; !taken.Add(free); number++)
+            free = Numbered($"{name}{number}");
+        return free;
+    }
+
+    private static string Numbered(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using Mlj.Exports;
+using Mlj.Exports.Csv;
+using Mlj.Tables;
+using Mlj.Testing.Contracts;
+
+namespace Mlj.Core.Tests.Exports.Csv;
+
+public class CsvExportTests : ExportFormatContract
+{
+    protected override IExportFormat Format => new CsvExport();
+
+    [Fact]
+    public void Write_ATable_IsRfc4180WithByteOrderMark() =>
+        Assert.Equal("\uFEFFName,\"Score, %\"\r\n\"Ada \"\"A\"\" Òjó\",50.00\r\n\"two\nlines\",\r\n,49.996\r\n", Text(Books.Of(
+            new Column.Texts("Name", ["Ada \"A\" Òjó", "two\nlines", null]),
+            new Column.Numbers("Score, %", [50, null, 49.996m]) { Format = NumberFormat.Percentage.WithBoundary(50) })));
+
+    [Fact]
+    public void Write_TextLikeAFormula_IsPrefixed() =>
+        Assert.Equal("\uFEFF'=h\r\n'=1+1\r\n'+49\r\n'-5\r\n'@x\r\n'\tt\r\n\"'\rr\"\r\n'=\r\na=b\r\n 1\r\n", Text(Books.Of(
+            new Column.Texts("=h", ["=1+1", "+49", "-5", "@x", "\tt", "\rr", "=", "a=b", " 1"]))));
+
+    [Fact]
+    public void Write_NegativeNumbers_StayNumbers() =>
+        Assert.Equal("\uFEFFN\r\n-5\r\n-0.25\r\n", Text(Books.Of(new Column.Numbers("N", [-5, -0.25m]))));
+
+    [Fact]
+    public void Write_RowsOfNothing_AreNotLost() =>
+        Assert.Equal("\uFEFFN\r\n\"\"\r\n\"\"\r\n", Text(Books.Of(new Column.Texts("N", [null, ""]))));
+
+    [Fact]
+    public void Write_LoneSurrogates_AreReplaced() => Assert.Equal("\uFEFFN\r\na\uFFFDb\r\n", Text(Books.Of(new Column.Texts("N", ["a\uD800b"]))));
+
+    [Fact]
+    public void Write_WithoutColumns_IsAnEmptyText() => Assert.Equal("\uFEFF", Text(Books.Of()));
+
+    [Fact]
+    public void Write_RowsInTheTablesOrder_KeepsIt() =>
+        Assert.Equal("\uFEFFN\r\nc\r\na\r\n", Text(Books.Of(new Table(new Column.Texts("N", ["a", "b", "c"])).Ordered(RowOrder.Of([2, 0])))));
+
+    private string Text(ExportBook book) => Encoding.UTF8.GetString(Written(book));
+}
