@@ -12,7 +12,7 @@ public class SharedCorpusTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    [SharedFact("corpus/expected.jsonl")]
+    [SharedFact]
     public void Xlsx_EveryFile_HasTheCellsThatAnIndependentReaderFound()
     {
         var wrong = new List<string>();
@@ -35,7 +35,7 @@ public class SharedCorpusTests
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    [SharedFact("corpus/expected-csv.jsonl")]
+    [SharedFact]
     public void Csv_EveryFile_HasTheRowsThatItsProjectExpects()
     {
         foreach (var expected in Lines("corpus/expected-csv.jsonl"))
@@ -45,7 +45,7 @@ public class SharedCorpusTests
         }
     }
 
-    [SharedFact("hostile/expected.jsonl")]
+    [SharedFact]
     public void Hostile_EveryFile_IsReadRightlyOrRefusedByItsName()
     {
         var wrong = new List<string>();
