@@ -14,6 +14,9 @@ public sealed record CompilerOptions
     /// <summary>Which attempt counts, and decisions about people; the best attempt and no decisions by default.</summary>
     public MergeOptions Merge { get; init; } = new();
 
+    /// <summary>Which suggestions about people are accepted without asking; none by default.</summary>
+    public AcceptedSuggestions Accept { get; init; }
+
     /// <summary>What is known of every file, such as the heading of the names; nothing by default. A file that lacks a column named here is recognised without it, with a note.</summary>
     public RecognitionOptions Recognition { get; init; } = RecognitionOptions.None;
 

@@ -73,7 +73,7 @@ public sealed class ResultsCompiler
                 refused.Add(new RefusedFile(file.Name, error.Problem));
             }
         }
-        var consolidation = Merger.Merge(TestNumbers.Assign(tests, known), _options.Merge);
+        var consolidation = Merge(TestNumbers.Assign(tests, known));
         return new Compilation
         {
             Consolidation = consolidation,
@@ -101,6 +101,15 @@ public sealed class ResultsCompiler
         {
             return new Inspection(file.Name, book.Sheets, layout, null, [.. book.Notes, .. layout.Notes], error.Problem);
         }
+    }
+
+    private Consolidation Merge(IReadOnlyList<TestResponses> tests)
+    {
+        var merged = Merger.Merge(tests, _options.Merge);
+        var accepted = merged.Suggestions
+            .Where(suggestion => _options.Accept == AcceptedSuggestions.All || (_options.Accept == AcceptedSuggestions.Sure && suggestion.Band == SuggestionBand.Sure))
+            .Select(suggestion => suggestion.Accept()).ToList();
+        return accepted.Count == 0 ? merged : Merger.Merge(tests, _options.Merge with { SamePeople = [.. _options.Merge.SamePeople, .. accepted] });
     }
 
     private TestResponses Read(SourceFile file, RecognitionOptions options, CancellationToken cancellation)

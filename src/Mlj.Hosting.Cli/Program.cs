@@ -1,1 +1,12 @@
-return 0;
+using Mlj.Hosting.Cli;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, key) =>
+{
+    key.Cancel = true;
+    stop.Cancel();
+};
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+using var input = Console.OpenStandardInput();
+var terminal = new Terminal(Console.Out, Console.Error, input) { ShowsProgress = !Console.IsErrorRedirected, Width = Console.IsOutputRedirected ? Terminal.PlainWidth : Console.WindowWidth };
+return CommandLine.Run(args, terminal, stop.Token);

@@ -1,0 +1,162 @@
+using System.CommandLine;
+using Mlj.Exports;
+using Mlj.Hosting.Cli.Output;
+using Mlj.Merging;
+using Mlj.Pipeline;
+using Mlj.Sources;
+
+namespace Mlj.Hosting.Cli.Commands;
+
+/// <summary><c>mlj consolidate</c>: several exports in, one table out.</summary>
+internal sealed class ConsolidateCommand : ICommand
+{
+    private const string StandardOutput = "-";
+
+    private readonly Argument<string[]> _files = InputFiles.Argument();
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = $"The file to write; its extension chooses the format: {string.Join(", ", ExportFormats.Default.Extensions)}. With --json, '-' writes no file.",
+        HelpName = "OUT",
+    };
+
+    private readonly Option<string> _attempts = new Option<string>("--attempts")
+    {
+        Description = "Which attempt counts when somebody sat a test twice. Latest and first go by the time of submission, not by the row.",
+        DefaultValueFactory = _ => "best",
+        HelpName = "best|latest|first|average",
+    }.AcceptOnlyFromAmong("best", "latest", "first", "average");
+
+    private readonly Option<string> _accept = new Option<string>("--accept-suggestions")
+    {
+        Description = "Which suggested merges of addresses to accept.",
+        DefaultValueFactory = _ => "none",
+        HelpName = "sure|all|none",
+    }.AcceptOnlyFromAmong("sure", "all", "none");
+
+    private readonly Option<string> _recipe = new("--recipe")
+    {
+        Description = $"What is computed from the scores: a recipe's file, or one of the built-in ones: {string.Join(", ", ScoringPolicy.Names)}.",
+        DefaultValueFactory = _ => "mlj",
+        HelpName = "R.json",
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print the consolidation as one JSON document instead of a summary." };
+    private readonly RecognitionSettings _recognition = new();
+
+    public string Examples => """
+          mlj consolidate "Test 1.xlsx" "Test 2.xlsx" -o results.xlsx
+          mlj consolidate *.xlsx -o results.csv --attempts latest
+          mlj consolidate *.xlsx -o - --json
+          mlj consolidate *.xlsx -o results.xlsx --max "Test 2.xlsx=30" --test-number "Make-up.xlsx=2"
+        """;
+
+    public Command Describe()
+    {
+        var command = new Command("consolidate", "Merges several exports, one a test, into one table, and proves that no row was lost.") { _files, _output, _attempts, _accept, _recipe, _json };
+        _recognition.AddTo(command);
+        return command;
+    }
+
+    public int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
+        var output = parsed.GetValue(_output);
+        var json = parsed.GetValue(_json);
+        var format = FormatOf(output, json);
+        var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal);
+        if (output is not null && format is not null && parsed.GetRequiredValue(_files).Any(file => file != "-" && Path.GetFullPath(file) == Path.GetFullPath(output)))
+            throw new UsageException($"'{output}' is one of the files to read. Write the results to another file.");
+        var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
+        var options = new CompilerOptions
+        {
+            Merge = new MergeOptions { Attempts = Enum.Parse<AttemptPolicy>(parsed.GetRequiredValue(_attempts), ignoreCase: true) },
+            Accept = Enum.Parse<AcceptedSuggestions>(parsed.GetRequiredValue(_accept), ignoreCase: true),
+            Recognition = all,
+            RecognitionByFile = byFile,
+            Policy = RecipeOf(parsed.GetRequiredValue(_recipe)),
+        };
+
+        var results = new ResultsCompiler(options).Compile(files, ProgressOn(terminal), cancellation);
+        if (results.Consolidation.Tests.Count == 0)
+        {
+            if (json)
+                ConsolidationJson.Write(results, terminal.Output);
+            foreach (var refused in results.Refused)
+                terminal.Complain(refused.Problem.ToString());
+            terminal.Complain("No file could be used, so nothing was written.");
+            return ExitCode.NothingDone;
+        }
+        if (!results.Run.IsDone)
+        {
+            foreach (var problem in results.Run.Problems)
+                terminal.Complain($"The recipe cannot be applied. {problem}");
+            terminal.Complain("Nothing was written.");
+            return ExitCode.NothingDone;
+        }
+        if (format is not null && !TrySave(results, output!, terminal))
+            return ExitCode.NothingDone;
+        if (json)
+            ConsolidationJson.Write(results, terminal.Output);
+        else
+            ConsolidationText.Write(results, format is null ? null : output, terminal);
+        if (json)
+            foreach (var refused in results.Refused)
+                terminal.Complain(refused.Problem.ToString());
+        return results.Refused.Count > 0 ? ExitCode.SomeRefused : ExitCode.Done;
+    }
+
+    private static IExportFormat? FormatOf(string? output, bool json)
+    {
+        if (output is null)
+            return null;
+        if (output == StandardOutput)
+            return json ? null : throw new UsageException("-o - goes with --json: standard output takes the JSON document, not a workbook.");
+        return ExportFormats.Default.ForPath(output)
+            ?? throw new UsageException($"No format has the extension of '{output}'. The extensions are: {string.Join(", ", ExportFormats.Default.Extensions)}.");
+    }
+
+    private static Plan RecipeOf(string name)
+    {
+        if (ScoringPolicy.Find(name) is { } policy)
+            return policy;
+        string text;
+        try
+        {
+            text = File.ReadAllText(name);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The recipe '{name}' cannot be read: {error.Message} The built-in recipes are: {string.Join(", ", ScoringPolicy.Names)}.");
+        }
+        return PlanJson.TryRead(text, BuiltInActions.Catalog, out var plan, out var problems)
+            ? plan
+            : throw new UsageException($"The recipe '{name}' cannot be used. {string.Join(" ", problems)}");
+    }
+
+    private static bool TrySave(Compilation results, string path, Terminal terminal)
+    {
+        try
+        {
+            results.Save(path);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ExportException)
+        {
+            terminal.Complain($"'{path}' cannot be written: {error.Message} Nothing was written.");
+            return false;
+        }
+    }
+
+    private static Progress? ProgressOn(Terminal terminal) => terminal.ShowsProgress ? new Progress(terminal) : null;
+
+    /// <summary>One line that is written over; only on a terminal.</summary>
+    private sealed class Progress(Terminal terminal) : IProgress<CompilationProgress>
+    {
+        public void Report(CompilationProgress value)
+        {
+            var line = $"reading {value.Number} of {value.Count}: {Terminal.Clean(value.File)}";
+            terminal.Error.Write($"\r\u001b[K{(line.Length < terminal.Width ? line : line[..Math.Max(0, terminal.Width - 1)])}");
+            if (value.Number == value.Count)
+                terminal.Error.Write("\r\u001b[K");
+        }
+    }
+}

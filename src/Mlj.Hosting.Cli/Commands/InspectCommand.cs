@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Mlj.Hosting.Cli.Output;
+using Mlj.Sources;
+
+namespace Mlj.Hosting.Cli.Commands;
+
+/// <summary><c>mlj inspect</c>: what is recognised of each file, and why.</summary>
+internal sealed class InspectCommand : ICommand
+{
+    private readonly Argument<string[]> _files = InputFiles.Argument();
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document instead of text." };
+    private readonly RecognitionSettings _recognition = new();
+
+    public string Examples => """
+          mlj inspect "Test 1.xlsx"
+          mlj inspect *.csv --json
+          mlj inspect "Test 1.xlsx" --score-column "Points" --max 24
+        """;
+
+    public Command Describe()
+    {
+        var command = new Command("inspect", "Shows what is recognised of each file: its sheets, the test, which column has which role and why, and what is odd.") { _files, _json };
+        _recognition.AddTo(command);
+        return command;
+    }
+
+    public int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
+        var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal);
+        var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
+        var compiler = new ResultsCompiler(new CompilerOptions { Recognition = all, RecognitionByFile = byFile });
+        var inspections = new List<Inspection>();
+        var refused = new List<RefusedFile>();
+        foreach (var file in files)
+            try
+            {
+                inspections.Add(compiler.Inspect(file, cancellation));
+            }
+            catch (SourceException error)
+            {
+                refused.Add(new RefusedFile(file.Name, error.Problem));
+            }
+        if (parsed.GetValue(_json))
+            InspectionJson.Write(inspections, refused, terminal.Output);
+        else
+            InspectionText.Write(inspections, refused, terminal);
+        var unusable = refused.Count + inspections.Count(inspection => inspection.Test is null);
+        return unusable == 0 ? ExitCode.Done : unusable < files.Count ? ExitCode.SomeRefused : ExitCode.NothingDone;
+    }
+}

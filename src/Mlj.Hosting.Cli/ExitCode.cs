@@ -1,0 +1,10 @@
+namespace Mlj.Hosting.Cli;
+
+/// <summary>What the program answers to the shell.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int SomeRefused = 1;
+    public const int WrongUsage = 2;
+    public const int NothingDone = 3;
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+
+namespace Mlj.Hosting.Cli;
+
+/// <summary>Where words come in and go out: results to output, messages and progress to error.</summary>
+internal sealed class Terminal(TextWriter output, TextWriter error, Stream input)
+{
+    /// <summary>The width of text that goes into a file or a pipe, in characters.</summary>
+    public const int PlainWidth = 120;
+
+    public TextWriter Output { get; } = output;
+
+    public TextWriter Error { get; } = error;
+
+    public Stream Input { get; } = input;
+
+    public bool ShowsProgress { get; init; }
+
+    public int Width { get; init; } = PlainWidth;
+
+    /// <summary>Text from a file, made safe to show: what could steer the terminal or turn the line around becomes visible.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var character in text)
+            clean.Append(char.IsControl(character) ? ' ' : CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format && character is not ('\u200c' or '\u200d') ? '\ufffd' : character);
+        return clean.ToString();
+    }
+
+    public void Complain(string message) => Error.WriteLine("mlj: " + Clean(message));
+}
