@@ -16,7 +16,6 @@ internal sealed class ColumnLayout
 
     private readonly StyleSheet _styles;
     private readonly CellLook _look;
-    private readonly bool _wraps;
     private readonly int[] _numberStyles = new int[30];
 
     private ColumnLayout(Table table, int index, StyleSheet styles)
@@ -26,11 +25,17 @@ internal sealed class ColumnLayout
         Letters = Encoding.ASCII.GetBytes(Place.ColumnLetters(index + 1));
         _look = LookOf(Column);
         var content = 0;
+        var hasLines = false;
         for (var row = 0; row < Math.Min(table.RowCount, RowsLookedAt); row++)
-            content = Math.Max(content, TextWidth.Of(Column.Show(table.Order[row])));
-        HeadingWidth = TextWidth.Of(Column.Name) * 11 / 10 + FilterButton;
-        Width = Math.Clamp(Math.Max(content, Math.Min(HeadingWidth, WidestHeading)) + Padding, Narrowest, Widest);
-        _wraps = Column.Kind == ColumnKind.Text && content + Padding > Widest;
+        {
+            var shown = Column.Show(table.Order[row]);
+            content = Math.Max(content, TextWidth.Of(shown));
+            hasLines |= shown.Contains('\n', StringComparison.Ordinal);
+        }
+        var heading = TextWidth.Of(Column.Name) * 11 / 10 + FilterButton;
+        Width = Math.Clamp(Math.Max(content, Math.Min(heading, WidestHeading)) + Padding, Narrowest, Widest);
+        Wraps = Column.Kind == ColumnKind.Text && (hasLines || content + Padding > Widest);
+        HeadingLines = Math.Max((heading + Width - 1) / Width, TextWidth.Lines(Column.Name, Width));
         MissingStyle = styles.IndexOf(new CellFormat(_look));
     }
 
@@ -44,12 +49,13 @@ internal sealed class ColumnLayout
     public int Width { get; }
 
     /// <summary>The lines that the heading takes at this width.</summary>
-    public int HeadingLines => Math.Max((HeadingWidth + Width - 1) / Width, Column.Name.AsSpan().Count('\n') + 1);
+    public int HeadingLines { get; }
+
+    /// <summary>Whether the column's text goes on in the next line of the cell; that of columns with long or broken lines does.</summary>
+    public bool Wraps { get; }
 
     /// <summary>The style of an empty cell, which keeps the column's colour.</summary>
     public int MissingStyle { get; }
-
-    private int HeadingWidth { get; }
 
     /// <summary>The layouts of a table's columns from left to right.</summary>
     public static ColumnLayout[] Of(Table table, StyleSheet styles)
@@ -60,9 +66,12 @@ internal sealed class ColumnLayout
         return layouts;
     }
 
+    /// <summary>The lines that a stored cell takes.</summary>
+    public int Lines(int stored) => Wraps && Column[stored].Text is { } text ? TextWidth.Lines(text, Width - Padding) : 1;
+
     /// <summary>The style of a text cell.</summary>
     public int StyleOf(string text) =>
-        _styles.IndexOf(new CellFormat(Column.Role == ColumnRole.Status ? CellLook.ForVerdict(text) : _look, CellFormat.Text, _wraps));
+        _styles.IndexOf(new CellFormat(Column.Role == ColumnRole.Status ? CellLook.ForVerdict(text) : _look, CellFormat.Text, Wraps));
 
     /// <summary>The style of a number cell with so many decimals, or of one that the program shows as it finds it.</summary>
     public int StyleOf(int? decimals)

@@ -22,29 +22,34 @@ internal readonly record struct NumberCell(string Value, int? Decimals)
         if (format.Decimals is not { } usual)
             return new(value, value.Length <= GeneralFits && !value.Contains('E', StringComparison.Ordinal) ? null : shown.Scale);
         var decimals = Math.Clamp(usual, 0, MaxDecimals);
-        return new(value, Math.Max(decimals, Trimmed(Rounding.Honest(shown, decimals, format.Boundaries)).Scale));
+        return new(value, Math.Max(decimals, Rounding.Honest(shown, decimals, format.Boundaries).Scale));
     }
 
     // What can be shown of the number, and its text in the file.
     private static (decimal Shown, string Text) Store(decimal number, IReadOnlyList<decimal> boundaries)
     {
-        var exact = Trimmed(number);
-        var text = exact.ToString(CultureInfo.InvariantCulture);
-        if (text.Length <= DigitsShown)
-            return (exact, text);
-        var stored = double.Parse(text, CultureInfo.InvariantCulture);
-        var shown = Trimmed(NumberText.ToDecimal(stored) ?? exact);
-        if (shown == exact)
-            return (exact, text);
+        Span<char> buffer = stackalloc char[40];
+        number.TryFormat(buffer, out var length, default, CultureInfo.InvariantCulture);
+        if (length <= DigitsShown)
+            return Exactly(number);
+        var stored = double.Parse(buffer[..length], CultureInfo.InvariantCulture);
+        var shown = NumberText.ToDecimal(stored) ?? number;
+        if (shown == number)
+            return Exactly(number);
         foreach (var boundary in boundaries)
-            if (exact.CompareTo(boundary) != shown.CompareTo(boundary))
+            if (number.CompareTo(boundary) != shown.CompareTo(boundary))
             {
                 // 15 digits would carry the number onto a boundary: the last of them gives way, so that program and verdict agree.
-                var step = LastDigit(exact);
-                shown = Trimmed(shown > exact ? shown - step : shown + step);
-                return (shown, shown.ToString(CultureInfo.InvariantCulture));
+                var step = LastDigit(number);
+                return Exactly(shown > number ? shown - step : shown + step);
             }
         return (shown, stored.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    private static (decimal Shown, string Text) Exactly(decimal number)
+    {
+        var trimmed = Trimmed(number);
+        return (trimmed, trimmed.ToString(CultureInfo.InvariantCulture));
     }
 
     private static decimal LastDigit(decimal number)
@@ -57,5 +62,5 @@ internal readonly record struct NumberCell(string Value, int? Decimals)
     }
 
     // Without zeros at the end of the fraction, which a decimal keeps; dividing by a one of 28 decimals drops them. No minus zero.
-    private static decimal Trimmed(decimal number) => number == 0 ? 0 : number / 1.0000000000000000000000000000m;
+    private static decimal Trimmed(decimal number) => number == 0 ? 0 : number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
 }

@@ -15,6 +15,9 @@ internal sealed class SheetPart
     private const int LineHeight = 15;
     private const int MaxHeadingLines = 8;
 
+    // A row is at most 409 points high.
+    private const int MaxLines = 27;
+
     private readonly ExportSheet _sheet;
     private readonly string _title;
 
@@ -72,10 +75,11 @@ internal sealed class SheetPart
                     .Raw("\" width=\""u8).Number(columns[index].Width).Raw("\" customWidth=\"1\"/>"u8);
             xml.Raw("</cols><sheetData>"u8);
             WriteHeading(xml, columns, styles.IndexOf(new CellFormat(CellLook.Heading, CellFormat.Text, Wrap: true)));
+            ColumnLayout[] wrapping = [.. columns.Where(column => column.Wraps)];
             for (var row = 0; row < Table.RowCount; row++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                WriteRow(xml, columns, row);
+                WriteRow(xml, columns, wrapping, row);
             }
             xml.Raw("</sheetData>"u8);
         }
@@ -150,13 +154,20 @@ internal sealed class SheetPart
         xml.Raw("</row>"u8);
     }
 
-    private void WriteRow(XmlOutput xml, ColumnLayout[] columns, int row)
+    private void WriteRow(XmlOutput xml, ColumnLayout[] columns, ColumnLayout[] wrapping, int row)
     {
         Span<byte> buffer = stackalloc byte[8];
         Utf8Formatter.TryFormat(row + 2, buffer, out var length);
         var number = buffer[..length];
         var stored = Table.Order[row];
-        xml.Raw("<row r=\""u8).Raw(number).Raw("\">"u8);
+        xml.Raw("<row r=\""u8).Raw(number);
+        // Not every program finds the height of such a row by itself.
+        var lines = 1;
+        foreach (var column in wrapping)
+            lines = Math.Max(lines, Math.Min(column.Lines(stored), MaxLines));
+        if (lines > 1)
+            xml.Raw("\" ht=\""u8).Number(lines * LineHeight).Raw("\" customHeight=\"1"u8);
+        xml.Raw("\">"u8);
         for (var index = 0; index < columns.Length; index++)
         {
             var layout = columns[index];

@@ -26,6 +26,15 @@ internal static class TextWidth
         return Math.Max(longest, line);
     }
 
+    /// <summary>How many lines text takes that goes on in the next line at a width; at least 1.</summary>
+    public static int Lines(ReadOnlySpan<char> text, int width)
+    {
+        var lines = 0;
+        foreach (var line in text.Split('\n'))
+            lines += Math.Max(1, (Of(text[line]) + width - 1) / width);
+        return lines;
+    }
+
     private static int Of(Rune rune)
     {
         if (rune.IsAscii)
