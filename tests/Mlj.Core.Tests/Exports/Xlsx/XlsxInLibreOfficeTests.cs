@@ -1,6 +1,7 @@
 using System.Text;
 using Mlj.Exports;
 using Mlj.Exports.Xlsx;
+using Mlj.Tables;
 using Mlj.Testing;
 
 namespace Mlj.Core.Tests.Exports.Xlsx;
@@ -9,6 +10,16 @@ public class XlsxInLibreOfficeTests
 {
     // Comma, quotes, UTF-8, from line 1, no column formats, default language, quote no text, keep the shown form of numbers.
     private const string ShownCells = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true";
+
+    [LibreOfficeFact]
+    public async Task Write_TextThatLooksLikeSomethingElse_StaysText()
+    {
+        string[] texts = ["=1+1", "+49 151 1234567", "-5", "@SUM(A1)", "00123", "1e5", "TRUE", "2024-01-01", "  spaces  ", "_x0041_", "_x005F_x0041_", "<&>", "Ẹ̀kọ́", "李小龙", "😀", "#N/A"];
+        using var stream = new MemoryStream();
+        new XlsxExport().Write(Books.Of(new Column.Texts("Text", texts)), stream);
+        var shown = Encoding.UTF8.GetString(await LibreOffice.ConvertAsync(stream.ToArray(), ".xlsx", ShownCells));
+        Assert.Equal(["Text", .. texts], shown.TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'));
+    }
 
     [LibreOfficeFact]
     public async Task Write_AClass_IsShownAsWeShowIt()
