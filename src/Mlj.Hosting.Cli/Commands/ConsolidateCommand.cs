@@ -3,7 +3,6 @@ using Mlj.Exports;
 using Mlj.Hosting.Cli.Output;
 using Mlj.Merging;
 using Mlj.Pipeline;
-using Mlj.Sources;
 
 namespace Mlj.Hosting.Cli.Commands;
 

@@ -33,7 +33,7 @@ internal static class InputFiles
         return files;
     }
 
-    private static IEnumerable<string> Expand(string name)
+    private static string[] Expand(string name)
     {
         if (File.Exists(name) || !Path.GetFileName(name).AsSpan().ContainsAny('*', '?'))
             return [name];

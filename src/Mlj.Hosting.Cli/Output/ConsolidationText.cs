@@ -1,0 +1,79 @@
+using System.Globalization;
+using Mlj.Merging;
+using Mlj.Recognition;
+using Mlj.Tables;
+using Mlj.Values;
+
+namespace Mlj.Hosting.Cli.Output;
+
+/// <summary>The consolidation as a short summary for people.</summary>
+internal static class ConsolidationText
+{
+    private const int MostLines = 12;
+
+    public static void Write(Compilation results, string? output, Terminal terminal)
+    {
+        var screen = new Screen(terminal);
+        var (tests, total) = (results.Consolidation.Tests, results.Ledger.Total);
+        screen.Heading(Invariant($"{Count(tests.Select(test => test.Number).Distinct().Count(), "test")}, {Count(results.Participants.Count, "participant")}{Verdicts(results)}"));
+        screen.Table(["Test", "File", "Score from", "Out of", "Rows"],
+            tests.Select(test => (IReadOnlyList<string>)[Text(test.Number), test.File, ScoreColumn(test), Maximum(test), Text(test.Rows)]), 0, 3, 4);
+        screen.Line(Invariant($"Rows: {total.RowsRead} read = {total.Placed} placed + {total.Superseded} superseded + {total.Duplicates} duplicate + {total.Quarantined} set aside + {total.Blank} blank. Nothing is lost."));
+
+        if (results.Consolidation.Retakes is { Count: > 0 } retakes)
+        {
+            screen.Line();
+            screen.Heading(Invariant($"Sat a test more than once: {retakes.Count} (what counts: {Policy(results.Options.Merge.Attempts)})"));
+            screen.List([.. retakes.Select(Tell)], MostLines, ", all in the sheet Review");
+        }
+        var questions = results.Notes.Where(note => note.Level != NoteLevel.Information).OrderByDescending(note => note.Level).ToList();
+        var suggestions = results.Consolidation.Suggestions;
+        if (questions.Count + suggestions.Count > 0)
+        {
+            screen.Line();
+            screen.Heading(Invariant($"Needs a look: {questions.Count + suggestions.Count}"));
+            screen.List([.. suggestions.Select(each => $"one person? {each.Email} and {each.OtherEmail}: {string.Join("; ", each.Evidence)}"), .. questions.Select(note => note.ToString())], MostLines, ", all in the sheet Review");
+        }
+        if (results.Refused.Count > 0)
+        {
+            screen.Line();
+            screen.Heading(Invariant($"Refused: {results.Refused.Count}"));
+            screen.List([.. results.Refused.Select(file => file.Problem.ToString())], int.MaxValue, "");
+        }
+        screen.Line();
+        screen.Line(output is null ? "Nothing was written; add -o results.xlsx to get the workbook." : $"Written: {output}");
+    }
+
+    private static string Verdicts(Compilation results)
+    {
+        if (results.Table.WithRole(ColumnRole.Status).FirstOrDefault() is not { } status)
+            return "";
+        var counts = results.Table.Order.Stored.Select(status.Show).GroupBy(text => text, StringComparer.Ordinal).OrderByDescending(group => group.Count());
+        return ": " + string.Join(", ", counts.Select(group => Invariant($"{group.Count()} {group.Key}")));
+    }
+
+    private static string ScoreColumn(RecognisedTest test)
+    {
+        var column = test.Column(SourceColumnRole.Score) ?? test.Column(SourceColumnRole.Percentage) ?? test.Column(SourceColumnRole.Correct);
+        return column is null ? "" : column.Heading.Length > 0 ? column.Heading : "column " + Place.ColumnLetters(column.Column);
+    }
+
+    private static string Maximum(RecognisedTest test) =>
+        Invariant($"{test.Maximum:0.####}{(test.MaximumWhy.StartsWith("assumed", StringComparison.Ordinal) ? " ?" : "")}");
+
+    private static string Tell(Retake retake) => retake.Superseded.Count == 0
+        ? Invariant($"{retake.Participant}, test {retake.Test}: the mean of {string.Join(" and ", retake.Kept.Select(Score))}")
+        : Invariant($"{retake.Participant}, test {retake.Test}: {string.Join(" and ", retake.Kept.Select(Score))} counts, not {string.Join(" and ", retake.Superseded.Select(Score))}");
+
+    private static string Score(Attempt attempt) => attempt.Response.Score is { } score
+        ? Rounding.HonestText(score.Percentage, 1, NumberFormat.Percentage.Boundaries) + " %"
+        : "an attempt without a score";
+
+    private static string Policy(AttemptPolicy policy) => policy == AttemptPolicy.Average ? "the mean" : $"the {policy.ToString().ToLowerInvariant()} attempt";
+
+    private static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
