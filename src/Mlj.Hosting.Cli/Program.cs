@@ -8,5 +8,10 @@ Console.CancelKeyPress += (_, key) =>
 };
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 using var input = Console.OpenStandardInput();
-var terminal = new Terminal(Console.Out, Console.Error, input) { ShowsProgress = !Console.IsErrorRedirected, Width = Console.IsOutputRedirected ? Terminal.PlainWidth : Console.WindowWidth };
+var terminal = new Terminal(Console.Out, Console.Error, input) 
+{
+    ShowsProgress = !Console.IsErrorRedirected,
+    HasColours = !Console.IsOutputRedirected,
+    Width = Console.IsOutputRedirected ? Terminal.PlainWidth : Console.WindowWidth,
+};
 return CommandLine.Run(args, terminal, stop.Token);

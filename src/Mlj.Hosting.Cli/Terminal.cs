@@ -17,6 +17,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
 
     public bool ShowsProgress { get; init; }
 
+    /// <summary>Whether output is a terminal, which shows colours.</summary>
+    public bool HasColours { get; init; }
+
     public int Width { get; init; } = PlainWidth;
 
     /// <summary>Text from a file, made safe to show: what could steer the terminal or turn the line around becomes visible.</summary>

@@ -44,7 +44,7 @@ internal static class Attempts
     private static List<Attempt> WithoutCopies(List<Attempt> attempts)
     {
         // OrderBy is stable: attempts without a time keep the order of files and rows.
-        var ordered = attempts.OrderBy(attempt => attempt.Response.Submitted ?? DateTime.MinValue).ToList();
+        var ordered = attempts.OrderBy(attempt => attempt.Response.Submitted ?? DateTime.MinValue).ThenBy(attempt => attempt.Response.AttemptNumber ?? 0).ToList();
         for (var index = 1; index < ordered.Count; index++)
             for (var former = 0; former < index; former++)
                 if (ordered[former].Disposition != Disposition.Duplicate && IsCopy(ordered[index], ordered[former]))

@@ -62,7 +62,8 @@ internal static class People
             var attempts = group.Select(each => each.Attempt).ToList();
             var shown = attempts[0].Response.Name!;
             var where = attempts[0].Place with { Column = null };
-            var isTwiceInATest = attempts.GroupBy(attempt => attempt.Test.Number).Any(test => test.DistinctBy(attempt => (attempt.Response.Content, attempt.Response.RawScore, attempt.Response.Submitted)).Count() > 1);
+            var isTwiceInATest = attempts.GroupBy(attempt => attempt.Test.Number).Any(test => !AreNumbered(test)
+                && test.DistinctBy(attempt => (attempt.Response.Content, attempt.Response.RawScore, attempt.Response.Submitted)).Count() > 1);
             var same = known.GetValueOrDefault(group.Key) ?? [];
             if (isTwiceInATest)
             {
@@ -86,6 +87,13 @@ internal static class People
                     notes.Add(new Note(NoteLevel.Information, "matched_by_name", $"'{shown}' has no address anywhere; the rows were put together by the name.", where));
             }
         }
+    }
+
+    /// <summary>Whether the file itself says that these are the first, second, ... attempt of one participant.</summary>
+    private static bool AreNumbered(IEnumerable<Attempt> attempts)
+    {
+        var numbers = attempts.Select(attempt => attempt.Response.AttemptNumber).ToList();
+        return numbers.TrueForAll(number => number is not null) && numbers.Distinct().Count() == numbers.Count;
     }
 
     private static string NameKey(string name) => PersonName.Fingerprint(name) is { Length: > 0 } fingerprint ? fingerprint : name;

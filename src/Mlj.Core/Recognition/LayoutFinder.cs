@@ -161,7 +161,7 @@ internal static class LayoutFinder
                 if (profile.Share(profile.Percentages) > 0.5)
                     return (SourceColumnRole.Percentage, weight + 20);
                 return (role, weight + (profile.Share(profile.Fractions) > 0.5 ? 30 : 20));
-            case SourceColumnRole.Maximum or SourceColumnRole.Correct or SourceColumnRole.Incorrect or SourceColumnRole.Unattempted:
+            case SourceColumnRole.Maximum or SourceColumnRole.Correct or SourceColumnRole.Incorrect or SourceColumnRole.Unattempted or SourceColumnRole.Attempt:
                 return (role, profile.Share(profile.Numbers) >= 0.5 ? weight : weight - 100);
             case SourceColumnRole.Submitted or SourceColumnRole.Started:
                 return (role, profile.Share(profile.Dates) >= 0.5 ? weight + 20 : weight - 80);

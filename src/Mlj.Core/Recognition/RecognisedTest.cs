@@ -27,6 +27,9 @@ public sealed record RecognisedTest
     /// <summary>Where the maximum comes from, in words.</summary>
     public required string MaximumWhy { get; init; }
 
+    /// <summary>Whether the file does not say the maximum, so that somebody must confirm it; a note asks.</summary>
+    public bool IsMaximumAssumed { get; init; }
+
     /// <summary>All columns that have a heading or a role, from left to right.</summary>
     public required IReadOnlyList<RecognisedColumn> Columns { get; init; }
 

@@ -136,6 +136,7 @@ internal sealed class RecognitionWords
         "correct" => SourceColumnRole.Correct,
         "incorrect" => SourceColumnRole.Incorrect,
         "unattempted" => SourceColumnRole.Unattempted,
+        "attempt" => SourceColumnRole.Attempt,
         "row_number" => SourceColumnRole.RowNumber,
         "identifier" => SourceColumnRole.Identifier,
         _ => throw new InvalidOperationException($"words.json has an unknown role '{name}'."),

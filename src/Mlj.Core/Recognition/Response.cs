@@ -23,6 +23,9 @@ public sealed record Response
     /// <summary>When the answers were handed in, in the form's own time zone; null when not known.</summary>
     public DateTime? Submitted { get; init; }
 
+    /// <summary>Which attempt of the participant it is, from 1, as the file says; null when it does not say.</summary>
+    public decimal? AttemptNumber { get; init; }
+
     /// <summary>The score's cell as it stands in the file; null when it is empty.</summary>
     public string? RawScore { get; init; }
 

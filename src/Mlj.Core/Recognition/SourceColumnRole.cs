@@ -48,6 +48,9 @@ public enum SourceColumnRole
     /// <summary>The row's own number, which says nothing about the person.</summary>
     RowNumber,
 
+    /// <summary>Which attempt of the participant the row is: 1, 2, ...</summary>
+    Attempt,
+
     /// <summary>A number of the person, such as a matriculation number.</summary>
     Identifier,
 

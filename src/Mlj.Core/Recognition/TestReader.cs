@@ -9,7 +9,7 @@ public sealed class TestReader
 {
     private readonly SheetLayout _layout;
     private readonly RecognitionOptions _options;
-    private readonly int? _email, _name, _first, _last, _phone, _submitted, _score, _percentage, _maximum, _correct, _incorrect, _unattempted, _rowNumber;
+    private readonly int? _email, _name, _first, _last, _phone, _submitted, _score, _percentage, _maximum, _correct, _incorrect, _unattempted, _rowNumber, _attempt;
     private readonly int[] _questionPoints;
     private readonly decimal[] _bestPoints;
     private readonly List<Row> _rows = [];
@@ -24,7 +24,8 @@ public sealed class TestReader
         _options = options;
         _notes = [.. layout.Notes];
         (_email, _name, _first, _last) = (Of(SourceColumnRole.Email), Of(SourceColumnRole.Name), Of(SourceColumnRole.FirstName), Of(SourceColumnRole.LastName));
-        (_phone, _submitted, _rowNumber) = (Of(SourceColumnRole.Phone), Of(SourceColumnRole.Submitted), Of(SourceColumnRole.RowNumber));
+        (_phone, _submitted) = (Of(SourceColumnRole.Phone), Of(SourceColumnRole.Submitted));
+        (_rowNumber, _attempt) = (Of(SourceColumnRole.RowNumber), Of(SourceColumnRole.Attempt));
         (_score, _percentage, _maximum) = (Of(SourceColumnRole.Score), Of(SourceColumnRole.Percentage), Of(SourceColumnRole.Maximum));
         (_correct, _incorrect, _unattempted) = (Of(SourceColumnRole.Correct), Of(SourceColumnRole.Incorrect), Of(SourceColumnRole.Unattempted));
         _questionPoints = [.. layout.Columns.Where(column => column.Role == SourceColumnRole.QuestionPoints).Select(column => column.Column)];
@@ -78,8 +79,6 @@ public sealed class TestReader
         var name = _name is not null ? PersonName.Tidy(Text(row, _name)) : PersonName.Tidy($"{Text(row, _first)} {Text(row, _last)}");
         var score = RawScore.Of(row, _score);
         var percentage = RawScore.Of(row, _percentage);
-        if (score is null && percentage is null && _score is null && _percentage is null && Plain(row, _correct) is { } correct)
-            score = new RawScore(CellKind.Number, null, (double)correct, CellFormat.General);
         var taken = new Row
         {
             Number = row.Number,
@@ -89,8 +88,10 @@ public sealed class TestReader
             Submitted = Time(row),
             Score = score,
             Percentage = percentage,
+            Correct = RawScore.Of(row, _correct),
+            Attempt = Plain(row, _attempt),
             Maximum = Plain(row, _maximum) ?? CorrectAndWrong(row),
-            NotAParticipant = WhyNobody(row, email, name, score ?? percentage),
+            NotAParticipant = WhyNobody(row, email, name, score ?? percentage ?? RawScore.Of(row, _correct)),
             Content = Fingerprint(row),
         };
         if (taken.NotAParticipant is null)
@@ -119,10 +120,10 @@ public sealed class TestReader
         var people = _rows.Where(row => row.NotAParticipant is null).ToList();
         var fromPoints = UsesPoints(people);
         var usesCorrect = !fromPoints && _percentage is null && _correct is not null;
-        var main = fromPoints || usesCorrect ? people.ConvertAll(row => row.Score) : people.ConvertAll(row => row.Percentage);
+        Func<Row, RawScore?> main = fromPoints ? row => row.Score : usesCorrect ? row => row.Correct : row => row.Percentage;
         var scorePlace = where with { Column = fromPoints ? _score : usesCorrect ? _correct : _percentage };
-        var column = ScoreColumn.Of(main, !fromPoints && !usesCorrect, _options.DecimalMark, _layout.Maximum, scorePlace, _notes);
-        var (maximum, why) = FindMaximum(people, column, fromPoints, usesCorrect);
+        var column = ScoreColumn.Of(people.ConvertAll(row => main(row)), !fromPoints && !usesCorrect, _options.DecimalMark, _layout.Maximum, scorePlace, _notes);
+        var (maximum, why, isAssumed) = FindMaximum(people, column, fromPoints, usesCorrect);
         var check = fromPoints && _percentage is not null
             ? ScoreColumn.Of(people.ConvertAll(row => row.Percentage), isPercentage: true, _options.DecimalMark, 100, where with { Column = _percentage }, [])
             : null;
@@ -131,7 +132,7 @@ public sealed class TestReader
         var responses = new Response[_rows.Count];
         var disagreements = new List<Note>();
         for (var index = 0; index < responses.Length; index++)
-            responses[index] = Respond(_rows[index], column, fromPoints || usesCorrect, check, maximum, disagreements);
+            responses[index] = Respond(_rows[index], main(_rows[index]), column, check, maximum, disagreements);
         AddSome(disagreements, "score_disagrees", "more rows have points and a percentage that do not agree");
         NoteFaults(responses, scorePlace);
 
@@ -148,6 +149,7 @@ public sealed class TestReader
                 HeaderRow = _layout.HeaderRow,
                 Maximum = maximum,
                 MaximumWhy = why,
+                IsMaximumAssumed = isAssumed,
                 Columns = [.. columns],
                 Rows = _rows.Count + _blank,
                 FirstSubmitted = times.Count > 0 ? times.Min() : null,
@@ -168,19 +170,19 @@ public sealed class TestReader
         return isKnown || (_percentage is null && (_correct is null || _incorrect is null));
     }
 
-    private (decimal Maximum, string Why) FindMaximum(List<Row> people, ScoreColumn column, bool fromPoints, bool usesCorrect)
+    private (decimal Maximum, string Why, bool IsAssumed) FindMaximum(List<Row> people, ScoreColumn column, bool fromPoints, bool usesCorrect)
     {
         if (_options.Maximum is { } given)
-            return (given, "given by you");
+            return (given, "given by you", false);
         if (usesCorrect)
         {
             var questions = people.Max(row => row.Maximum) ?? 0;
-            return (Math.Max(questions, 1), "correct and wrong answers together");
+            return (Math.Max(questions, 1), "correct and wrong answers together", false);
         }
         if (!fromPoints)
-            return (100, "the scores are percentages");
+            return (100, "the scores are percentages", false);
         if (_layout.Maximum is { } heading)
-            return (heading, "from the heading");
+            return (heading, "from the heading", false);
         var inCells = people.Select(row => row.Score is { } raw ? column.Read(raw).Maximum : null).Where(each => each > 0).GroupBy(each => each!.Value)
             .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).ToList();
         if (inCells.Count > 0)
@@ -188,19 +190,19 @@ public sealed class TestReader
             if (inCells.Count > 1)
                 _notes.Add(new Note(NoteLevel.Review, "several_maxima",
                     $"The scores are out of {string.Join(", ", inCells.Select(group => group.Key.ToString("0.####", CultureInfo.InvariantCulture)))}; each was taken out of its own maximum.", _layout.Where with { Column = _score }));
-            return (inCells[0].Key, "from the scores' cells");
+            return (inCells[0].Key, "from the scores' cells", false);
         }
         if (_maximumRow is { } row)
-            return (row, "from the row of points possible");
+            return (row, "from the row of points possible", false);
         if (people.Max(each => each.Maximum) is > 0 and var most)
-            return (most, "from the column of maxima");
+            return (most, "from the column of maxima", false);
         if (people.TrueForAll(each => each.Score is not { IsMissing: false } raw || column.Read(raw) is { IsPercentage: true }))
-            return (100, "the scores are percentages");
+            return (100, "the scores are percentages", false);
         return Assume(people, column);
     }
 
     /// <summary>Nothing says of how many the points are: the best known answer is taken and asked about.</summary>
-    private (decimal Maximum, string Why) Assume(List<Row> people, ScoreColumn column)
+    private (decimal Maximum, string Why, bool IsAssumed) Assume(List<Row> people, ScoreColumn column)
     {
         var where = _layout.Where with { Column = _score };
         var highest = people.Max(row => row.Score is { } raw ? column.Read(raw).Points : null) ?? 0;
@@ -209,16 +211,15 @@ public sealed class TestReader
         {
             _notes.Add(new Note(NoteLevel.Question, "maximum_unknown",
                 string.Create(CultureInfo.InvariantCulture, $"The file does not say of how many the points are. The best points of its questions add up to {sum:0.####}, which was taken as the maximum. {remedy}"), where));
-            return (sum, "assumed: the best points of all questions together");
+            return (sum, "assumed from the best points of all questions together", true);
         }
         _notes.Add(new Note(NoteLevel.Question, "maximum_unknown",
             string.Create(CultureInfo.InvariantCulture, $"The file does not say of how many the points are, the highest being {highest:0.####}. 100 was taken as the maximum. {remedy}"), where));
-        return (100, "assumed: the file does not say");
+        return (100, "assumed, because the file does not say", true);
     }
 
-    private Response Respond(Row row, ScoreColumn column, bool fromPoints, ScoreColumn? check, decimal maximum, List<Note> disagreements)
+    private Response Respond(Row row, RawScore? raw, ScoreColumn column, ScoreColumn? check, decimal maximum, List<Note> disagreements)
     {
-        var raw = fromPoints ? row.Score : row.Percentage;
         var person = row.NotAParticipant is null;
         var (score, fault) = person && raw is { } cell ? column.Judge(cell, row.Maximum is > 0 and var own && _options.Maximum is null && _layout.Maximum is null ? own : maximum) : default;
         var points = raw is { } read ? column.Read(read).Points : null;
@@ -242,6 +243,7 @@ public sealed class TestReader
             Name = row.Name,
             Phone = string.IsNullOrEmpty(row.Phone) ? null : row.Phone,
             Submitted = row.Submitted?.Time,
+            AttemptNumber = row.Attempt,
             RawScore = raw?.Show(),
             RawPoints = person ? points : null,
             Score = score,
@@ -380,6 +382,10 @@ public sealed class TestReader
         public required RawScore? Score { get; init; }
 
         public required RawScore? Percentage { get; init; }
+
+        public required RawScore? Correct { get; init; }
+
+        public required decimal? Attempt { get; init; }
 
         public required decimal? Maximum { get; init; }
 

@@ -41,7 +41,7 @@ public readonly record struct Place(string File, string? Sheet = null, int? Row 
     public override string ToString()
     {
         var text = new StringBuilder().Append('\'').Append(File).Append('\'');
-        if (Sheet is not null)
+        if (Sheet is not null && Sheet != File)
             text.Append(", sheet '").Append(Sheet).Append('\'');
         if (Row is { } row)
             text.Append(", row ").Append(row.ToString(CultureInfo.InvariantCulture));

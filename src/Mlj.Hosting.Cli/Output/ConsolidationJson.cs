@@ -47,6 +47,7 @@ internal static class ConsolidationJson
         json.WriteString("file", test.File);
         json.WriteString("sheet", test.Sheet);
         json.WriteNumber("max_score", test.Maximum);
+        json.WriteBoolean("max_score_assumed", test.IsMaximumAssumed);
         json.WriteString("max_score_from", test.MaximumWhy);
         json.WriteNumber("rows", test.Rows);
         json.WriteStartObject("columns");

@@ -59,7 +59,7 @@ internal static class ConsolidationText
     }
 
     private static string Maximum(RecognisedTest test) =>
-        Invariant($"{test.Maximum:0.####}{(test.MaximumWhy.StartsWith("assumed", StringComparison.Ordinal) ? " ?" : "")}");
+        Invariant($"{test.Maximum:0.####}{(test.IsMaximumAssumed ? " ?" : "")}");
 
     private static string Tell(Retake retake) => retake.Superseded.Count == 0
         ? Invariant($"{retake.Participant}, test {retake.Test}: the mean of {string.Join(" and ", retake.Kept.Select(Score))}")

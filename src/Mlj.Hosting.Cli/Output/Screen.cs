@@ -35,7 +35,11 @@ internal sealed class Screen(Terminal terminal)
 
     private static IAnsiConsole Make(Terminal terminal)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Output) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(terminal.Output),
+            Ansi = terminal.HasColours ? AnsiSupport.Detect : AnsiSupport.No,
+        });
         console.Profile.Width = terminal.Width;
         return console;
     }
