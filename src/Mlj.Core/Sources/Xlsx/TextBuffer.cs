@@ -90,7 +90,8 @@ internal sealed class TextBuffer(int maxCharacters)
     {
         while (!IsTooLong)
         {
-            if (_length == _text.Length)
+            // The reader does not cut a surrogate pair in two, so it wants room for one.
+            if (_text.Length - _length < 2)
                 Array.Resize(ref _text, _length * 2);
             var read = xml.ReadText(_text, _length, _text.Length - _length);
             if (read == 0)

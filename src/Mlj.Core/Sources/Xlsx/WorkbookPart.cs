@@ -53,7 +53,7 @@ internal sealed class WorkbookPart
         var relationships = package.Relationships(part);
         var notes = new List<Note>();
         var sheets = new List<SheetPart>();
-        if (relationships.Exists(each => each.Kind == "vbaProject"))
+        if (HasMacros(package))
             notes.Add(new Note(NoteLevel.Information, "macros_ignored", "The workbook holds macros; macros are ignored.", new Place(file)));
         foreach (var (heading, id) in listed)
         {
@@ -101,6 +101,14 @@ internal sealed class WorkbookPart
                 && xml.Attribute("PartName") is { } name && PartName.Normalise(name) is var part && package.Has(part))
                 return part;
         return null;
+    }
+
+    private static bool HasMacros(PackageReader package)
+    {
+        foreach (var part in package.Parts)
+            if (part.EndsWith("vbaproject.bin", StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     private static SourceException Refuse(string file, PackageReader package)
