@@ -9,6 +9,10 @@ namespace Mlj.OpenXml;
 /// </summary>
 internal sealed class XmlPart : IDisposable
 {
+    // An XmlReader gathers a whole element with its attributes before anybody can measure it, so the bytes are measured on their way in.
+    // The longest honest stretch is the text of a cell, every character of it written as an entity.
+    private const int MaxBytesWithoutTag = 4 << 20;
+
     private readonly XmlReader _reader;
     private readonly PackageLimits _limits;
     private bool _hasRoot;
@@ -130,19 +134,19 @@ internal sealed class XmlPart : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    private static XmlReader Create(Stream bytes, XmlReaderSettings settings)
+    private XmlReader Create(Stream bytes, XmlReaderSettings settings)
     {
         // A byte order mark of UTF-16 is right even where the declaration says UTF-8; an XmlReader would believe the declaration.
         var start = new byte[2];
         var length = bytes.ReadAtLeast(start, 2, throwOnEndOfStream: false);
-        var rejoined = new RejoinedStream(start, length, bytes);
+        var measured = new MeasuredStream(this, start.AsMemory(0, length), bytes);
         Encoding? utf16 = length < 2 ? null : (start[0], start[1]) switch
         {
             (0xFF, 0xFE) => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: false),
             (0xFE, 0xFF) => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: false),
             _ => null,
         };
-        return utf16 is null ? XmlReader.Create(rejoined, settings) : XmlReader.Create(new StreamReader(rejoined, utf16), settings);
+        return utf16 is null ? XmlReader.Create(measured, settings) : XmlReader.Create(new StreamReader(measured, utf16), settings);
     }
 
     private PackageException BadXml(XmlException error)
@@ -154,18 +158,27 @@ internal sealed class XmlPart : IDisposable
             : new PackageException(PackageFault.BadXml, $"the part '{Name}': {error.Message.TrimEnd('.')}", Name, cause: error);
     }
 
-    private sealed class RejoinedStream(byte[] start, int length, Stream rest) : ForwardStream
+    /// <summary>The bytes of a part, those that were looked at put back in front. A stretch without a tag may only be so long.</summary>
+    private sealed class MeasuredStream(XmlPart part, ReadOnlyMemory<byte> start, Stream rest) : ForwardStream
     {
-        private int _taken;
+        private ReadOnlyMemory<byte> _start = start;
+        private int _sinceTag;
 
         public override int Read(Span<byte> buffer)
         {
-            if (_taken == length)
-                return rest.Read(buffer);
-            var count = Math.Min(length - _taken, buffer.Length);
-            start.AsSpan(_taken, count).CopyTo(buffer);
-            _taken += count;
-            return count;
+            if (!_start.IsEmpty)
+            {
+                var count = Math.Min(_start.Length, buffer.Length);
+                _start.Span[..count].CopyTo(buffer);
+                _start = _start[count..];
+                return count;
+            }
+            var read = rest.Read(buffer);
+            var tag = buffer[..read].LastIndexOf((byte)'<');
+            _sinceTag = tag >= 0 ? read - tag : _sinceTag + read;
+            return _sinceTag <= MaxBytesWithoutTag
+                ? read
+                : throw new PackageException(PackageFault.BadXml, $"the part '{part.Name}' has an element of more than 4 MB", part.Name);
         }
 
         protected override void Dispose(bool disposing)

@@ -26,13 +26,13 @@ internal sealed class TextBuffer(int maxCharacters)
         IsTooLong = false;
     }
 
-    /// <summary>Adds the text directly within the element on which the reader stands, and moves to its end.</summary>
+    /// <summary>Adds the text directly within the element on which the reader stands, and moves to its end, unless there is too much of it.</summary>
     public void AppendElement(XmlPart xml)
     {
         if (xml.IsEmptyElement)
             return;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (!IsTooLong && xml.Read() && xml.Depth > depth)
             if (xml.Depth == depth + 1 && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
                 AppendNode(xml);
     }
@@ -47,7 +47,7 @@ internal sealed class TextBuffer(int maxCharacters)
             return;
         var depth = xml.Depth;
         var isInRun = false;
-        while (xml.Read() && xml.Depth > depth)
+        while (!IsTooLong && xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;

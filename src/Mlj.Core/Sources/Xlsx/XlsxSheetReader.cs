@@ -159,9 +159,9 @@ internal sealed class XlsxSheetReader : ISheetReader
                 hasInline = true;
                 _inline.AppendRichText(_xml);
             }
+            if (_value.IsTooLong || _inline.IsTooLong)
+                throw SourceErrors.TextTooLong(Here(column), _limits.MaxCellCharacters);
         }
-        if (_value.IsTooLong || _inline.IsTooLong)
-            throw SourceErrors.TextTooLong(Here(column), _limits.MaxCellCharacters);
         if (hasValue || hasInline)
             AddCell(column, type, style, hasInline && (type == "inlineStr" || !hasValue) ? null : _value);
     }
