@@ -10,7 +10,11 @@ namespace Mlj.Tests.Sources;
 /// <summary>Real files of other projects, with what an independent reader found in them.</summary>
 public class SharedCorpusTests
 {
+#if DEBUG
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+#else
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+#endif
 
     [SharedFact]
     public void Xlsx_EveryFile_HasTheCellsThatAnIndependentReaderFound()
@@ -122,10 +126,10 @@ public class SharedCorpusTests
             CellLinesOf(book, index);
     }
 
-    private static SourceFile Shared(string folder, string file) => SourceFile.FromPath(Path.Combine(Repository.SharedFolder, folder, file));
+    private static SourceFile Shared(string folder, string file) => SourceFile.FromPath(Path.Combine(Repository.SharedFolder!, folder, file));
 
     private static IEnumerable<JsonElement> Lines(string path) =>
-        File.ReadLines(Path.Combine(Repository.SharedFolder, path)).Where(line => line.Length > 0).Select(line => JsonElement.Parse(line));
+        File.ReadLines(Path.Combine(Repository.SharedFolder!, path)).Where(line => line.Length > 0).Select(line => JsonElement.Parse(line));
 
     private static List<string> Grid(JsonElement rows)
     {

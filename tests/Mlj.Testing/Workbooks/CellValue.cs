@@ -51,5 +51,6 @@ public sealed class CellValue
 
     private static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Escape(string text) => SecurityElement.Escape(text);
+    // A bare carriage return in XML is a line feed.
+    internal static string Escape(string text) => SecurityElement.Escape(text).Replace("\r", "&#13;", StringComparison.Ordinal);
 }

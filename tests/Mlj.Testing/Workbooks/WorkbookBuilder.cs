@@ -243,7 +243,7 @@ public sealed class WorkbookBuilder
         + "</cellXfs></styleSheet>";
 
     private string SharedStringsXml() =>
-        $"<sst xmlns=\"{Main}\">" + string.Concat(_texts.Select(text => $"<si><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></si>")) + "</sst>";
+        $"<sst xmlns=\"{Main}\">" + string.Concat(_texts.Select(text => $"<si><t xml:space=\"preserve\">{CellValue.Escape(text)}</t></si>")) + "</sst>";
 
     private sealed class SheetDraft(string name, string? state, string kind)
     {

@@ -165,6 +165,15 @@ public class XlsxSafetyTests
     }
 
     [Fact]
+    public void Xml_ElementOfManyMegabytes_IsRefusedBeforeItIsGathered()
+    {
+        var sheet = Small.SheetXml($"<worksheet a=\"{new string('>', 60 << 20)}\"/>").ToBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("bad_xml", Refused(sheet).Code);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 60 << 20);
+    }
+
+    [Fact]
     public void Cell_TwoValues_NamesTheCell()
     {
         var problem = RefusedRows("<row r=\"2\"><c r=\"C2\"><v>1</v></c><c r=\"C2\"><v>2</v></c></row>");

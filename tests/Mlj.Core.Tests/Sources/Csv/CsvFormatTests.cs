@@ -1,0 +1,135 @@
+using System.Text;
+using Mlj.Sources;
+using Mlj.Testing.Workbooks;
+using Mlj.Values;
+
+namespace Mlj.Tests.Sources.Csv;
+
+public class CsvFormatTests
+{
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public void Encoding_WithAMark_IsRead(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("Name;Note\r\nZoë;東京 😀\r\n")];
+        Assert.Equal(["A1 s Name", "B1 s Note", "A2 s Zoë", "B2 s 東京 😀"], Cells(bytes));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Encoding_Utf16WithoutAMark_IsGuessed(string name)
+    {
+        var file = SourceFile.FromBytes("a.csv", Encoding.GetEncoding(name).GetBytes("Name,Note\nZoë,ok\n"));
+        using var book = SourceFormats.Default.Open(file);
+        Assert.Equal(["A1 s Name", "B1 s Note", "A2 s Zoë", "B2 s ok"], book.ReadCells());
+        Assert.Equal("encoding guessed: UTF-16", Assert.Single(book.Notes).Message);
+    }
+
+    [Fact]
+    public void Encoding_NoValidUtf8_IsWindows1252WithANote()
+    {
+        var file = SourceFile.FromBytes("a.csv", [.. "Name,Price\nZo"u8, 0xEB, .. ",3 "u8, 0x80, .. "\n"u8]);
+        using var book = SourceFormats.Default.Open(file);
+        Assert.Equal(["A1 s Name", "B1 s Price", "A2 s Zoë", "B2 s 3 €"], book.ReadCells());
+        Assert.Equal(new Note(NoteLevel.Information, "encoding_guessed", "encoding guessed: Windows-1252", new Place("a.csv")), Assert.Single(book.Notes));
+    }
+
+    [Fact]
+    public void Encoding_ValidUtf8AcrossBuffers_IsNotGuessed()
+    {
+        // One byte in front moves the characters of four bytes across the ends of every buffer.
+        for (var shift = 0; shift < 4; shift++)
+        {
+            var text = new string('a', shift) + string.Concat(Enumerable.Repeat("😀", 20)) + "\n";
+            var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 2000)));
+            using var book = SourceFormats.Default.Open(SourceFile.FromBytes("a.csv", bytes));
+            Assert.Empty(book.Notes);
+            var cells = book.ReadCells();
+            Assert.Equal(2000, cells.Count);
+            Assert.Equal("A2000 s " + text[..^1], cells[^1]);
+        }
+    }
+
+    [Fact]
+    public void Encoding_Utf8ThatEndsWithinACharacter_IsGuessed()
+    {
+        using var book = SourceFormats.Default.Open(SourceFile.FromBytes("a.csv", [.. "Name,a\nZo"u8, 0xC3]));
+        Assert.Equal("A2 s ZoÃ", book.ReadCells()[^1]);
+        Assert.Single(book.Notes);
+    }
+
+    [Theory]
+    [InlineData("a,b\n1,2\n", "A1 a|B1 b|A2 1|B2 2")]
+    [InlineData("a;b\n1,5;2\n2,5;3\n", "A1 a|B1 b|A2 1,5|B2 2|A3 2,5|B3 3")]
+    [InlineData("a\tb\n1\t2, 3\n", "A1 a|B1 b|A2 1|B2 2, 3")]
+    [InlineData("a|b\n1|2\n", "A1 a|B1 b|A2 1|B2 2")]
+    [InlineData("\"a;x\",\"b;y\"\n\"1;2\",3\n", "A1 a;x|B1 b;y|A2 1;2|B2 3")]
+    [InlineData("one column\nwithout any separator\n", "A1 one column|A2 without any separator")]
+    [InlineData("Results of the week\n\nName;Score\nAnn;1\nBen;2\n", "A1 Results of the week|A3 Name|B3 Score|A4 Ann|B4 1|A5 Ben|B5 2")]
+    [InlineData("\"Name\nof all\";Score\nAnn;1,5\n", "A1 Name\nof all|B1 Score|A2 Ann|B2 1,5")]
+    [InlineData("sep=;\na,1;b\n", "A1 a,1|B1 b")]
+    [InlineData("sep=,\r\na;1,b\r\n", "A1 a;1|B1 b")]
+    [InlineData("sep=:\ra:b\rc:d", "A1 a|B1 b|A2 c|B2 d")]
+    [InlineData("sep=\t\na,1\tb\n", "A1 a,1|B1 b")]
+    [InlineData("\uFEFFsep=;\na,1;b\n", "A1 a,1|B1 b")]
+    [InlineData("sep=;;\n1;2;\n", "A1 sep=|A2 1|B2 2")]
+    public void Separator_IsFoundByTheFirstLines(string text, string cells) => Assert.Equal(cells, Plain(text));
+
+    [Theory]
+    [InlineData("a,b\r\nc,d\ne,f\rg,h", "A1 a|B1 b|A2 c|B2 d|A3 e|B3 f|A4 g|B4 h")]
+    [InlineData("a,b\nc\nd,e,f\n", "A1 a|B1 b|A2 c|A3 d|B3 e|C3 f")]
+    [InlineData("\na,b\n\nc,d\n\n", "A2 a|B2 b|A4 c|B4 d")]
+    [InlineData("a,b\n,\n,c\n", "A1 a|B1 b|B3 c")]
+    [InlineData("a,\"b \"\"c\"\" d\"\n", "A1 a|B1 b \"c\" d")]
+    [InlineData("a,\"b\r\nc\"\nd,e\n", "A1 a|B1 b\r\nc|A2 d|B2 e")]
+    [InlineData("a,5\" pipe\nb,6\n", "A1 a|B1 5\" pipe|A2 b|B2 6")]
+    [InlineData("a,  b  \n", "A1 a|B1   b  ")]
+    [InlineData("a,\"\"\n\"\",b\n", "A1 a|B2 b")]
+    [InlineData("=1+1,+a\n", "A1 =1+1|B1 +a")]
+    [InlineData("#comment,a\n", "A1 #comment|B1 a")]
+    public void Record_HoweverItIsWritten_IsRead(string text, string cells) => Assert.Equal(cells, Plain(text));
+
+    [Theory]
+    [InlineData("Name,Score\nAnn,\"1\nBen,2\nCy,3\n", 2)]
+    [InlineData("\"Name,Score\nAnn,1\n", 1)]
+    [InlineData("Name,Score\nAnn,1\n\nBen,\"", 4)]
+    public void Quote_ThatIsNotClosed_NamesItsRow(string text, int row)
+    {
+        var problem = Refused(Encoding.UTF8.GetBytes(text));
+        Assert.Equal(("bad_csv", row), (problem.Code, problem.Where.Row));
+    }
+
+    [Fact]
+    public void Quote_ThatIsNotClosedInALargeFile_EndsEarly()
+    {
+        var text = "a,b\n\"c" + string.Concat(Enumerable.Repeat(new string('x', 99) + "\n", 400_000));
+        var problem = Refused(Encoding.UTF8.GetBytes(text));
+        Assert.Equal(("bad_csv", 2), (problem.Code, problem.Where.Row));
+    }
+
+    [Fact]
+    public void Nul_NamesItsCell()
+    {
+        var problem = Refused("Name,Score\nAnn,1\nBe\0n,2\n"u8.ToArray());
+        Assert.Equal("'a.csv', row 3, column A", problem.Where.ToString());
+        Assert.Equal("bad_csv", problem.Code);
+    }
+
+    [Fact]
+    public void Sheets_IsOneNamedAsTheFile()
+    {
+        using var book = SourceFormats.Default.Open(SourceFile.FromBytes("Test 3.csv", "a,b"u8.ToArray()));
+        Assert.Equal([new SheetHeading("Test 3.csv")], book.Sheets);
+    }
+
+    private static string Plain(string text) => string.Join('|', Cells(Encoding.UTF8.GetBytes(text)).Select(cell => cell.Replace(" s ", " ", StringComparison.Ordinal)));
+
+    private static List<string> Cells(byte[] bytes) => SourceFile.FromBytes("a.csv", bytes).ReadCells();
+
+    private static Problem Refused(byte[] bytes) => Assert.Throws<SourceException>(() => Cells(bytes)).Problem;
+}

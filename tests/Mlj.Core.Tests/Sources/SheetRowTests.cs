@@ -1,0 +1,40 @@
+using Mlj.Sources;
+
+namespace Mlj.Tests.Sources;
+
+public class SheetRowTests
+{
+    [Fact]
+    public void Complete_CellsInAnyOrder_AreInOrder()
+    {
+        var row = new SheetRow();
+        row.Begin(1);
+        row.AddNumber(3, CellKind.Number, 3, CellFormat.General);
+        row.AddText(1, CellKind.Text, "one");
+        row.AddText(2, CellKind.Text, "two"u8);
+        Assert.Null(row.Complete());
+        Assert.Equal(["one", "two", "3"], [row[0].GetText(), row[1].GetText(), row[2].GetText()]);
+    }
+
+    [Fact]
+    public void Complete_ColumnTwice_IsNamed()
+    {
+        var row = new SheetRow();
+        row.Begin(1);
+        row.AddText(7, CellKind.Text, "one");
+        row.AddText(7, CellKind.Text, "two");
+        Assert.Equal(7, row.Complete());
+    }
+
+    [Fact]
+    public void Begin_ForgetsTheRowBefore()
+    {
+        var row = new SheetRow();
+        row.Begin(1);
+        row.AddText(2, CellKind.Text, "old");
+        row.AddText(1, CellKind.Text, "older");
+        row.Begin(2);
+        Assert.Equal((2, 0), (row.Number, row.Count));
+        Assert.Null(row.Complete());
+    }
+}
