@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Mlj.Hosting.Cli.Commands;
+using Mlj.Hosting.Cli.Shell;
 
 namespace Mlj.Hosting.Cli;
 

@@ -1,4 +1,5 @@
 using Mlj.Hosting.Cli;
+using Mlj.Hosting.Cli.Shell;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, key) =>
@@ -8,7 +9,7 @@ Console.CancelKeyPress += (_, key) =>
 };
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 using var input = Console.OpenStandardInput();
-var terminal = new Terminal(Console.Out, Console.Error, input) 
+var terminal = new Terminal(Console.Out, Console.Error, input)
 {
     ShowsProgress = !Console.IsErrorRedirected,
     HasColours = !Console.IsOutputRedirected,

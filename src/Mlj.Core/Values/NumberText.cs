@@ -30,8 +30,15 @@ public static class NumberText
     {
         if (value == 0)
             return "0";
-        if (Math.Abs(value) is >= 1e15 and < 1e16)
-            return ((decimal)value).ToString(CultureInfo.InvariantCulture);
-        return value.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        if (text.Contains('E'))
+            return text.Replace('E', 'e');
+        var digits = text.AsSpan().TrimStart('-');
+        if (digits.Length < 17 || digits.Contains('.'))
+            return text;
+        // From 1e16 on the last digits of a double say nothing; an exponent does not pretend that they do.
+        var significant = digits.TrimEnd('0');
+        var fraction = significant.Length > 1 ? $".{significant[1..]}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{(value < 0 ? "-" : "")}{significant[0]}{fraction}e+{digits.Length - 1}");
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mlj.Exports;
 using Mlj.Hosting.Cli.Output;
+using Mlj.Hosting.Cli.Shell;
 using Mlj.Merging;
 using Mlj.Pipeline;
 

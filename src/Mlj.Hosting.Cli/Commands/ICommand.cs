@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mlj.Hosting.Cli.Shell;
 
 namespace Mlj.Hosting.Cli.Commands;
 

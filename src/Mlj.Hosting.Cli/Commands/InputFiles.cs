@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mlj.Hosting.Cli.Shell;
 using Mlj.Sources;
 
 namespace Mlj.Hosting.Cli.Commands;

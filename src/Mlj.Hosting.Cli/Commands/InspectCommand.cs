@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mlj.Hosting.Cli.Output;
+using Mlj.Hosting.Cli.Shell;
 using Mlj.Sources;
 
 namespace Mlj.Hosting.Cli.Commands;

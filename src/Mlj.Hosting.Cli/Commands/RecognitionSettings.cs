@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Mlj.Hosting.Cli.Shell;
 using Mlj.Recognition;
 
 namespace Mlj.Hosting.Cli.Commands;

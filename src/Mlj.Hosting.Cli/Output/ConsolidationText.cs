@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mlj.Hosting.Cli.Shell;
 using Mlj.Merging;
 using Mlj.Recognition;
 using Mlj.Tables;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mlj.Hosting.Cli.Shell;
 using Mlj.Recognition;
 using Mlj.Values;
 

@@ -1,3 +1,4 @@
+using Mlj.Hosting.Cli.Shell;
 using Spectre.Console;
 
 namespace Mlj.Hosting.Cli.Output;

@@ -140,7 +140,7 @@ public class XlsxExportTests : ExportFormatContract
     public void Write_TextOverTheLimit_SaysWhere()
     {
         var error = Assert.Throws<ExportException>(() => Written(Books.Of(new Column.Texts("A", ["x", "x"]), new Column.Texts("B", ["x", new string('x', 32_768)]))));
-        Assert.Equal("'Results', sheet 'Results', row 3, column B: The text has 32,768 characters; a cell of a workbook holds 32,767. Write a csv file, or shorten the text.", error.Message);
+        Assert.Equal("'Results', row 3, column B: The text has 32,768 characters; a cell of a workbook holds 32,767. Write a csv file, or shorten the text.", error.Message);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mlj.Hosting.Cli;
+namespace Mlj.Hosting.Cli.Shell;
 
 /// <summary>Where words come in and go out: results to output, messages and progress to error.</summary>
 internal sealed class Terminal(TextWriter output, TextWriter error, Stream input)

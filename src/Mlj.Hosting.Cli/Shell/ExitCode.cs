@@ -1,4 +1,4 @@
-namespace Mlj.Hosting.Cli;
+namespace Mlj.Hosting.Cli.Shell;
 
 /// <summary>What the program answers to the shell.</summary>
 internal static class ExitCode
