@@ -19,25 +19,31 @@ internal static class ResultsBook
 
     private static ExportSheet Summary(Compilation results)
     {
-        var sheet = new Lines("What", "Value", "Remark");
+        var facts = new List<(string What, decimal Value, string? Remark)>();
         var total = results.Ledger.Total;
-        sheet.Add("Participants", results.Participants.Count);
-        sheet.Add("Tests", results.Consolidation.Tests.Select(test => test.Number).Distinct().Count());
+        Add("Participants", results.Participants.Count);
+        Add("Tests", results.Consolidation.Tests.Select(test => test.Number).Distinct().Count());
         foreach (var column in results.Table.WithRole(ColumnRole.Status).OfType<Column.Texts>())
             foreach (var verdict in results.Table.Order.Stored.Select(stored => column[stored].Text).OfType<string>().GroupBy(text => text, StringComparer.Ordinal).OrderByDescending(group => group.Count()))
-                sheet.Add($"{column.Name} {verdict.Key}", verdict.Count());
+                Add($"{column.Name} {verdict.Key}", verdict.Count());
         foreach (var column in results.Table.WithRole(ColumnRole.Average).OfType<Column.Numbers>())
             if (results.Table.Order.Stored.Select(column.Number).OfType<decimal>().ToList() is { Count: > 0 } values)
-                sheet.Add($"Mean of {column.Name}", Rounding.HalfAwayFromZero(values.Sum() / values.Count, 2), "of all participants");
-        sheet.Add("Rows read", total.RowsRead, "in all files");
-        sheet.Add("Rows placed", total.Placed, "stand behind a cell of the results");
-        sheet.Add("Attempts superseded", total.Superseded, $"policy: {results.Options.Merge.Attempts.ToString().ToLowerInvariant()}");
-        sheet.Add("Exact duplicates", total.Duplicates);
-        sheet.Add("Rows set aside", total.Quarantined, "each with its reason on the sheet Ledger");
-        sheet.Add("Blank rows", total.Blank);
-        sheet.Add("Needs a look", results.Notes.Count(note => note.Level != NoteLevel.Information) + results.Consolidation.Suggestions.Count, "see the sheet Review");
-        sheet.Add("Files refused", results.Refused.Count, results.Refused.Count > 0 ? "see the sheet Review" : null);
-        return sheet.ToSheet("Summary", 1);
+                Add($"Mean of {column.Name}", Rounding.HalfAwayFromZero(values.Sum() / values.Count, 2), "of all participants");
+        Add("Rows read", total.RowsRead, "in all files");
+        Add("Rows placed", total.Placed, "stand behind a cell of the results");
+        Add("Attempts superseded", total.Superseded, $"policy: {results.Options.Merge.Attempts.ToString().ToLowerInvariant()}");
+        Add("Exact duplicates", total.Duplicates);
+        Add("Rows set aside", total.Quarantined, "each with its reason on the sheet Ledger");
+        Add("Blank rows", total.Blank);
+        Add("Needs a look", results.Notes.Count(note => note.Level != NoteLevel.Information) + results.Consolidation.Suggestions.Count, "see the sheet Review");
+        Add("Files refused", results.Refused.Count, results.Refused.Count > 0 ? "see the sheet Review" : null);
+        return new ExportSheet("Summary", new Table(
+            Texts("What", facts.Select(fact => fact.What)),
+            Numbers("Value", facts.Select(fact => (decimal?)fact.Value)),
+            Texts("Remark", facts.Select(fact => fact.Remark))))
+        { FrozenColumns = 1 };
+
+        void Add(string what, decimal value, string? remark = null) => facts.Add((what, value, remark));
     }
 
     private static ExportSheet Tests(Compilation results)
@@ -105,17 +111,23 @@ internal static class ResultsBook
 
     private static ExportSheet About(Compilation results)
     {
-        var sheet = new Lines("What", "Value", "Remark");
-        sheet.Add("Made with", $"MLJ results compiler {typeof(ResultsBook).Assembly.GetName().Version?.ToString(3)}");
+        var facts = new List<(string What, string Value, string? Remark)>();
+        Add("Made with", $"MLJ results compiler {typeof(ResultsBook).Assembly.GetName().Version?.ToString(3)}");
         foreach (var file in results.Inputs)
-            sheet.Add("Input", file.File, $"SHA-256 {file.Sha256}");
-        sheet.Add("Attempts", results.Options.Merge.Attempts.ToString().ToLowerInvariant());
+            Add("Input", file.File, $"SHA-256 {file.Sha256}");
+        Add("Attempts", results.Options.Merge.Attempts.ToString().ToLowerInvariant());
         foreach (var decision in results.Options.Merge.SamePeople)
-            sheet.Add("One person by decision", decision.Email, decision.OtherEmail);
+            Add("One person by decision", decision.Email, decision.OtherEmail);
         foreach (var step in results.Run.Steps)
-            sheet.Add($"Step {step.Number}", results.Options.Actions.Describe(step.Action).Name, results.Options.Actions.Describe(step.Action).Summary);
-        sheet.Add("Recipe", PlanJson.Write(results.Run.Plan, results.Options.Actions));
-        return sheet.ToSheet("About", 1);
+            Add($"Step {step.Number}", results.Options.Actions.Describe(step.Action).Name, results.Options.Actions.Describe(step.Action).Summary);
+        Add("Recipe", PlanJson.Write(results.Run.Plan, results.Options.Actions));
+        return new ExportSheet("About", new Table(
+            Texts("What", facts.Select(fact => fact.What)),
+            Texts("Value", facts.Select(fact => fact.Value)),
+            Texts("Remark", facts.Select(fact => fact.Remark))))
+        { FrozenColumns = 1 };
+
+        void Add(string what, string value, string? remark = null) => facts.Add((what, value, remark));
     }
 
     private static string Tell(Retake retake) =>
@@ -141,18 +153,4 @@ internal static class ResultsBook
     private static Column.Texts Texts(string name, IEnumerable<string?> cells) => new(name, [.. cells]);
 
     private static Column.Numbers Numbers(string name, IEnumerable<decimal?> cells) => new(name, [.. cells]);
-
-    /// <summary>A sheet of facts, one a line; a value is a number or a text.</summary>
-    private sealed class Lines(string what, string value, string remark)
-    {
-        private readonly List<(string What, string Value, string? Remark)> _lines = [];
-
-        public void Add(string fact, decimal number, string? note = null) => Add(fact, Cell.Of(number).ToString(), note);
-
-        public void Add(string fact, string text, string? note = null) => _lines.Add((fact, text, note));
-
-        public ExportSheet ToSheet(string name, int frozenColumns) => new(name, new Table(
-            Texts(what, _lines.Select(line => line.What)), Texts(value, _lines.Select(line => line.Value)), Texts(remark, _lines.Select(line => line.Remark))))
-        { FrozenColumns = frozenColumns };
-    }
 }

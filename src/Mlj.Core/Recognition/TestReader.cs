@@ -205,7 +205,7 @@ public sealed class TestReader
     private (decimal Maximum, string Why, bool IsAssumed) Assume(List<Row> people, ScoreColumn column)
     {
         var where = _layout.Where with { Column = _score };
-        var highest = people.Max(row => row.Score is { } raw ? column.Read(raw).Points : null) ?? 0;
+        var highest = people.Max(row => row.Score is { } raw && column.Read(raw) is { IsPercentage: false } read ? read.Points : null) ?? 0;
         var remedy = $"Say --max \"{where.File}=N\".";
         if (_pointsAddUp && _bestPoints.Sum() is > 0 and var sum && sum >= highest)
         {
@@ -264,9 +264,13 @@ public sealed class TestReader
 
     private void NoteFaults(Response[] responses, Place column)
     {
-        var faults = responses.Where(response => response is { Kind: ResponseKind.Attempt, Fault: not null })
-            .Select(response => new Note(NoteLevel.Review, "score_set_aside", $"{Sentence(response.Fault!)} The row is kept, its score is set aside.", column with { Row = response.Row })).ToList();
-        AddSome(faults, "score_set_aside", "more scores were set aside; the ledger names them all");
+        var attempts = responses.Where(response => response.Kind == ResponseKind.Attempt).ToList();
+        AddSome([.. attempts.Where(response => response.Fault is not null)
+            .Select(response => new Note(NoteLevel.Review, "score_set_aside", $"{Sentence(response.Fault!)} The row is kept, its score is set aside.", column with { Row = response.Row }))],
+            "score_set_aside", "more scores were set aside; the ledger names them all");
+        AddSome([.. attempts.Where(response => response is { Fault: null, Score: null })
+            .Select(response => new Note(NoteLevel.Information, "missing_score", $"{response.Name ?? response.Email?.Typed ?? "The row"} has no score here.", column with { Row = response.Row }))],
+            "missing_score", "more rows have no score");
     }
 
     private void AddSome(List<Note> notes, string code, string more)
@@ -274,7 +278,7 @@ public sealed class TestReader
         const int Shown = 10;
         _notes.AddRange(notes.Take(Shown));
         if (notes.Count > Shown)
-            _notes.Add(new Note(NoteLevel.Review, code, string.Create(CultureInfo.InvariantCulture, $"{notes.Count - Shown} {more}."), _layout.Where));
+            _notes.Add(new Note(notes[0].Level, code, string.Create(CultureInfo.InvariantCulture, $"{notes.Count - Shown} {more}."), _layout.Where));
     }
 
     private static string Sentence(string text) => (char.IsLetter(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text) + ".";
