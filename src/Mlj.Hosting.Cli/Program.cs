@@ -1,3 +1,4 @@
+using System.Text;
 using Mlj.Hosting.Cli;
 using Mlj.Hosting.Cli.Shell;
 
@@ -7,9 +8,12 @@ Console.CancelKeyPress += (_, key) =>
     key.Cancel = true;
     stop.Cancel();
 };
-Console.OutputEncoding = System.Text.Encoding.UTF8;
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (!Console.IsOutputRedirected)
+    Console.OutputEncoding = utf8;
 using var input = Console.OpenStandardInput();
-var terminal = new Terminal(Console.Out, Console.Error, input)
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
+var terminal = new Terminal(output, Console.Error, input)
 {
     ShowsProgress = !Console.IsErrorRedirected,
     HasColours = !Console.IsOutputRedirected,
