@@ -12,11 +12,21 @@ var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (!Console.IsOutputRedirected)
     Console.OutputEncoding = utf8;
 using var input = Console.OpenStandardInput();
-using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
+var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 << 16);
 var terminal = new Terminal(output, Console.Error, input)
 {
     ShowsProgress = !Console.IsErrorRedirected,
     HasColours = !Console.IsOutputRedirected,
     Width = Console.IsOutputRedirected ? Terminal.PlainWidth : Console.WindowWidth,
 };
-return CommandLine.Run(args, terminal, stop.Token);
+try
+{
+    var code = CommandLine.Run(args, terminal, stop.Token);
+    output.Flush();
+    return code;
+}
+catch (IOException error)
+{
+    terminal.Complain($"Standard output cannot be written: {error.Message}");
+    return ExitCode.NothingDone;
+}
