@@ -8,7 +8,7 @@ internal static class Attempts
     /// <summary>The same attempts in the order of time, each with what becomes of it.</summary>
     public static List<Attempt> Settle(List<Attempt> attempts, AttemptPolicy policy)
     {
-        var settled = WithoutCopies(attempts);
+        var settled = attempts.Count == 1 ? attempts : WithoutCopies(attempts);
         var open = new List<int>();
         for (var index = 0; index < settled.Count; index++)
             if (settled[index].Disposition != Disposition.Duplicate)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mlj.Recognition;
 using Mlj.Tables;
 using Mlj.Values;
@@ -21,11 +22,7 @@ public static class Merger
         var notes = tests.SelectMany(test => test.Notes).ToList();
         var (people, nobody) = People.Gather(tests, options, notes);
 
-        var participants = new List<Participant>(people.Count);
-        var retakes = new List<Retake>();
-        foreach (var person in people)
-            participants.Add(Settle(person, options.Attempts, retakes));
-        participants.Sort(ByName);
+        var participants = ByName(people.ConvertAll(person => Settle(person, options.Attempts)));
         notes.AddRange(participants.SelectMany(AddressNotes));
 
         var numbers = tests.Select(test => test.Test.Number).Distinct().Order().ToList();
@@ -50,52 +47,45 @@ public static class Merger
             Participants = participants,
             Tests = [.. tests.Select(test => test.Test).OrderBy(test => test.Number)],
             Ledger = ledger,
-            Retakes = [.. retakes.OrderBy(retake => retake.Test).ThenBy(retake => retake.Participant.Name, StringComparer.InvariantCultureIgnoreCase)],
+            Retakes = [.. participants.SelectMany(Retakes).OrderBy(retake => retake.Test)],
             Suggestions = [],
             Notes = notes,
         };
     }
 
-    private static int ByName(Participant one, Participant other)
+    /// <summary>The participants by name, ignoring case, by the invariant culture; then by address.</summary>
+    private static List<Participant> ByName(List<Participant> participants)
     {
-        var byName = StringComparer.InvariantCultureIgnoreCase.Compare(one.Name, other.Name);
-        return byName != 0 ? byName : string.CompareOrdinal(one.Email, other.Email);
+        // Sort keys are made once a name; comparing names themselves would ask the culture's tables millions of times.
+        var culture = CultureInfo.InvariantCulture.CompareInfo;
+        var keyed = participants.ConvertAll(participant => (Key: culture.GetSortKey(participant.Name, CompareOptions.IgnoreCase), Participant: participant));
+        keyed.Sort((one, other) => SortKey.Compare(one.Key, other.Key) is not 0 and var byName ? byName : string.CompareOrdinal(one.Participant.Email, other.Participant.Email));
+        return keyed.ConvertAll(each => each.Participant);
     }
 
     /// <summary>Decides which attempts count, a test at a time.</summary>
-    private static Participant Settle(People.Person person, AttemptPolicy policy, List<Retake> retakes)
+    private static Participant Settle(People.Person person, AttemptPolicy policy)
     {
         var settled = new List<Attempt>(person.Attempts.Count);
-        List<(int Test, List<Attempt> Tried)>? repeated = null;
         foreach (var test in person.Attempts.GroupBy(attempt => attempt.Test.Number).OrderBy(group => group.Key))
-        {
-            List<Attempt> attempts = [.. test];
-            if (attempts.Count == 1)
-            {
-                settled.Add(attempts[0].Response.Fault is { } fault ? attempts[0] with { Disposition = Disposition.Quarantined, Reason = fault } : attempts[0]);
-                continue;
-            }
-            attempts = Attempts.Settle(attempts, policy);
-            settled.AddRange(attempts);
-            if (attempts.Count(attempt => attempt.Disposition is Disposition.Placed or Disposition.Superseded) > 1)
-                (repeated ??= []).Add((test.Key, attempts));
-        }
-
-        var names = person.Attempts.Where(attempt => attempt.Response.Name is not null).Select(attempt => attempt.Response.Name!).ToList();
+            settled.AddRange(Attempts.Settle([.. test], policy));
         var emails = person.Attempts.Where(attempt => attempt.Response.Email is not null).GroupBy(attempt => attempt.Response.Email!.Key, StringComparer.Ordinal)
             .OrderByDescending(group => group.First().Response.Email!.IsValid).ThenByDescending(group => group.Count()).Select(group => group.Key).ToList();
-        var participant = new Participant
+        return new Participant
         {
             Email = emails.Count > 0 ? emails[0] : null,
             Emails = emails,
-            Name = PersonName.Choose(names) ?? "",
+            Name = PersonName.Choose([.. person.Attempts.Select(attempt => attempt.Response.Name).OfType<string>()]) ?? "",
             Attempts = settled,
         };
-        foreach (var (test, attempts) in repeated ?? [])
-            retakes.Add(new Retake(participant, test,
-                attempts.FindAll(attempt => attempt.Disposition == Disposition.Placed), attempts.FindAll(attempt => attempt.Disposition == Disposition.Superseded)));
-        return participant;
     }
+
+    private static IEnumerable<Retake> Retakes(Participant participant) =>
+        from test in participant.Attempts.GroupBy(attempt => attempt.Test.Number)
+        let kept = test.Where(attempt => attempt.Disposition == Disposition.Placed).ToList()
+        let superseded = test.Where(attempt => attempt.Disposition == Disposition.Superseded).ToList()
+        where kept.Count + superseded.Count > 1
+        select new Retake(participant, test.Key, kept, superseded);
 
     private static IEnumerable<Note> AddressNotes(Participant participant)
     {
@@ -109,16 +99,13 @@ public static class Merger
         var spellings = participant.Attempts.Where(attempt => attempt.Response.Name is not null).DistinctBy(attempt => attempt.Response.Name).ToList();
         if (spellings.Count < 2)
             yield break;
-        var shown = PersonName.Fingerprint(participant.Name).Split(' ');
         foreach (var attempt in spellings)
-            if (!PersonName.Fingerprint(attempt.Response.Name).Split(' ').Any(word => shown.Any(other => Alike(word, other))))
+            if (!PersonName.AreAlike(participant.Name, attempt.Response.Name!))
             {
                 yield return new Note(NoteLevel.Review, "one_address_two_names",
                     $"{participant.Email} is used by '{participant.Name}' and by '{attempt.Response.Name}', who share no name. If two people use one address, their scores are mixed here.", attempt.Place with { Column = attempt.Test.Column(SourceColumnRole.Name)?.Column });
                 break;
             }
-
-        static bool Alike(string word, string other) => word == other || (word.Length == 1 && other.StartsWith(word, StringComparison.Ordinal)) || (other.Length == 1 && word.StartsWith(other, StringComparison.Ordinal));
     }
 
     /// <summary>

@@ -213,7 +213,7 @@ public sealed class TestReader
                 string.Create(CultureInfo.InvariantCulture, $"The file does not say of how many the points are. The best points of its questions add up to {sum:0.####}, which was taken as the maximum. {remedy}"), where));
             return (sum, "assumed from the best points of all questions together", true);
         }
-        _notes.Add(new Note(NoteLevel.Question, "maximum_unknown",
+        _notes.Add(new Note(highest == 100 ? NoteLevel.Information : NoteLevel.Question, "maximum_unknown",
             string.Create(CultureInfo.InvariantCulture, $"The file does not say of how many the points are, the highest being {highest:0.####}. 100 was taken as the maximum. {remedy}"), where));
         return (100, "assumed, because the file does not say", true);
     }
