@@ -25,7 +25,7 @@ internal sealed class WorkbookWriter
     public void Write(Stream stream, CancellationToken cancellation)
     {
         // Not disposed when a part fails: that would end the archive properly and make a part of a book look whole.
-        var package = new ZipArchive(new ForwardStream(stream), ZipArchiveMode.Create, leaveOpen: true);
+        var package = new ZipArchive(new OnwardStream(stream), ZipArchiveMode.Create, leaveOpen: true);
         WritePart(package, "[Content_Types].xml", WriteContentTypes);
         WritePart(package, "_rels/.rels", WritePackageLinks);
         WritePart(package, "docProps/core.xml", WriteProperties);

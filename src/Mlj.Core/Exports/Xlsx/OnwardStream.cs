@@ -4,7 +4,7 @@ namespace Mlj.Exports.Xlsx;
 /// Another stream that can only be written, onward. A zip archive comes out differently where it can seek back; behind this, equal books
 /// give equal bytes wherever they go. Disposing leaves the other stream open.
 /// </summary>
-internal sealed class ForwardStream(Stream inner) : Stream
+internal sealed class OnwardStream(Stream inner) : Stream
 {
     public override bool CanRead => false;
 
