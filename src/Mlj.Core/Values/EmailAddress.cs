@@ -11,7 +11,7 @@ public sealed record EmailAddress
 {
     private static readonly HashSet<string> PlaceholderWords = new(StringComparer.Ordinal)
     {
-        "anonymous", "anonymous user", "anonym", "anonyme", "anónimo", "anônimo", "none", "n/a", "na", "nil", "null", "no email", "-", "--", ".",
+        "anonymous", "anonymous user", "anonym", "anonyme", "anónimo", "anônimo", "none", "n/a", "na", "nil", "null", "no email",
     };
 
     private EmailAddress(string typed, string key, string? fault)
@@ -38,13 +38,13 @@ public sealed record EmailAddress
 
     /// <summary>Reads what somebody typed.</summary>
     /// <param name="text">The cell's text; may be null.</param>
-    /// <returns>The address, valid or not; null when nothing was given (blank, <c>anonymous</c>, <c>n/a</c>, <c>-</c>).</returns>
+    /// <returns>The address, valid or not; null when nothing was given (blank, <c>anonymous</c>, <c>n/a</c>, no letter or digit at all).</returns>
     public static EmailAddress? Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var key = Clean(text);
-        if (key.Length == 0 || PlaceholderWords.Contains(key))
+        if (!key.Any(char.IsLetterOrDigit) || PlaceholderWords.Contains(key))
             return null;
         return new EmailAddress(text, key, FindFault(key));
     }
@@ -75,7 +75,9 @@ public sealed record EmailAddress
     {
         var kept = new StringBuilder(text.Length);
         foreach (var character in text)
-            if (CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+            if (char.IsWhiteSpace(character))
+                kept.Append(' ');
+            else if (CharUnicodeInfo.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Control))
                 kept.Append(character);
         return kept.ToString();
     }
@@ -87,7 +89,7 @@ public sealed record EmailAddress
             return "no at sign";
         if (key.IndexOf('@', at + 1) >= 0)
             return key.AsSpan().ContainsAny(" ,;/") ? "two addresses in one cell" : "two at signs";
-        if (key.AsSpan().ContainsAny(" \t\r\n"))
+        if (key.Contains(' '))
             return "a space inside";
         if (at == 0)
             return "nothing before the at sign";
@@ -100,12 +102,16 @@ public sealed record EmailAddress
             return "a misplaced dot or hyphen in the domain";
         if (domain.Length - domain.LastIndexOf('.') - 1 < 2)
             return "a top-level domain of one letter";
-        foreach (var character in domain)
-            if (!char.IsLetterOrDigit(character) && character is not ('.' or '-'))
+        foreach (var rune in domain.EnumerateRunes())
+            if (!IsWord(rune) && rune.Value is not ('.' or '-'))
                 return "a character that no domain has";
-        foreach (var character in key.AsSpan(0, at))
-            if (!char.IsLetterOrDigit(character) && !".!#$%&'*+/=?^_`{|}~-".Contains(character))
+        foreach (var rune in key.AsSpan(0, at).EnumerateRunes())
+            if (!IsWord(rune) && !(rune.IsAscii && ".!#$%&'*+/=?^_`{|}~-".Contains((char)rune.Value)))
                 return "a character that no address has";
         return null;
     }
+
+    /// <summary>A letter, a digit, or a vowel sign or tone mark that many scripts write as a character of its own.</summary>
+    private static bool IsWord(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
