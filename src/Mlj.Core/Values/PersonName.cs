@@ -37,17 +37,19 @@ public static class PersonName
         if (string.IsNullOrEmpty(name))
             return "";
         var folded = new StringBuilder(name.Length);
-        foreach (var character in name.ToLowerInvariant().Normalize(NormalizationForm.FormKD))
+        // The acute accent on its own, which some keyboards give for an apostrophe, would become a space with a mark.
+        foreach (var rune in name.Replace('´', '\'').Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            switch (CharUnicodeInfo.GetUnicodeCategory(character))
+            switch (Rune.GetUnicodeCategory(rune))
             {
                 case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter:
                     break;
-                case UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.SpacingCombiningMark:
-                    folded.Append(Fold(character));
+                case UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter
+                    or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.SpacingCombiningMark:
+                    folded.Append(Fold(Rune.ToLowerInvariant(rune).ToString()));
                     break;
                 default:
-                    if (character is not ('\'' or '’' or 'ʼ' or '`'))
+                    if (rune.Value is not ('\'' or '‘' or '’' or '`'))
                         folded.Append(' ');
                     break;
             }
@@ -69,7 +71,7 @@ public static class PersonName
 
     /// <summary>
     /// The spelling to show for one person: one of several words rather than one, mixed capitals rather than all capitals or all small,
-    /// then the most frequent, then the longest, then the first given.
+    /// then the one with the most words that are more than an initial, the most frequent, the longest, the first given.
     /// </summary>
     /// <param name="spellings">Each spelling that occurs, as often as it occurs, tidied.</param>
     /// <returns>One of the spellings; null when there is none.</returns>
@@ -121,18 +123,22 @@ public static class PersonName
         return new string(letters);
     }
 
-    private static string Fold(char character) => character switch
+    private static string Fold(string letter) => letter switch
     {
-        'ø' => "o",
-        'đ' or 'ð' => "d",
-        'ł' => "l",
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'þ' => "th",
-        'ı' => "i",
-        'ŋ' => "n",
-        'ħ' => "h",
-        _ => character.ToString(),
+        "ø" => "o",
+        "đ" or "ð" or "ɗ" => "d",
+        "ł" => "l",
+        "ß" => "ss",
+        "æ" => "ae",
+        "œ" => "oe",
+        "þ" => "th",
+        "ı" => "i",
+        "ŋ" => "n",
+        "ħ" => "h",
+        "ɓ" => "b",
+        "ƙ" => "k",
+        "ƴ" => "y",
+        "ς" => "σ",
+        _ => letter,
     };
 }
