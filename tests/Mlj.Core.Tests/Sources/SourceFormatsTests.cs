@@ -1,6 +1,7 @@
 using System.Text;
 using Mlj.Sources;
 using Mlj.Testing.Workbooks;
+using Mlj.Values;
 
 namespace Mlj.Tests.Sources;
 
@@ -100,7 +101,7 @@ public class SourceFormatsTests
     [Fact]
     public void Default_ReadsXlsxAndCsv() => Assert.Equal(["xlsx", "csv"], SourceFormats.Default.Formats.Select(format => format.Name));
 
-    private static Values.Problem Refused(byte[] bytes)
+    private static Problem Refused(byte[] bytes)
     {
         var problem = Assert.Throws<SourceException>(() => SourceFormats.Default.Open(SourceFile.FromBytes("results", bytes))).Problem;
         Assert.Equal("results", problem.Where.File);
