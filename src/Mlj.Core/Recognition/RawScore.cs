@@ -20,7 +20,7 @@ internal readonly record struct RawScore(CellKind Kind, string? Text, double Num
     public bool IsMissing => Kind == CellKind.Text && ScoreText.IsMissing(Text!);
 
     /// <summary>The number of a number cell; null for other cells and for numbers that no score can be.</summary>
-    public decimal? Plain => Kind == CellKind.Number && !Format.IsDate ? NumberText.ToDecimal(Number) : null;
+    public decimal? Plain => Kind == CellKind.Number && !Format.IsDate && NumberText.ToDecimal(Number) is > -ScoreText.TooMuch and < ScoreText.TooMuch and var plain ? plain : null;
 
     /// <summary>The cell as it stands in the file, for people.</summary>
     public string Show() => Kind switch

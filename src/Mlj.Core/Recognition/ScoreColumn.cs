@@ -34,15 +34,11 @@ internal sealed class ScoreColumn
     /// <param name="notes">Where notes go.</param>
     public static ScoreColumn Of(IReadOnlyList<RawScore?> cells, bool isPercentage, DecimalMark? given, decimal? maximum, Place where, List<Note> notes)
     {
-        int point = 0, comma = 0, both = 0, numbers = 0;
+        int point = 0, comma = 0, both = 0;
         string? example = null;
         foreach (var cell in cells)
         {
-            if (cell is not { } raw || raw.IsMissing)
-                continue;
-            if (raw is { Plain: not null, Format.IsPercentage: false })
-                numbers++;
-            if (raw.Kind != CellKind.Text)
+            if (cell is not { Kind: CellKind.Text, IsMissing: false } raw)
                 continue;
             var evidence = ScoreText.Evidence(raw.Text!);
             if (evidence is (true, true))
@@ -56,14 +52,9 @@ internal sealed class ScoreColumn
                 comma++;
         }
 
-        var areShares = isPercentage && numbers > 0 && cells.All(cell => cell is not { Plain: { } plain } || plain is >= 0 and <= 1)
-            && cells.Any(cell => cell is { Plain: > 0 and < 1 });
-        if (areShares)
-            notes.Add(new Note(NoteLevel.Question, "shares_or_percent",
-                "All numbers of the percentage column are between 0 and 1; 0.85 was taken as 85 %. If it means 0.85 %, the scores are a hundred times too high.", where));
         var mixed = given is null && point > 0 && comma > 0;
         var mark = given ?? (comma > point ? DecimalMark.Comma : DecimalMark.Point);
-        var ambiguous = false;
+        var ambiguous = mixed && both > 0;
         if (mixed)
             notes.Add(new Note(NoteLevel.Review, "mixed_decimal_marks",
                 $"{point} scores are written with a point and {comma} with a comma as decimal mark; each was read in the only way that it can be.", where));
@@ -81,6 +72,10 @@ internal sealed class ScoreColumn
             else if (fits.Comma)
                 mark = DecimalMark.Comma;
         }
+        var areShares = isPercentage && AreShares(cells, mark);
+        if (areShares)
+            notes.Add(new Note(NoteLevel.Question, "shares_or_percent",
+                "All numbers of the percentage column are between 0 and 1; 0.85 was taken as 85 %. If it means 0.85 %, the scores are a hundred times too high.", where));
         return new ScoreColumn(isPercentage, areShares, mark, ambiguous, mixed);
     }
 
@@ -95,6 +90,8 @@ internal sealed class ScoreColumn
         var text = ScoreText.Read(raw.Text!, _mark);
         if (_mixed && text.Points is null)
             text = ScoreText.Read(raw.Text!, _mark == DecimalMark.Point ? DecimalMark.Comma : DecimalMark.Point);
+        if (_areShares && text is { Points: { } share, Maximum: null, IsPercentage: false })
+            return new ScoreText(share / 0.01m, null, IsPercentage: true); // Divided, so that 0.58 becomes 58 and not 58.00.
         return text.Maximum is null && _isPercentage ? text with { IsPercentage = true } : text;
     }
 
@@ -120,5 +117,23 @@ internal sealed class ScoreColumn
         if (points > limit)
             return (null, string.Create(CultureInfo.InvariantCulture, $"'{raw.Show()}' is above the maximum of {limit:0.############}"));
         return (new Score(points, limit), null);
+    }
+
+    /// <summary>Whether the numbers without a percent sign are all from 0 to 1, and not all of them 0 or 1.</summary>
+    private static bool AreShares(IReadOnlyList<RawScore?> cells, DecimalMark mark)
+    {
+        var isBetween = false;
+        foreach (var cell in cells)
+        {
+            if (cell is not { IsMissing: false } raw || raw.Format.IsPercentage)
+                continue;
+            var text = raw.Kind == CellKind.Text ? ScoreText.Read(raw.Text!, mark) : new ScoreText(raw.Plain);
+            if (text is not { Points: { } number, Maximum: null, IsPercentage: false })
+                continue;
+            if (number is < 0 or > 1)
+                return false;
+            isBetween |= number is > 0 and < 1;
+        }
+        return isBetween;
     }
 }

@@ -9,10 +9,13 @@ namespace Mlj.Recognition;
 /// <param name="IsPercentage">Whether a percent sign stands behind the number.</param>
 internal readonly record struct ScoreText(decimal? Points, decimal? Maximum = null, bool IsPercentage = false)
 {
+    /// <summary>Numbers from here on are no scores; below it, sums and percentages of all rows fit into a decimal.</summary>
+    public const decimal TooMuch = 1e15m;
+
     private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
     /// <summary>Whether a cell's text means that there is no score: blank, <c>-</c>, <c>absent</c>.</summary>
-    public static bool IsMissing(string text) => RecognitionWords.Instance.Missing.Contains(text.Trim());
+    public static bool IsMissing(string text) => RecognitionWords.Instance.Missing.Contains(Tidy(text));
 
     /// <summary>Reads <c>14</c>, <c>14 / 24</c>, <c>14 out of 24</c>, <c>58,3 %</c>, <c>14 points</c>.</summary>
     public static ScoreText Read(string text, DecimalMark mark)
@@ -45,10 +48,13 @@ internal readonly record struct ScoreText(decimal? Points, decimal? Maximum = nu
 
     private static string Tidy(string text)
     {
-        var tidied = text.Trim();
-        return tidied.AsSpan().IndexOfAny('\u00a0', '\u202f', '−') < 0 && tidied.IsNormalized(NormalizationForm.FormKC)
-            ? tidied
-            : tidied.Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('−', '-').Normalize(NormalizationForm.FormKC).Trim();
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return text.Trim();
+        var tidied = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormKC))
+            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
+                tidied.Append(character == '−' ? '-' : char.IsWhiteSpace(character) ? ' ' : character);
+        return tidied.ToString().Trim();
     }
 
     private static string WithoutUnit(string text)
@@ -73,15 +79,19 @@ internal readonly record struct ScoreText(decimal? Points, decimal? Maximum = nu
         }
         if (point == ',')
             rest = rest.Replace(',', '.');
-        return decimal.TryParse(rest, Plain, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return decimal.TryParse(rest, Plain, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < TooMuch ? number : null;
     }
 
     private static bool HasGroupsOfThree(string text, char point, char group)
     {
         var whole = text.AsSpan().TrimStart('-').TrimStart('+');
         if (whole.IndexOf(point) is >= 0 and var at)
+        {
+            if (whole[at..].Contains(group))
+                return false;
             whole = whole[..at];
-        else if (whole.IndexOf(group) < 0)
+        }
+        if (whole.StartsWith('0'))
             return false;
         var first = true;
         foreach (var range in whole.Split(group))
