@@ -30,7 +30,7 @@ internal sealed class SheetSample
             {
                 var cell = row[index];
                 var text = cell.GetText();
-                cells[index] = new SampleCell(cell.Column, cell.Kind, text.Length > MaxText ? text[..MaxText] : text, cell.Number, cell.Format);
+                cells[index] = new SampleCell(cell.Column, cell.Kind, text.Length > MaxText ? text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)] : text, cell.Number, cell.Format);
                 sample.LastColumn = Math.Max(sample.LastColumn, cell.Column);
             }
             sample._rows.Add((row.Number, cells));
