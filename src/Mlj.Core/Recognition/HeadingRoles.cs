@@ -31,7 +31,7 @@ internal static class HeadingRoles
         foreach (var (role, phrase, weight) in words.PartsOf(text))
             if (!words.Denies(text, role))
                 Add(role, weight - 6 * Math.Max(0, parts.Length - phrase.Split(' ').Length - 1) - (lower.EndsWith('?') || parts.Length > LongestPlainHeading ? 20 : 0));
-        if (lower.Contains('%') && found.TryGetValue(SourceColumnRole.Score, out var scored))
+        if (IsInPercent(lower) && found.Remove(SourceColumnRole.Score, out var scored))
             Add(SourceColumnRole.Percentage, scored);
         return [.. found.Where(each => each.Value > 0).Select(each => (each.Key, each.Value))];
 
@@ -50,6 +50,13 @@ internal static class HeadingRoles
 
     private static bool IsTestNumber(string[] parts) =>
         parts.Length == 2 && RecognitionWords.Instance.StrongTestWords.Contains(parts[0]) && int.TryParse(parts[1], out _);
+
+    /// <summary>Whether a percent sign stands for the column's unit, and not behind a number as in <c>Test 1 (20%)</c>, which is its weight.</summary>
+    private static bool IsInPercent(string heading)
+    {
+        var before = heading.AsSpan(0, Math.Max(heading.IndexOf('%'), 0)).TrimEnd();
+        return heading.Contains('%') && (before.IsEmpty || !char.IsAsciiDigit(before[^1]));
+    }
 
     private static bool IsMarked(string heading, string[] starts, string[] marks) =>
         marks.Any(mark => heading.EndsWith(mark, StringComparison.Ordinal))
