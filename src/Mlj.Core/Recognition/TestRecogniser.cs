@@ -21,6 +21,8 @@ public static class TestRecogniser
         ArgumentException.ThrowIfNullOrWhiteSpace(file);
         ArgumentNullException.ThrowIfNull(options);
         SheetLayout? best = null;
+        SourceException? lacking = null;
+        var layouts = new List<SheetLayout>();
         var empty = true;
         for (var index = 0; index < book.Sheets.Count; index++)
         {
@@ -30,13 +32,45 @@ public static class TestRecogniser
             using var reader = book.OpenSheet(index);
             var sample = SheetSample.Take(reader);
             empty &= sample.All.Count == 0;
-            var layout = LayoutFinder.Find(sample, new Place(file, sheet.Name), index, options);
+            SheetLayout layout;
+            try
+            {
+                layout = LayoutFinder.Find(sample, new Place(file, sheet.Name), index, options);
+            }
+            catch (SourceException error)
+            {
+                // Another sheet may have the column that the caller named.
+                if (lacking is null || sample.All.Count > 0)
+                    lacking = error;
+                continue;
+            }
+            if (sheet.IsVisible)
+                layouts.Add(layout);
             var strength = sheet.IsVisible ? layout.Strength : layout.Strength / 2;
             if (best is null || strength > best.Strength)
                 best = layout with { Strength = strength };
         }
         if (best is null)
-            throw RecognitionErrors.NoSuchSheet(file, options.Sheet, book.Sheets);
-        return empty ? throw RecognitionErrors.NothingInside(file) : best;
+            throw lacking ?? RecognitionErrors.NoSuchSheet(file, options.Sheet, book.Sheets);
+        return empty ? throw RecognitionErrors.NothingInside(file) : WithOthers(best, layouts);
+    }
+
+    /// <summary>Notes the sheets that hold answers under the same headings: only one sheet of a file is read.</summary>
+    private static SheetLayout WithOthers(SheetLayout best, List<SheetLayout> layouts)
+    {
+        var others = layouts.FindAll(layout => layout.SheetIndex != best.SheetIndex && best.IsTest && Headings(layout).SequenceEqual(Headings(best)));
+        return others.Count == 0 ? best : best with
+        {
+            Notes =
+            [
+                .. best.Notes,
+                new Note(NoteLevel.Question, "other_sheets",
+                    $"'{best.Where.Sheet}' was read, but {string.Join(", ", others.Select(other => $"'{other.Where.Sheet}'"))} {(others.Count == 1 ? "has" : "have")} the same columns. "
+                    + "Hand in a file for each sheet, or say which with --sheet.", best.Where),
+            ],
+        };
+
+        static IEnumerable<(SourceColumnRole Role, string Heading)> Headings(SheetLayout layout) =>
+            layout.Columns.Where(column => column.Role is not (SourceColumnRole.None or SourceColumnRole.QuestionPoints or SourceColumnRole.Feedback)).Select(column => (column.Role, column.Heading));
     }
 }
