@@ -26,10 +26,10 @@ internal static class LayoutFinder
         TakeGiven(roles, headings, where, options);
         var candidates = Candidates(headings, profiles, where.File).ToList();
         foreach (var candidate in candidates.OrderByDescending(each => each.Weight).ThenBy(each => each.Column))
-            if (candidate.Weight >= Enough && !roles.ContainsKey(candidate.Column)
+            if (candidate.Weight >= Enough && !roles.ContainsKey(candidate.Column) && (candidate.Role != SourceColumnRole.Score || options.ScoreColumn is null)
                 && (candidate.Role is SourceColumnRole.QuestionPoints or SourceColumnRole.Feedback || roles.Values.All(taken => taken.Role != candidate.Role)))
                 roles[candidate.Column] = candidate;
-        SettleNames(roles, profiles);
+        SettleNames(roles, profiles, sample, headerRow);
         SettleTimes(roles);
         NoteRivals(roles, candidates, headings, where, notes);
 
@@ -78,12 +78,13 @@ internal static class LayoutFinder
         Take(options.EmailColumn, SourceColumnRole.Email);
         Take(options.PhoneColumn, SourceColumnRole.Phone);
         Take(options.SubmittedColumn, SourceColumnRole.Submitted);
-        Take(options.ScoreColumn, SourceColumnRole.Score);
+        if (Take(options.ScoreColumn, SourceColumnRole.Score) is { } score && HeadingRoles.Of(headings[score]) is { Count: > 0 } says && says.MaxBy(each => each.Weight).Role == SourceColumnRole.Percentage)
+            roles[score] = roles[score] with { Role = SourceColumnRole.Percentage };
 
-        void Take(string? name, SourceColumnRole role)
+        int? Take(string? name, SourceColumnRole role)
         {
             if (name is null)
-                return;
+                return null;
             var column = Array.FindIndex(headings, 1, heading => heading.Length > 0 && string.Equals(heading, name.Trim(), StringComparison.OrdinalIgnoreCase));
             if (column < 0)
                 column = Array.FindIndex(headings, 1, heading => heading.Length > 0 && HeadingText.Normalise(heading) == HeadingText.Normalise(name));
@@ -92,6 +93,7 @@ internal static class LayoutFinder
             if (column < 0)
                 throw RecognitionErrors.NoSuchColumn(where, name, headings.Skip(1).Where(heading => heading.Length > 0));
             roles[column] = new Candidate(column, role, 1000, Evidence.Given);
+            return column;
         }
     }
 
@@ -173,7 +175,7 @@ internal static class LayoutFinder
     }
 
     /// <summary>One column of names, or two; never one of each kind that say the same.</summary>
-    private static void SettleNames(Dictionary<int, Candidate> roles, ColumnProfile[] profiles)
+    private static void SettleNames(Dictionary<int, Candidate> roles, ColumnProfile[] profiles, SheetSample sample, int? headerRow)
     {
         var name = Of(SourceColumnRole.Name);
         var first = Of(SourceColumnRole.FirstName);
@@ -182,17 +184,21 @@ internal static class LayoutFinder
             Drop(first, last);
         else if (first is not null && last is not null)
         {
-            if (name is { Evidence: Evidence.Heading } && profiles[name.Column].WordsPerText >= 1.5 && name.Weight >= 110)
+            if (name is { Evidence: Evidence.Heading } && first.Evidence != Evidence.Given && last.Evidence != Evidence.Given && profiles[name.Column].WordsPerText >= 1.5 && name.Weight >= 110)
                 Drop(first, last);
             else
                 Drop(name);
         }
         else if (name is not null && (first ?? last) is { } half)
         {
-            if (profiles[name.Column].WordsPerText < 1.5)
-                roles[name.Column] = name with { Role = half == first ? SourceColumnRole.LastName : SourceColumnRole.FirstName };
-            else
+            // "Name" and "Nom" may mean the family name; "Full name" does not.
+            const int SaysWhole = 117;
+            if (name.Weight >= SaysWhole || Holds(sample, headerRow, name.Column, half.Column))
                 Drop(half);
+            else if (name.Evidence == Evidence.Cells)
+                Drop(name);
+            else
+                roles[name.Column] = name with { Role = half == first ? SourceColumnRole.LastName : SourceColumnRole.FirstName };
         }
 
         Candidate? Of(SourceColumnRole role) => roles.Values.FirstOrDefault(each => each.Role == role);
@@ -203,6 +209,27 @@ internal static class LayoutFinder
                 if (candidate is not null && candidate.Evidence != Evidence.Given)
                     roles.Remove(candidate.Column);
         }
+    }
+
+    /// <summary>Whether the names of one column mostly stand in those of another.</summary>
+    private static bool Holds(SheetSample sample, int? headerRow, int whole, int half)
+    {
+        int held = 0, compared = 0;
+        foreach (var (number, cells) in sample.All)
+        {
+            if (number <= headerRow)
+                continue;
+            var words = Words(cells, whole);
+            var part = Words(cells, half);
+            if (words.Length == 0 || part.Length == 0)
+                continue;
+            compared++;
+            held += part.All(words.Contains) ? 1 : 0;
+        }
+        return held * 2 > compared;
+
+        static string[] Words(SampleCell[] cells, int column) =>
+            PersonName.Fingerprint(Array.Find(cells, cell => cell.Column == column).Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>When nobody wrote when it ended, the time it began says in which order attempts were made.</summary>
