@@ -1,0 +1,76 @@
+using System.Globalization;
+using Mlj.Recognition;
+
+namespace Mlj.Tests.Recognition;
+
+public class HeadingTextTests
+{
+    [Theory]
+    [InlineData(" E-Mail&nbsp;Adresse *", "e mail adresse")]
+    [InlineData("EMAIL", "email")]
+    [InlineData("E-mail", "e mail")]
+    [InlineData("  Full   Name  ", "full name")]
+    [InlineData("Full\u00a0Name", "full name")]
+    [InlineData("Full\r\nName", "full name")]
+    [InlineData(" Full name 😀  ", "full name")]
+    [InlineData("✅ Score", "score")]
+    [InlineData("Correo electrónico", "correo electronico")]
+    [InlineData("Prénom", "prenom")]
+    [InlineData("Pre\u0301nom", "prenom")]
+    [InlineData("Name&amp;Surname", "name surname")]
+    [InlineData("What&#39;s your name?", "what s your name")]
+    [InlineData("First/Last name", "first last name")]
+    [InlineData("Na\u200bme", "name")]
+    [InlineData("Ｎａｍｅ", "name")]
+    [InlineData("№", "no")]
+    [InlineData("***", "")]
+    [InlineData("", "")]
+    [InlineData("Имя", "имя")]
+    [InlineData("Q&A", "q a")]
+    public void Normalise_OfAHeading_LeavesItsWords(string heading, string words) => Assert.Equal(words, HeadingText.Normalise(heading));
+
+    [Theory]
+    [InlineData("Total Marks (24)", "Total Marks", "24")]
+    [InlineData("Total Marks(24)", "Total Marks", "24")]
+    [InlineData("Total Marks (24 marks)", "Total Marks", "24")]
+    [InlineData("Total Marks (out of 24)", "Total Marks", "24")]
+    [InlineData("Total Marks (max 24)", "Total Marks", "24")]
+    [InlineData("Total Marks (Max: 24)", "Total Marks", "24")]
+    [InlineData("Total Marks (Max. 24)", "Total Marks", "24")]
+    [InlineData("Total Marks (/24)", "Total Marks", "24")]
+    [InlineData("Total Score (0 - 100)", "Total Score", "100")]
+    [InlineData("Total Score (0–100)", "Total Score", "100")]
+    [InlineData("Points [20 pts]", "Points", "20")]
+    [InlineData("Grade/10.00", "Grade", "10")]
+    [InlineData("Grade/10,00", "Grade", "10")]
+    [InlineData("Bewertung/7,50", "Bewertung", "7.5")]
+    [InlineData("Score /10", "Score", "10")]
+    [InlineData("Score / 10 ", "Score", "10")]
+    [InlineData("Score out of 30", "Score", "30")]
+    [InlineData("SCORE OUT OF 30", "SCORE", "30")]
+    [InlineData("Score", "Score", null)]
+    [InlineData("Score (2026-02-19)", "Score (2026-02-19)", null)]
+    [InlineData("Score (%)", "Score (%)", null)]
+    [InlineData("Score (50 - 100)", "Score (50 - 100)", null)]
+    [InlineData("Score (0)", "Score (0)", null)]
+    [InlineData("Score (-5)", "Score (-5)", null)]
+    [InlineData("Score (a)", "Score (a)", null)]
+    [InlineData("Submitted Date/Time", "Submitted Date/Time", null)]
+    [InlineData("(24)", "(24)", null)]
+    [InlineData("/24", "/24", null)]
+    [InlineData("", "", null)]
+    [InlineData("Score (999999999999999999999999999999)", "Score (999999999999999999999999999999)", null)]
+    [InlineData("What is 1/2", "What is 1", "2")]
+    public void SplitMaximum_OfAHeading_TakesItsEnd(string heading, string text, string? maximum) =>
+        Assert.Equal((text, maximum), (HeadingText.SplitMaximum(heading).Text, HeadingText.SplitMaximum(heading).Maximum?.ToString("0.####", CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData("full name", "name", true)]
+    [InlineData("name of school", "name", true)]
+    [InlineData("username", "name", false)]
+    [InlineData("names", "name", false)]
+    [InlineData("surname and name", "name", true)]
+    [InlineData("full name here", "full name", true)]
+    [InlineData("name", "full name", false)]
+    public void ContainsWords_OfAPhrase_WantsItWhole(string heading, string phrase, bool contains) => Assert.Equal(contains, HeadingText.ContainsWords(heading, phrase));
+}

@@ -1,0 +1,369 @@
+using System.Text;
+using Mlj.Recognition;
+using Mlj.Sources;
+using Mlj.Testing.Workbooks;
+
+namespace Mlj.Tests.Recognition;
+
+public class TestRecogniserTests
+{
+    [Fact]
+    public void Find_HeadingInRowSeven_SkipsTitles()
+    {
+        var layout = Workbook.Of(["Fractions and decimals"], ["Monday, 2 March 2026"], ["Room: 12", "Score report"], [], ["Tags", "a", "b"], [],
+            ["Student Names", "Student ID", "Total Score (0 - 100)", "1. What is a half?"],
+            ["Bell, Ann", 4711, "50", "0.5"], ["Cole, Bob", 4712, "75", "1/2"]).Layout();
+
+        Assert.Equal(7, layout.HeaderRow);
+        Assert.Equal("A Name, B Identifier, C Score", layout.Roles());
+        Assert.Equal(100, layout.Maximum);
+        Assert.Equal(["Fractions and decimals", "Monday, 2 March 2026", "Room: 12", "Score report", "Tags", "a", "b"], layout.Titles);
+    }
+
+    [Fact]
+    public void Find_HeadingUnderMergedTitle_SkipsIt()
+    {
+        var layout = Workbook.Of(["Email and score report of Test 1"], ["Email", "Name", "Score"], ["ann@example.org", "Ann Bell", 5])
+            .AfterRows("<mergeCells count=\"1\"><mergeCell ref=\"A1:C1\"/></mergeCells>").Layout();
+
+        Assert.Equal(2, layout.HeaderRow);
+        Assert.Equal("A Email, B Name, C Score", layout.Roles());
+    }
+
+    [Fact]
+    public void Find_NoHeadingAtAll_GoesByTheCells()
+    {
+        var answers = Workbook.Of(["Ann Bell", "ann@example.org", "4 / 5"], ["Bob Cole", "bob@example.org", "3 / 5"], ["Cy Dunn", "cy@example.org", "0 / 5"]).Answers();
+
+        Assert.Null(answers.Test.HeaderRow);
+        Assert.Equal("A Name, B Email, C Score", Recognised.Roles(answers.Test.Columns));
+        Assert.Equal(["4/5", "3/5", "0/5"], answers.Scores());
+        Assert.Contains("it has no heading", answers.Test.Column(SourceColumnRole.Score)!.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Find_NoHeadingAndPlainNumbers_GoesByTheCells()
+    {
+        var answers = Workbook.Of([1, "ann@example.org", 14], [2, "bob@example.org", 9], [3, "cy@example.org", 14]).Answers();
+
+        Assert.Equal("B Email, C Score", Recognised.Roles(answers.Test.Columns));
+        Assert.Equal(["14/100", "9/100", "14/100"], answers.Scores());
+        Assert.Contains("maximum_unknown", answers.Codes());
+    }
+
+    [Theory]
+    [InlineData("EMAIL", "FULL NAME", "TOTAL MARKS (24)")]
+    [InlineData("email", "full name", "total marks (24)")]
+    [InlineData(" E-mail\u00a0", "Full\nName ✍", "Total&nbsp;Marks (24)")]
+    [InlineData("Correo electrónico", "Nombre completo", "Puntuación total (24)")]
+    [InlineData("Adresse e-mail", "Nom complet", "Note /24")]
+    [InlineData("E-Mail-Adresse", "Vollständiger Name", "Punktzahl/24,00")]
+    [InlineData("Endereço de e-mail", "Nome completo", "Pontuação (24)")]
+    [InlineData("Indirizzo e-mail", "Nome e cognome", "Punteggio totale (24)")]
+    public void Find_HeadingsInAnyDressAndOrder_FindsTheSame(string email, string name, string score)
+    {
+        Assert.Equal("A Email, B Name, C Score", Workbook.Of([email, name, score], ["ann@example.org", "Ann Bell", 14]).Layout().Roles());
+        var swapped = Workbook.Of([score, email, name], [14, "ann@example.org", "Ann Bell"]).Answers();
+        Assert.Equal("A Score, B Email, C Name", Recognised.Roles(swapped.Test.Columns));
+        Assert.Equal(["14/24"], swapped.Scores());
+    }
+
+    [Theory]
+    [InlineData("First name", "Last name")]
+    [InlineData("First Name", "Surname")]
+    [InlineData("Name", "Surname")]
+    [InlineData("Nombre", "Apellidos")]
+    [InlineData("Nombre(s)", "Apellido(s)")]
+    [InlineData("Prénom", "Nom")]
+    [InlineData("Prénom", "Nom de famille")]
+    [InlineData("Vorname", "Nachname")]
+    [InlineData("Vorname", "Name")]
+    [InlineData("Nome", "Cognome")]
+    public void Name_InTwoColumnsOfEitherOrder_IsGivenNameThenFamilyName(string first, string last)
+    {
+        Assert.Equal(["Ann Bell", "Mary Jo de la Cruz", "Cy Dunn"], Names([first, last, "Score (5)"], ["Ann", "Bell", 5], ["Mary Jo", "de la Cruz", 4], ["Cy", "Dunn", 3]));
+        Assert.Equal(["Ann Bell", "Mary Jo de la Cruz", "Cy Dunn"], Names([last, first, "Score (5)"], ["Bell", "Ann", 5], ["de la Cruz", "Mary Jo", 4], ["Dunn", "Cy", 3]));
+    }
+
+    [Theory]
+    [InlineData("Nombre", "Apellidos")]
+    [InlineData("Name", "Surname")]
+    public void Name_OfSeveralGivenNames_KeepsTheFamilyName(string first, string last) =>
+        Assert.Equal(["Ana María Bell", "José Luis Cole"], Names([first, last, "Score (5)"], ["Ana María", "Bell", 5], ["José Luis", "Cole", 4]));
+
+    [Fact]
+    public void Name_OfAWholeNameBesideItsHalf_IsTheWholeName() =>
+        Assert.Equal(["Ann Bell", "Bob Cole"], Names(["Name", "First name", "Score (5)"], ["Ann Bell", "Ann", 5], ["Bob Cole", "Bob", 4]));
+
+    [Fact]
+    public void Name_OfAWholeNameBesideBothHalves_IsNotSaidTwice() =>
+        Assert.Equal(["Ann Bell", "Bob Cole"], Names(["Full name", "First name", "Last name", "Score (5)"], ["Ann Bell", "Ann", "Bell", 5], ["Bob Cole", "Bob", "Cole", 4]));
+
+    [Fact]
+    public void Name_InFamilyNameColumnAlone_IsThat() => Assert.Equal(["Bell", "Cole"], Names(["Surname", "Score (5)"], ["Bell", 5], ["Cole", 4]));
+
+    [Fact]
+    public void Sheet_AmongSeveral_IsTheOneWithAnswers()
+    {
+        var layout = Workbook.Sheet("Summary").Row("Test", "Average score").Row("Test 1", 12)
+            .Sheet("Answers").Row("Email", "Name", "Score").Row("ann@example.org", "Ann Bell", 14)
+            .Sheet("Notes").Row("Nothing here").Layout();
+
+        Assert.Equal(("Answers", 1), (layout.Where.Sheet, layout.SheetIndex));
+    }
+
+    [Fact]
+    public void Sheet_Hidden_LosesAgainstOneThatIsShown()
+    {
+        var layout = Workbook.Sheet("Old").Row("Email", "Name", "Score", "Timestamp").Row("ann@example.org", "Ann Bell", 14, "2026-02-19")
+            .Sheet("New").Row("Email", "Score").Row("ann@example.org", 15).Layout();
+        var hidden = new WorkbookBuilder().Sheet("Old", "hidden").Row("Email", "Name", "Score", "Timestamp").Row("ann@example.org", "Ann Bell", 14, "2026-02-19")
+            .Sheet("New").Row("Email", "Score").Row("ann@example.org", 15).Layout();
+
+        Assert.Equal("Old", layout.Where.Sheet);
+        Assert.Equal("New", hidden.Where.Sheet);
+    }
+
+    [Fact]
+    public void Sheet_HiddenAndTheOnlyTest_IsTaken() =>
+        Assert.Equal("Old", new WorkbookBuilder().Sheet("Old", "hidden").Row("Email", "Score").Row("ann@example.org", 14).Sheet("New").Row("Nothing").Layout().Where.Sheet);
+
+    [Fact]
+    public void Sheet_WithTheSameColumns_IsAQuestion()
+    {
+        var layout = Workbook.Sheet("Group A").Row("Email", "Score").Row("ann@example.org", 14).Sheet("Group B").Row("Email", "Score").Row("bob@example.org", 15)
+            .Sheet("Prices").Row("Thing", "Price").Row("Pen", 1).Layout();
+
+        var note = Assert.Single(layout.Notes, note => note.Code == "other_sheets");
+        Assert.Equal("Group A", layout.Where.Sheet);
+        Assert.Contains("'Group B'", note.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Prices", note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sheet_NamedByTheCaller_IsNoQuestion()
+    {
+        var layout = Workbook.Sheet("Group A").Row("Email", "Score").Row("ann@example.org", 14).Sheet("Group B").Row("Email", "Score").Row("bob@example.org", 15).Layout(new() { Sheet = "group b" });
+
+        Assert.Equal("Group B", layout.Where.Sheet);
+        Assert.Empty(layout.Notes);
+    }
+
+    [Fact]
+    public void Email_TypedTwice_IsTheFirstAndANote()
+    {
+        var layout = Workbook.Of(["Email", "Name", "Email", "Score"], ["ann@example.org", "Ann Bell", "ann@example.com", 5], ["bob@example.org", "Bob Cole", "bob@example.com", 5]).Layout();
+
+        Assert.Equal("A Email, B Name, D Score", layout.Roles());
+        Assert.Equal(["column_rivals"], layout.Notes.Select(note => note.Code));
+    }
+
+    [Fact]
+    public void Email_OfAccountsThatAreAnonymous_GivesWayToTheQuestion()
+    {
+        var answers = Workbook.Of(["Email", "Name", "Score", "Enter your email"], ["anonymous", null, 5, "ann@example.org"], ["anonymous", null, 4, "bob@example.org"]).Answers();
+
+        Assert.Equal(["ann@example.org", "bob@example.org"], answers.Responses.Select(response => response.Email?.Key));
+    }
+
+    [Fact]
+    public void Email_UnderAHeadingThatDoesNotSay_GoesByTheCells() =>
+        Assert.Equal("A Email, B Score", Workbook.Of(["How can we reach you?", "Score"], ["ann@example.org", 5], ["bob@example.org", 4], ["none", 3]).Layout().Roles());
+
+    [Theory]
+    [InlineData("Phone number")]
+    [InlineData("Mobile")]
+    [InlineData("WhatsApp")]
+    public void Phone_ThatLooksLikeAScore_IsNone(string heading)
+    {
+        var layout = Workbook.Of(["Email", heading, "Points"], ["ann@example.org", 12, 5], ["bob@example.org", 15, 4], ["cy@example.org", 17, 5]).Layout();
+        Assert.Equal("A Email, B Phone, C Score", layout.Roles());
+    }
+
+    [Fact]
+    public void Score_AmongColumnsOfNumbers_IsTheTotal()
+    {
+        var layout = Workbook.Of(
+            ["No.", "Student ID", "Age", "Email", "Points - Q1", "Points - Q2", "Q3 [Score]", "Total points", "Class"],
+            [1, 20401, 17, "ann@example.org", 1, 2, 3, 6, 11], [2, 20402, 18, "bob@example.org", 1, 0, 1, 2, 12], [3, 20403, 17, "cy@example.org", 0, 0, 1, 1, 11]).Layout();
+
+        Assert.Equal("A RowNumber, B Identifier, D Email, E QuestionPoints, F QuestionPoints, G QuestionPoints, H Score", layout.Roles());
+        Assert.Empty(layout.Notes);
+    }
+
+    [Theory]
+    [InlineData("No.")]
+    [InlineData("S/N")]
+    [InlineData("#")]
+    public void Score_BesideRowNumbers_IsNotTheRowNumber(string heading)
+    {
+        var layout = Workbook.Of([heading, "Name", "Marks"], [1, "Ann Bell", 5], [2, "Bob Cole", 5], [3, "Cy Dunn", 4]).Layout();
+        Assert.Equal("A RowNumber, B Name, C Score", layout.Roles());
+    }
+
+    [Fact]
+    public void Score_OfTwoAlike_IsANoteThatNamesTheOther()
+    {
+        var layout = Workbook.Of(["Email", "Score", "Marks obtained"], ["ann@example.org", 5, 6], ["bob@example.org", 4, 7]).Layout();
+
+        Assert.Equal("Score", layout.Column(SourceColumnRole.Score)!.Heading);
+        var note = Assert.Single(layout.Notes);
+        Assert.Equal("column_rivals", note.Code);
+        Assert.Contains("'Marks obtained' could be it too. Say which with --score-column.", note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Score_OfSeveralTests_IsThatOfTheFile()
+    {
+        var book = Workbook.Of(["Email", "Test 10 Score", "Test 1 Score", "Test 2 Score"], ["ann@example.org", 5, 6, 7], ["bob@example.org", 4, 7, 8]);
+
+        Assert.Equal("Test 1 Score", book.Layout().Column(SourceColumnRole.Score)!.Heading);
+    }
+
+    [Theory]
+    [InlineData("Score (%)")]
+    [InlineData("Score %")]
+    [InlineData("Percentage")]
+    [InlineData("Percent")]
+    public void Percentage_UnderItsHeading_NeedsNoMaximum(string heading)
+    {
+        var answers = Workbook.Of(["Email", heading], ["ann@example.org", 58.3], ["bob@example.org", 90]).Answers();
+
+        Assert.Equal(["58.3/100", "90/100"], answers.Scores());
+        Assert.False(answers.Test.IsMaximumAssumed);
+        Assert.Empty(answers.Notes);
+    }
+
+    [Fact]
+    public void Score_OfPercentFormattedCells_NeedsNoMaximum()
+    {
+        var answers = Workbook.Of(["Email", "Result"], ["ann@example.org", 0.583.AsPercent()], ["bob@example.org", 0.9.AsPercent()]).Answers();
+
+        Assert.Equal(["58.3/100", "90/100"], answers.Scores());
+        Assert.False(answers.Test.IsMaximumAssumed);
+    }
+
+    [Fact]
+    public void Rows_ThatAreNobodys_AreNotParticipants()
+    {
+        var answers = Workbook.Of(
+            ["Name", "Email", "Score"],
+            ["Points Possible", null, 24],
+            ["Ann Bell", "ann@example.org", 14],
+            ["Name", "Email", "Score"],
+            [null, null, null],
+            ["   ", null, "\u00a0"],
+            ["Bob Cole", "bob@example.org", 7],
+            ["Student, Test", null, 24],
+            ["Average", null, 10.5],
+            [null, null, null, "printed on Monday"]).Answers();
+
+        Assert.Equal(["Ann Bell", "Bob Cole"], answers.Responses.Where(response => response.Kind == ResponseKind.Attempt).Select(response => response.Name));
+        Assert.Equal(["14/24", "7/24"], answers.Scores());
+        Assert.Equal((9, 2), (answers.Test.Rows, answers.BlankRows));
+        Assert.Equal(
+            [(2, "'Points Possible' is no participant"), (4, "the headings are repeated"), (8, "'Student, Test' is no participant"), (9, "'Average' is no participant"), (10, "neither name, address nor score")],
+            answers.Responses.Where(response => response.Kind == ResponseKind.NotAParticipant).Select(response => (response.Row, response.Fault!)));
+    }
+
+    [Fact]
+    public void Rows_OfSomebodyCalledMedia_AreTheirs()
+    {
+        var answers = Workbook.Of(["Name", "Email", "Score (5)"], ["Media", "media@example.org", 4], ["Ann Mean", null, 3]).Answers();
+        Assert.Equal(["4/5", "3/5"], answers.Scores());
+    }
+
+    [Fact]
+    public void Rows_ASingleOne_IsEnough() => Assert.Equal(["14/24"], Workbook.Of(["Name", "Score"], ["Ann Bell", "14/24"]).Answers().Scores());
+
+    [Theory]
+    [InlineData("absent")]
+    [InlineData("-")]
+    [InlineData(" ")]
+    public void Rows_AllWithoutAScore_AreMissingAndNotZero(string score) =>
+        Assert.Equal(["-", "-"], Workbook.Of(["Name", "Email", "Total Marks (24)"], ["Ann Bell", "ann@example.org", score], ["Bob Cole", "bob@example.org", score]).Answers().Scores());
+
+    [Fact]
+    public void Answer_LongerThanTheSampleKeeps_MayEndInTheMiddleOfAnEmoji()
+    {
+        var answer = new string('a', 399) + "🦉🦉";
+        var layout = Workbook.Of(["Email", "Score (5)", answer], ["ann@example.org", 3, answer], ["bob@example.org", 4, "1" + answer]).Layout();
+        Assert.Equal("A Email, B Score", layout.Roles());
+    }
+
+    [Fact]
+    public void Maximum_OfARowOfPointsPossible_IsThat()
+    {
+        var test = Workbook.Of(["Student", "Score"], ["    Points Possible", 40], ["Bell, Ann", 30]).Answers().Test;
+        Assert.Equal((40, "from the row of points possible", false), (test.Maximum, test.MaximumWhy, test.IsMaximumAssumed));
+    }
+
+    [Fact]
+    public void Maximum_OfAColumn_IsThatOfTheRow()
+    {
+        var answers = Workbook.Of(["Name", "Score", "Max score"], ["Ann Bell", 30, 40], ["Bob Cole", 30, 50], ["Cy Dunn", 45, 40]).Answers();
+        Assert.Equal(["30/40", "30/50", "!'45' is above the maximum of 40"], answers.Scores());
+    }
+
+    [Fact]
+    public void Maximum_InTheCells_MayDifferAndIsANote()
+    {
+        var answers = Workbook.Of(["Name", "Score"], ["Ann Bell", "4 / 5"], ["Bob Cole", "5 / 10"], ["Cy Dunn", "3 / 5"]).Answers();
+
+        Assert.Equal(["4/5", "5/10", "3/5"], answers.Scores());
+        Assert.Equal(5, answers.Test.Maximum);
+        Assert.Equal(["several_maxima"], answers.Codes());
+    }
+
+    [Fact]
+    public void Maximum_OfQuestionsWhoseBestPointsAddUp_IsAssumedAndAskedFor()
+    {
+        var answers = Workbook.Of(["Email", "Total points", "Points - Q1", "Points - Q2"], ["ann@example.org", 3, 1, 2], ["bob@example.org", 2, 2, 0], ["cy@example.org", null, 0, 0]).Answers();
+
+        Assert.Equal((4, true), (answers.Test.Maximum, answers.Test.IsMaximumAssumed));
+        Assert.Equal(["maximum_unknown"], answers.Codes());
+        Assert.Contains("--max \"Test 1.xlsx=N\"", Assert.Single(answers.Notes).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Percentage_BesidePoints_MustAgreeWithinItsOwnRounding()
+    {
+        var answers = Workbook.Of(["Email", "Score (24)", "Percentage"],
+            ["ann@example.org", 14, "58.3%"], ["bob@example.org", 14, "58%"], ["cy@example.org", 14, 0.58333.AsPercent()], ["di@example.org", 14, "58.4%"], ["ed@example.org", null, "75%"]).Answers();
+
+        Assert.Equal(["14/24", "14/24", "14/24", "14/24", "75/100"], answers.Scores());
+        Assert.Equal([("percentage_taken", 6), ("score_disagrees", 5)], answers.Notes.Select(note => (note.Code, note.Place!.Value.Row!.Value)).Order());
+    }
+
+    [Theory]
+    [InlineData("shopping", "no_score_column")]
+    [InlineData("scores", "no_person_column")]
+    [InlineData("nobody", "no_rows")]
+    [InlineData("nothing", "empty_file")]
+    public void Read_OfWhatIsNoTest_IsRefused(string what, string code)
+    {
+        var book = what switch
+        {
+            "shopping" => Workbook.Of(["Thing", "Price"], ["Pen", 3], ["Ink", 5]),
+            "scores" => Workbook.Of(["Score", "Colour"], ["4/5", "red"], ["3/5", "red"]),
+            "nobody" => Workbook.Of(["Email", "Score"]),
+            _ => Workbook.Sheet(),
+        };
+
+        Assert.Equal(code, Assert.Throws<SourceException>(() => book.Answers()).Problem.Code);
+    }
+
+    [Fact]
+    public void Csv_InTheEncodingsOfExcel_IsTheSame()
+    {
+        const string Text = "Prénom;Nom;E-mail;Note /20\nÉlodie;Brisant;elodie@example.org;14,5\n";
+        foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Latin1, Encoding.Unicode])
+        {
+            var file = SourceFile.FromBytes("Contrôle 2.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(Text)]);
+            var attempt = Assert.Single(Assert.Single(new ResultsCompiler().Compile([file]).Participants).Attempts);
+            Assert.Equal(("Élodie Brisant", 72.5m, 2), (attempt.Response.Name, attempt.Response.Score!.Value.Percentage, attempt.Test.Number));
+        }
+    }
+
+    private static IEnumerable<string?> Names(params object?[][] rows) => Workbook.Of(rows).Answers().Responses.Select(response => response.Name);
+}
