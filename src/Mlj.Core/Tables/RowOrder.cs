@@ -28,12 +28,18 @@ public sealed class RowOrder
     }
 
     /// <summary>All stored cells in stored order.</summary>
-    public static RowOrder All(int count) => new(count, null);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public static RowOrder All(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return new(count, null);
+    }
 
     /// <summary>These stored indexes, in this order; each at most once.</summary>
     /// <exception cref="ArgumentException">An index stands twice, or is negative.</exception>
     public static RowOrder Of(IEnumerable<int> stored)
     {
+        ArgumentNullException.ThrowIfNull(stored);
         int[] indexes = [.. stored];
         var seen = new HashSet<int>(indexes.Length);
         foreach (var index in indexes)
