@@ -62,12 +62,13 @@ internal static class People
             var attempts = group.Select(each => each.Attempt).ToList();
             var shown = attempts[0].Response.Name!;
             var where = attempts[0].Place with { Column = null };
-            var isTwiceInATest = attempts.GroupBy(attempt => attempt.Test.Number).Any(test => !AreNumbered(test)
-                && test.DistinctBy(attempt => (attempt.Response.Content, attempt.Response.RawScore, attempt.Response.Submitted)).Count() > 1);
+            // A row and its copies are one sitting.
+            var sittings = attempts.GroupBy(attempt => (attempt.Test.Number, attempt.Response.Content, attempt.Response.RawScore, attempt.Response.Submitted)).ToList();
+            var isTwiceInATest = sittings.GroupBy(sitting => sitting.Key.Number, sitting => sitting.First()).Any(test => test.Count() > 1 && !AreNumbered(test));
             var same = known.GetValueOrDefault(group.Key) ?? [];
             if (isTwiceInATest)
             {
-                people.AddRange(attempts.Select(attempt => new Person { Attempts = { attempt } }));
+                people.AddRange(sittings.Select(sitting => new Person { Attempts = [.. sitting] }));
                 notes.Add(new Note(NoteLevel.Question, "namesakes", $"'{shown}' stands more than once in one test, without an address: two people, or one who sat it twice? The rows were kept apart.", where));
             }
             else if (same is [var only] && !only.Attempts.Exists(attempt => attempts.Exists(each => each.Test.Number == attempt.Test.Number)))
