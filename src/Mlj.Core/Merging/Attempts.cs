@@ -45,17 +45,21 @@ internal static class Attempts
     {
         // OrderBy is stable: attempts without a time keep the order of files and rows.
         var ordered = attempts.OrderBy(attempt => attempt.Response.Submitted ?? DateTime.MinValue).ThenBy(attempt => attempt.Response.AttemptNumber ?? 0).ToList();
-        for (var index = 1; index < ordered.Count; index++)
-            for (var former = 0; former < index; former++)
-                if (ordered[former].Disposition != Disposition.Duplicate && IsCopy(ordered[index], ordered[former]))
+        var originals = new Dictionary<ulong, List<Attempt>>();
+        for (var index = 0; index < ordered.Count; index++)
+        {
+            var attempt = ordered[index];
+            if (!originals.TryGetValue(attempt.Response.Content, out var alike))
+                originals[attempt.Response.Content] = alike = [];
+            if (alike.Find(former => IsCopy(attempt, former)) is { } original)
+                ordered[index] = attempt with
                 {
-                    ordered[index] = ordered[index] with
-                    {
-                        Disposition = Disposition.Duplicate,
-                        Reason = string.Create(CultureInfo.InvariantCulture, $"the same in every cell as row {ordered[former].Response.Row} of '{ordered[former].Test.File}'"),
-                    };
-                    break;
-                }
+                    Disposition = Disposition.Duplicate,
+                    Reason = string.Create(CultureInfo.InvariantCulture, $"the same in every cell as row {original.Response.Row} of '{original.Test.File}'"),
+                };
+            else
+                alike.Add(attempt);
+        }
         return ordered;
     }
 

@@ -12,7 +12,7 @@ public sealed record Participant
     /// <summary>The name to show, in a spelling that occurs; an empty text when no row gives one.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Every attempt, also those that do not count, by test and row.</summary>
+    /// <summary>Every attempt, also those that do not count, by test and time.</summary>
     public required IReadOnlyList<Attempt> Attempts { get; init; }
 
     /// <summary>The score of a test in percent under a policy, not rounded; null when it is missing.</summary>
