@@ -53,14 +53,16 @@ public static class Merger
         };
     }
 
-    /// <summary>The participants by name, ignoring case, by the invariant culture; then by address.</summary>
+    /// <summary>
+    /// The participants by name, ignoring case, by the invariant culture, then by address. The order is stable: people whom name and address
+    /// do not tell apart stand as they were read.
+    /// </summary>
     private static List<Participant> ByName(List<Participant> participants)
     {
         // Sort keys are made once a name; comparing names themselves would ask the culture's tables millions of times.
         var culture = CultureInfo.InvariantCulture.CompareInfo;
-        var keyed = participants.ConvertAll(participant => (Key: culture.GetSortKey(participant.Name, CompareOptions.IgnoreCase), Participant: participant));
-        keyed.Sort((one, other) => SortKey.Compare(one.Key, other.Key) is not 0 and var byName ? byName : string.CompareOrdinal(one.Participant.Email, other.Participant.Email));
-        return keyed.ConvertAll(each => each.Participant);
+        return [.. participants.OrderBy(participant => culture.GetSortKey(participant.Name, CompareOptions.IgnoreCase), Comparer<SortKey>.Create(SortKey.Compare))
+            .ThenBy(participant => participant.Email, StringComparer.Ordinal)];
     }
 
     /// <summary>Decides which attempts count, a test at a time.</summary>
