@@ -22,7 +22,7 @@ public sealed record FileLedger(string File)
     /// <summary>Rows in which nothing stands.</summary>
     public int Blank { get; init; }
 
-    /// <summary>The sum of the numbers in all score cells, as written, summed while reading.</summary>
+    /// <summary>The sum of the numbers in all score cells, as written, summed while reading. Numbers beyond a million million are no scores and count as 0.</summary>
     public decimal PointsRead { get; init; }
 
     /// <summary>The part of <see cref="PointsRead"/> that stands behind the result, summed over the participants.</summary>

@@ -130,9 +130,9 @@ public static class Merger
                 Duplicates = Count(Disposition.Duplicate),
                 Quarantined = Count(Disposition.Quarantined),
                 Blank = test.BlankRows,
-                PointsRead = test.Responses.Sum(response => response.RawPoints ?? 0),
-                PointsPlaced = became.Where(attempt => attempt.Disposition == Disposition.Placed).Sum(attempt => attempt.Response.RawPoints ?? 0),
-                PointsNotPlaced = became.Where(attempt => attempt.Disposition != Disposition.Placed).Sum(attempt => attempt.Response.RawPoints ?? 0),
+                PointsRead = test.Responses.Sum(Points),
+                PointsPlaced = became.Where(attempt => attempt.Disposition == Disposition.Placed).Sum(attempt => Points(attempt.Response)),
+                PointsNotPlaced = became.Where(attempt => attempt.Disposition != Disposition.Placed).Sum(attempt => Points(attempt.Response)),
             });
             notPlaced.AddRange(became.Where(attempt => attempt.Disposition != Disposition.Placed).OrderBy(attempt => attempt.Response.Row)
                 .Select(attempt => new LedgerEntry(attempt.Place, attempt.Disposition, attempt.Reason ?? "", Who(attempt.Response), attempt.Response.RawScore)));
@@ -140,6 +140,17 @@ public static class Merger
             int Count(Disposition disposition) => became.Count(attempt => attempt.Disposition == disposition);
         }
         return new Ledger(files, notPlaced);
+    }
+
+    /// <summary>
+    /// The number in the score's cell as far as the ledger sums it. A number that no score can be counts as none, and digits beyond what a
+    /// spreadsheet keeps are dropped, so that the sums of any number of rows stay exact whatever their order.
+    /// </summary>
+    private static decimal Points(Response response)
+    {
+        const decimal Largest = 1_000_000_000_000;
+        const int Decimals = 15;
+        return response.RawPoints is >= -Largest and <= Largest and var points ? Rounding.HalfAwayFromZero(points, Decimals) : 0;
     }
 
     private static string? Who(Response response) => (response.Name, response.Email?.Typed.Trim()) switch
