@@ -1,7 +1,7 @@
 using Mlj.Exports;
 using Mlj.Tables;
 
-namespace Mlj.Core.Tests.Exports;
+namespace Mlj.Tests.Exports;
 
 /// <summary>Books for the tests of formats.</summary>
 internal static class Books

@@ -3,7 +3,7 @@ using Mlj.Exports.Csv;
 using Mlj.Exports.Json;
 using Mlj.Exports.Xlsx;
 
-namespace Mlj.Core.Tests.Exports;
+namespace Mlj.Tests.Exports;
 
 public class ExportFormatsTests
 {

@@ -1,7 +1,7 @@
 using Mlj.Exports;
 using Mlj.Tables;
 
-namespace Mlj.Core.Tests.Exports;
+namespace Mlj.Tests.Exports;
 
 public class ExportSheetTests
 {

@@ -54,7 +54,7 @@ public class ScoreColumnTests
 
         Assert.Equal(["3/24", judged, "5/24"], answers.Scores());
         Assert.Equal(24, answers.Test.Maximum);
-        Assert.Equal(judged[0] == '!' ? ["score_set_aside"] : [], answers.Codes());
+        Assert.Equal(judged[0] switch { '!' => ["score_set_aside"], '-' => ["missing_score"], _ => [] }, answers.Codes());
     }
 
     [Fact]

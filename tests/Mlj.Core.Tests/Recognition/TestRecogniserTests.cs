@@ -321,8 +321,8 @@ public class TestRecogniserTests
         var answers = Workbook.Of(["Email", "Total points", "Points - Q1", "Points - Q2"], ["ann@example.org", 3, 1, 2], ["bob@example.org", 2, 2, 0], ["cy@example.org", null, 0, 0]).Answers();
 
         Assert.Equal((4, true), (answers.Test.Maximum, answers.Test.IsMaximumAssumed));
-        Assert.Equal(["maximum_unknown"], answers.Codes());
-        Assert.Contains("--max \"Test 1.xlsx=N\"", Assert.Single(answers.Notes).Message, StringComparison.Ordinal);
+        Assert.Equal(["maximum_unknown", "missing_score"], answers.Codes());
+        Assert.Contains("--max \"Test 1.xlsx=N\"", answers.Notes[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Mlj.Exports.Csv;
 using Mlj.Tables;
 using Mlj.Testing.Contracts;
 
-namespace Mlj.Core.Tests.Exports.Csv;
+namespace Mlj.Tests.Exports.Csv;
 
 public class CsvExportTests : ExportFormatContract
 {

@@ -5,7 +5,7 @@ using Mlj.Exports.Json;
 using Mlj.Tables;
 using Mlj.Testing.Contracts;
 
-namespace Mlj.Core.Tests.Exports.Json;
+namespace Mlj.Tests.Exports.Json;
 
 public class JsonExportTests : ExportFormatContract
 {

@@ -1,6 +1,6 @@
 using Mlj.Exports.Xlsx;
 
-namespace Mlj.Core.Tests.Exports.Xlsx;
+namespace Mlj.Tests.Exports.Xlsx;
 
 public class CellLookTests
 {

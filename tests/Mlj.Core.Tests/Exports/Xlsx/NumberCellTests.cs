@@ -2,7 +2,7 @@ using System.Globalization;
 using Mlj.Exports.Xlsx;
 using Mlj.Tables;
 
-namespace Mlj.Core.Tests.Exports.Xlsx;
+namespace Mlj.Tests.Exports.Xlsx;
 
 public class NumberCellTests
 {

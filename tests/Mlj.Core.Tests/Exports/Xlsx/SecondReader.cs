@@ -3,7 +3,7 @@ using ExcelDataReader;
 using Mlj.Exports;
 using Mlj.Exports.Xlsx;
 
-namespace Mlj.Core.Tests.Exports.Xlsx;
+namespace Mlj.Tests.Exports.Xlsx;
 
 /// <summary>Reads what we wrote through a library that is not ours.</summary>
 internal static class SecondReader

@@ -9,7 +9,7 @@ using Mlj.Exports.Xlsx;
 using Mlj.Tables;
 using Mlj.Testing.Contracts;
 
-namespace Mlj.Core.Tests.Exports.Xlsx;
+namespace Mlj.Tests.Exports.Xlsx;
 
 public class XlsxExportTests : ExportFormatContract
 {

@@ -4,7 +4,7 @@ using Mlj.Exports.Xlsx;
 using Mlj.Tables;
 using Mlj.Testing;
 
-namespace Mlj.Core.Tests.Exports.Xlsx;
+namespace Mlj.Tests.Exports.Xlsx;
 
 public class XlsxInLibreOfficeTests
 {

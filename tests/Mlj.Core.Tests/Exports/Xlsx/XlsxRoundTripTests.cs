@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Mlj.Tables;
 
-namespace Mlj.Core.Tests.Exports.Xlsx;
+namespace Mlj.Tests.Exports.Xlsx;
 
 public class XlsxRoundTripTests
 {
