@@ -73,6 +73,7 @@ public static class TestNumbers
     {
         if (reading.Day is not { } day || test.FirstSubmitted is not { } first)
             return 0;
+        const int Never = 1000;
         var best = int.MaxValue;
         for (var offset = -1; offset <= 1; offset++)
         {
@@ -80,9 +81,16 @@ public static class TestNumbers
             if (day > DateTime.DaysInMonth(month.Year, month.Month) || (reading.Month is { } given && given != month.Month))
                 continue;
             var days = (first.Date - new DateTime(month.Year, month.Month, day)).Days;
-            best = Math.Min(best, days < -1 ? 1000 : Math.Abs(days));
+            best = Math.Min(best, days < -1 ? Never : Math.Abs(days));
         }
-        return best <= 3 ? 3 : best <= 7 ? 2 : best <= 14 ? 1 : 0;
+        return best switch
+        {
+            <= 3 => 3,
+            <= 7 => 2,
+            <= 14 => 1,
+            Never => -2,
+            _ => 0,
+        };
     }
 
     /// <summary>Two files of one number are parts of one test when hardly anybody is in both, or when one is called a retake; else two tests.</summary>
