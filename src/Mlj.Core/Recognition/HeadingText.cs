@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Mlj.Values;
 
 namespace Mlj.Recognition;
 
@@ -15,7 +16,7 @@ internal static class HeadingText
     {
         var decoded = text.Contains('&') ? WebUtility.HtmlDecode(text) : text;
         var kept = new StringBuilder(decoded.Length);
-        foreach (var rune in decoded.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in decoded.InForm(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
                 kept.Append(Rune.ToLowerInvariant(rune).ToString());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mlj.Values;
 
 namespace Mlj.Recognition;
 
@@ -51,7 +52,7 @@ internal readonly record struct ScoreText(decimal? Points, decimal? Maximum = nu
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return text.Trim();
         var tidied = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKC))
+        foreach (var character in text.InForm(NormalizationForm.FormKC))
             if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
                 tidied.Append(character == '−' ? '-' : char.IsWhiteSpace(character) ? ' ' : character);
         return tidied.ToString().Trim();

@@ -54,7 +54,7 @@ public sealed record EmailAddress
 
     private static string Clean(string text)
     {
-        var cleaned = IsPlain(text) ? text : RemoveInvisible(text).Normalize(NormalizationForm.FormKC);
+        var cleaned = IsPlain(text) ? text : RemoveInvisible(text).InForm(NormalizationForm.FormKC);
         cleaned = cleaned.Trim();
         if (cleaned.EndsWith('>') && cleaned.LastIndexOf('<') is >= 0 and var open)
             cleaned = cleaned[(open + 1)..^1].Trim();

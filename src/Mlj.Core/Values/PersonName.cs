@@ -38,7 +38,7 @@ public static class PersonName
             return "";
         var folded = new StringBuilder(name.Length);
         // The acute accent on its own, which some keyboards give for an apostrophe, would become a space with a mark.
-        foreach (var rune in name.Replace('´', '\'').Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in name.Replace('´', '\'').InForm(NormalizationForm.FormKD).EnumerateRunes())
         {
             switch (Rune.GetUnicodeCategory(rune))
             {
