@@ -291,6 +291,36 @@ public class TestRecogniserTests
         Assert.Equal("A Email, B Score", layout.Roles());
     }
 
+    [Theory]
+    [InlineData("&#xD800;")]
+    [InlineData("_xFFFE_")]
+    [InlineData("_xD83D_")]
+    public void Heading_OfWhatIsNoCharacter_IsReadOver(string heading)
+    {
+        var layout = Workbook.Of([heading, "Email", "Score (5)"], [heading, "ann@example.org", 3]).Layout();
+        Assert.Equal("B Email, C Score", layout.Roles());
+    }
+
+    [Fact]
+    public void Title_AboveTheHeadings_IsTheTests()
+    {
+        Assert.Equal("Quiz 7: Fractions", Workbook.Of(["12"], ["Quiz 7: Fractions"], ["Email", "Score"], ["ann@example.org", "4/5"]).Answers().Test.Title);
+        Assert.Equal("Test 3 FEBRUARY 15th, 2026", Workbook.Of(["Email", "Score"], ["ann@example.org", "4/5"]).Answers(name: "Test 3 FEBRUARY 15th, 2026..xlsx").Test.Title);
+    }
+
+    [Fact]
+    public void Score_WithItsMaximum_WinsOverOneWithout() =>
+        Assert.Equal("Marks (24)", Workbook.Of(["Email", "Marks", "Marks (24)"], ["ann@example.org", 5, 6], ["bob@example.org", 4, 7]).Layout().Column(SourceColumnRole.Score)!.Heading);
+
+    [Fact]
+    public void Content_OfTwoRows_IsTheSameButForTheRowsNumber()
+    {
+        var rows = Workbook.Of(["No.", "Email", "Score (5)"], [1, "ann@example.org", 3], [2, "ann@example.org", 3], [3, "ann@example.org", 4]).Answers().Responses;
+
+        Assert.Equal(rows[0].Content, rows[1].Content);
+        Assert.NotEqual(rows[0].Content, rows[2].Content);
+    }
+
     [Fact]
     public void Maximum_OfARowOfPointsPossible_IsThat()
     {
