@@ -22,6 +22,8 @@ internal static class People
                 else if (response.Email is { } email)
                 {
                     var key = decided.Key(email.Key);
+                    if (!email.IsValid && key == email.Key)
+                        key = OfOne(key, response, byAddress, notes, test.Test);
                     if (!byAddress.TryGetValue(key, out var person))
                     {
                         byAddress[key] = person = new Person();
@@ -40,6 +42,23 @@ internal static class People
         if (without.Count > 0)
             MatchByName(people, without, notes);
         return (people, nobody);
+    }
+
+    /// <summary>
+    /// What is no address can be typed by two people, as "will send later" can. The key is the text while the names can be one
+    /// person's, and the text with the name from the second person on.
+    /// </summary>
+    private static string OfOne(string key, Response response, Dictionary<string, Person> byAddress, List<Note> notes, RecognisedTest test)
+    {
+        if (!byAddress.TryGetValue(key, out var person) || response.Name is not { } name
+            || person.Attempts.Find(attempt => attempt.Response.Name is not null) is not { Response.Name: { } known } || PersonName.AreAlike(name, known))
+            return key;
+        // No address holds a line break, so this is nobody else's key.
+        var apart = $"{key}\n{NameKey(name)}";
+        if (!byAddress.ContainsKey(apart))
+            notes.Add(new Note(NoteLevel.Question, "invalid_address_twice",
+                $"'{response.Email!.Typed.Trim()}', which is no address, is given by '{known}' and by '{name}'. They were kept apart.", new Place(test.File, test.Sheet, response.Row)));
+        return apart;
     }
 
     /// <summary>

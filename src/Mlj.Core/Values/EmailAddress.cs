@@ -11,7 +11,8 @@ public sealed record EmailAddress
 {
     private static readonly HashSet<string> PlaceholderWords = new(StringComparer.Ordinal)
     {
-        "anonymous", "anonymous user", "anonym", "anonyme", "anónimo", "anônimo", "none", "n/a", "na", "nil", "null", "no email",
+        "anonymous", "anonymous user", "anonym", "anonyme", "anónimo", "anônimo", "none", "n/a", "na", "nil", "null",
+        "no", "no email", "no e-mail", "no mail", "none yet", "not available", "unknown", "don't have", "dont have", "i don't have", "i dont have", "no tengo", "aucun", "keine",
     };
 
     private EmailAddress(string typed, string key, string? fault)

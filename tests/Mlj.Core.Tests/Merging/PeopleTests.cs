@@ -218,4 +218,16 @@ public class PeopleTests
         Assert.Equal((1, 1, 0), (merged.Ledger.Total.Placed, merged.Ledger.Total.Superseded, merged.Ledger.Total.Duplicates));
         Assert.Single(merged.Retakes);
     }
+
+    [Fact]
+    public void Gather_TwoPeopleWhoTypeTheSameWordsForAnAddress_StayApartWithAQuestion()
+    {
+        var result = TestDraft.Merge(
+            new TestDraft(1).Row("Ann Achterberg", "will send later", 40).Row("Bruno Castellan", "Will send later", 60),
+            new TestDraft(2).Row("ANN ACHTERBERG", "will send later", 50).Row("Bruno Castellan", "will send later", 70));
+
+        Assert.Equal([("Ann Achterberg", 40m, 50m), ("Bruno Castellan", 60m, 70m)],
+            result.Participants.Select(person => (person.Name, person.PercentageOf(1)!.Value, person.PercentageOf(2)!.Value)));
+        Assert.Single(result.Notes, note => note is { Code: "invalid_address_twice", Level: NoteLevel.Question });
+    }
 }
