@@ -54,7 +54,7 @@ public sealed record AddAssignmentScore : TableAction
                 sum += score;
                 completed++;
             }
-        decimal? mean = completed > 0 ? sum / completed : null;
+        decimal? mean = completed > 0 ? ExactMean.Of(sum, completed) : null;
         var position = mean switch { null => 0.5m, >= 85 => 0.9m, >= 75 => 0.7m, >= 65 => 0.5m, >= 55 => 0.3m, _ => 0.1m };
         // Compared as whole numbers, so that 4 of 5 is exactly 80 %.
         var (result, tier) = (completed * 100) switch

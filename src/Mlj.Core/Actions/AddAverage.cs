@@ -56,7 +56,7 @@ public sealed record AddAverage : TableAction
                 sum += score;
                 count++;
             }
-        return Missing == MissingScore.AsZero ? sum / scores.Count : count > 0 ? sum / count : null;
+        return Missing == MissingScore.AsZero ? ExactMean.Of(sum, scores.Count) : count > 0 ? ExactMean.Of(sum, count) : null;
     }
 
     private IReadOnlyList<Column.Numbers> Columns(Table table) => ScoreColumns.Count > 0

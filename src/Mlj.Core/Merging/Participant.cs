@@ -1,3 +1,5 @@
+using Mlj.Values;
+
 namespace Mlj.Merging;
 
 /// <summary>One person of the result, with all attempts that were found.</summary>
@@ -27,7 +29,8 @@ public sealed record Participant
                 sum += score.Percentage;
                 count++;
             }
-        return count switch { 0 => null, 1 => sum, _ => sum / count };
+        // Thirds leave something over in the last of 28 digits, which must not decide anything.
+        return count switch { 0 => null, 1 => sum, _ => Rounding.HalfAwayFromZero(sum / count, 20) };
     }
 
     /// <summary>The address, or the name of somebody without one.</summary>
