@@ -32,6 +32,11 @@ public static class PlanJson
         {
             found.Add(PlanProblems.NotAPlan("it is not JSON: " + error.Message));
         }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            // Half of a character that takes two (\ud800) passes the parser and fails where the text is asked for.
+            found.Add(PlanProblems.NotAPlan("a text in it is broken: " + error.Message));
+        }
         return plan is not null;
     }
 
@@ -62,16 +67,24 @@ public static class PlanJson
             problems.Add(PlanProblems.NotAPlan("it has no list 'steps'"));
             return null;
         }
+        FindStrangers(root, "a plan", ["version", "seed", "steps"], problems);
         if (root.TryGetProperty("version", out var version) && !(version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == Plan.Version))
             problems.Add(PlanProblems.UnknownVersion(version.GetRawText()));
         long seed = 0;
         if (root.TryGetProperty("seed", out var written) && !(written.ValueKind == JsonValueKind.Number && written.TryGetInt64(out seed)))
             problems.Add(PlanProblems.NotAPlan("'seed' must be a whole number"));
         var actions = new List<TableAction>();
-        foreach (var step in steps.EnumerateArray())
-            if (ReadStep(step, actions.Count + 1, catalog, problems) is { } action)
+        foreach (var (index, step) in steps.EnumerateArray().Index())
+            if (ReadStep(step, index + 1, catalog, problems) is { } action)
                 actions.Add(action);
         return new Plan(actions, seed);
+    }
+
+    private static void FindStrangers(JsonElement json, string what, string[] known, List<PlanProblem> problems)
+    {
+        foreach (var property in json.EnumerateObject())
+            if (!known.Contains(property.Name))
+                problems.Add(PlanProblems.NotAPlan($"'{property.Name}' is no part of {what}"));
     }
 
     private static TableAction? ReadStep(JsonElement step, int number, ActionCatalog catalog, List<PlanProblem> problems)
@@ -81,6 +94,7 @@ public static class PlanJson
             problems.Add(PlanProblems.NotAPlan($"step {number} has no text 'action'"));
             return null;
         }
+        FindStrangers(step, $"step {number}", ["action", "params"], problems);
         var name = named.GetString()!;
         if (catalog.Find(name) is not { } description)
         {
