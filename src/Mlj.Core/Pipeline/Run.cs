@@ -42,10 +42,13 @@ public sealed class Run
     /// <param name="stored">The row's stored index.</param>
     public string? Explain(string column, int stored)
     {
+        if (Result.Find(column) is not { } found)
+            return null;
         for (var index = Steps.Count - 1; index >= 0; index--)
         {
             var step = Steps[index];
-            if (step.After.Find(column) is { } after && (step.Before.Find(column) is not { } before || !before.SharesCells(after)))
+            // A step that only renames or formats a column has not made it.
+            if (!step.Before.Columns.Any(before => before.SharesCells(found)))
                 return step.Action.Explain(step.Before, stored);
         }
         return null;
