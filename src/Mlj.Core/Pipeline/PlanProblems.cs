@@ -33,6 +33,9 @@ internal static class PlanProblems
     public static PlanProblem NameTaken(int step, string column) =>
         new(step, "name_taken", $"There is a column '{column}' already. Give the new one another name.");
 
+    public static PlanProblem NoName(int step, string action, string parameter) =>
+        new(step, "no_name", $"The parameter '{parameter}' of '{action}' must name the new column; it is blank.");
+
     public static PlanProblem Refused(int step, string message) => new(step, "refused", message);
 
     private static string DidYouMean(string word, IEnumerable<string> known)

@@ -17,7 +17,9 @@ internal static class StepCheck
             foreach (var name in value as IEnumerable<string> ?? (value is string text ? [text] : []))
                 if (parameter.Names == ParameterSubject.NewColumn)
                 {
-                    if (table.Find(name) is not null)
+                    if (string.IsNullOrWhiteSpace(name))
+                        problems.Add(PlanProblems.NoName(step, description.Name, parameter.Name));
+                    else if (table.Find(name) is not null)
                         problems.Add(PlanProblems.NameTaken(step, name));
                 }
                 else if (parameter.Names != ParameterSubject.Text)
