@@ -1,0 +1,8 @@
+namespace Mlj.Tests.Pipeline.Invented;
+
+/// <summary>A choice for <see cref="AddCurve"/>.</summary>
+public enum CurveShape
+{
+    StraightUp,
+    StraightDown,
+}
