@@ -147,6 +147,13 @@ public sealed class ResultsCompiler
         using var stream = file.Open();
         if (stream.Length > limits.MaxFileBytes)
             throw CompilerErrors.TooLarge(file.Name, limits.MaxFileBytes);
-        return new InputFile(file.Name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        try
+        {
+            return new InputFile(file.Name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        }
+        catch (IOException error)
+        {
+            throw SourceErrors.CannotOpen(file.Name, error);
+        }
     }
 }
