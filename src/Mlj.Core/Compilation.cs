@@ -65,7 +65,10 @@ public sealed record Compilation
         var format = ExportFormats.Default.ForPath(path)
             ?? throw new ArgumentException($"No format has the extension of '{Path.GetFileName(path)}'. The extensions are: {string.Join(", ", ExportFormats.Default.Extensions)}.", nameof(path));
         var whole = Path.GetFullPath(path);
-        var draft = Path.Combine(Path.GetDirectoryName(whole)!, $".{Path.GetFileName(whole)}.{Environment.ProcessId}.draft");
+        var folder = Path.GetDirectoryName(whole)!;
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
+        var draft = Path.Combine(folder, $".{Path.GetFileName(whole)}.{Environment.ProcessId}.draft");
         try
         {
             using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write))
