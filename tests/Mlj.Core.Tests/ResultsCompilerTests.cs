@@ -1,0 +1,226 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Mlj.Actions;
+using Mlj.Pipeline;
+using Mlj.Recognition;
+using Mlj.Sources;
+using Mlj.Tables;
+using Mlj.Testing;
+
+namespace Mlj.Tests;
+
+public class ResultsCompilerTests
+{
+    public static TheoryData<string> Strange => [.. Directory.GetFiles(Repository.PathOf("tests", "data", "strange")).Select(path => Path.GetFileName(path)).Where(name => name != "README.md").Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Strange))]
+    public void Compile_AFileThatIsNoTest_RefusesItByNameAndGoesOnWithTheOthers(string name)
+    {
+        var code = name switch
+        {
+            "empty.xlsx" or "no-cells.xlsx" => "empty_file",
+            "heading-only.xlsx" => "no_rows",
+            "no-test.csv" => "no_person_column",
+            "not-a-workbook.xlsx" => "not_a_workbook",
+            "old.xls" or "page.xls" => "wrong_format",
+            "password.xlsx" => "encrypted",
+            "truncated.xlsx" => "damaged_zip",
+            _ => "a code of its own",
+        };
+        var results = new ResultsCompiler().Compile([SourceFile.FromPath(Repository.PathOf("tests", "data", "strange", name)), Good("Test 1.csv"), Good("Test 2.csv", 70)]);
+        var refused = Assert.Single(results.Refused);
+        Assert.Equal((name, code), (refused.File, refused.Problem.Code));
+        Assert.Equal(name, refused.Problem.Where.File);
+        Assert.StartsWith($"'{name}'", refused.Problem.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(".", refused.Problem.What, StringComparison.Ordinal);
+        Assert.EndsWith(".", refused.Problem.Remedy, StringComparison.Ordinal);
+        Assert.Equal(["Test 1.csv", "Test 2.csv"], results.Inputs.Select(input => input.File));
+        Assert.Equal([60, 70], results.Table.WithRole(ColumnRole.Score).Select(column => column[0].Number));
+    }
+
+    [Fact]
+    public void Compile_OnlyFilesThatAreNoTests_GivesAnEmptyResult()
+    {
+        var results = new ResultsCompiler().Compile([Repository.PathOf("tests", "data", "strange", "empty.xlsx"), Path.Combine(Path.GetTempPath(), "there is no such file.xlsx")]);
+        Assert.Equal(["empty_file", "cannot_open"], results.Refused.Select(file => file.Problem.Code));
+        Assert.Empty(results.Consolidation.Tests);
+        Assert.Empty(results.Participants);
+        Assert.True(results.Run.IsDone);
+        Assert.Equal(0, results.Ledger.Total.RowsRead);
+    }
+
+    [Fact]
+    public void Compile_NoFiles_GivesAnEmptyResult() => Assert.Empty(new ResultsCompiler().Compile(Array.Empty<SourceFile>()).Participants);
+
+    [Fact]
+    public void Compile_TheSameFileTwice_ReadsItOnce()
+    {
+        var results = new ResultsCompiler().Compile([Good("Test 1.csv"), Good("Test 1.csv")]);
+        Assert.Equal("same_file", Assert.Single(results.Refused).Problem.Code);
+        Assert.Contains("handed in twice", results.Refused[0].Problem.What, StringComparison.Ordinal);
+        Assert.Equal(1, results.Ledger.Total.RowsRead);
+    }
+
+    [Fact]
+    public void Compile_TheSameContentUnderTwoNames_ReadsItOnceAndSaysWhichItIs()
+    {
+        var results = new ResultsCompiler().Compile([Good("Test 1.csv"), Good("Test 2.csv")]);
+        Assert.Equal(("Test 2.csv", "same_file"), (Assert.Single(results.Refused).File, results.Refused[0].Problem.Code));
+        Assert.Contains("'Test 1.csv'", results.Refused[0].Problem.What, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Test 1.csv")]
+    [InlineData("TEST 1.CSV")]
+    public void Compile_TwoFilesOfOneName_RefusesTheSecond(string second)
+    {
+        var results = new ResultsCompiler().Compile([Good("Test 1.csv"), Good(second, 70)]);
+        Assert.Equal("same_name", Assert.Single(results.Refused).Problem.Code);
+        Assert.Equal(60, results.Table.Find("Test 1 Score")![0].Number);
+    }
+
+    [Fact]
+    public void Compile_AFileAboveTheLimit_IsRefusedUnread()
+    {
+        var results = new ResultsCompiler(new CompilerOptions { Limits = new SourceLimits { MaxFileBytes = 20 } }).Compile([Good("Test 1.csv")]);
+        Assert.Equal("limit_file", Assert.Single(results.Refused).Problem.Code);
+    }
+
+    [Fact]
+    public void Compile_AFileThatCannotBeReadOnTheWay_IsRefused()
+    {
+        var results = new ResultsCompiler().Compile([new SourceFile("Test 1.csv", () => new BrokenStream()), Good("Test 2.csv")]);
+        Assert.Equal(("Test 1.csv", "cannot_open"), (Assert.Single(results.Refused).File, results.Refused[0].Problem.Code));
+        Assert.Single(results.Participants);
+    }
+
+    [Fact]
+    public void Compile_Inputs_CarryTheirSizeAndHash()
+    {
+        var input = Assert.Single(new ResultsCompiler().Compile([SourceFile.FromBytes("Test 1.csv", "Name,Email,Score (100)\nAda Quill,ada@example.org,60\n"u8.ToArray())]).Inputs);
+        Assert.Equal(("Test 1.csv", 52), (input.File, input.Bytes));
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("Name,Email,Score (100)\nAda Quill,ada@example.org,60\n"u8)), input.Sha256);
+    }
+
+    [Fact]
+    public void Compile_ForAllFiles_TakesANamedColumnWhereItIs()
+    {
+        var options = new CompilerOptions { Recognition = new RecognitionOptions { ScoreColumn = "Second", Maximum = 50 } };
+        var results = new ResultsCompiler(options).Compile([Csv("Test 1.csv", "Name,Email,Score (100),Second\nAda,ada@example.org,60,20\n"), Csv("Test 2.csv", "Name,Email,Score\nAda,ada@example.org,25\n")]);
+        Assert.Equal([40, 50], results.Table.WithRole(ColumnRole.Score).Select(column => column[0].Number));
+        var note = Assert.Single(results.Notes, note => note.Code == "no_column");
+        Assert.Equal("Test 2.csv", note.Place?.File);
+    }
+
+    [Fact]
+    public void Compile_ForOneFile_RefusesItWhenTheNamedColumnIsNotThere()
+    {
+        var options = new CompilerOptions { RecognitionByFile = new Dictionary<string, RecognitionOptions> { ["TEST 1.csv"] = new() { ScoreColumn = "Second" } } };
+        var results = new ResultsCompiler(options).Compile([Good("Test 1.csv"), Good("Test 2.csv", 70)]);
+        Assert.Equal(("Test 1.csv", "no_column"), (Assert.Single(results.Refused).File, results.Refused[0].Problem.Code));
+    }
+
+    [Fact]
+    public void Compile_APolicyThatCannotBeApplied_KeepsTheMergeAndSaysWhy()
+    {
+        var results = new ResultsCompiler(new CompilerOptions { Policy = new Plan([new CountTests(), new AddPassFail { ScoreColumn = "Final" }]) }).Compile([Good("Test 1.csv")]);
+        Assert.Equal("unknown_column", Assert.Single(results.Run.Problems).Code);
+        Assert.Same(results.Consolidation.Table, results.Table);
+    }
+
+    [Fact]
+    public void Compile_WithoutAPolicy_GivesTheScoresAlone() =>
+        Assert.Equal(["Full Name", "Email", "Test 1 Score"], new ResultsCompiler(new CompilerOptions { Policy = Plan.Empty }).Compile([Good("Test 1.csv")]).Table.Columns.Select(column => column.Name));
+
+    [Fact]
+    public void Compile_TellsItsProgressBeforeEachFile()
+    {
+        var told = new List<CompilationProgress>();
+        new ResultsCompiler().Compile([Good("Test 1.csv"), SourceFile.FromBytes("empty.csv", []), Good("Test 2.csv", 70)], new Told(told));
+        Assert.Equal([new("Test 1.csv", 1, 3), new("empty.csv", 2, 3), new("Test 2.csv", 3, 3)], told);
+    }
+
+    [Fact]
+    public void Compile_Cancelled_Stops()
+    {
+        using var source = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => new ResultsCompiler().Compile([Good("Test 1.csv")], null, new CancellationToken(canceled: true)));
+        var seen = new List<string>();
+        Assert.Throws<OperationCanceledException>(() => new ResultsCompiler().Compile([Good("Test 1.csv"), Good("Test 2.csv", 70), Good("Test 3.csv", 80)], new Told([], progress =>
+        {
+            seen.Add(progress.File);
+            if (progress.Number == 2)
+                source.Cancel();
+        }), source.Token));
+        Assert.Equal(["Test 1.csv", "Test 2.csv"], seen);
+    }
+
+    [Fact]
+    public async Task Compile_FromManyThreads_GivesTheSame()
+    {
+        var compiler = new ResultsCompiler();
+        var expected = compiler.Compile(Samples.Paths).Table;
+        var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => compiler.Compile(Samples.Paths).Table)));
+        Assert.All(all, table => Assert.True(TableDiff.Between(expected, table).IsEmpty));
+    }
+
+    [Fact]
+    public void Inspect_AFile_ShowsWhatWasRecognised()
+    {
+        var inspection = new ResultsCompiler().Inspect(SourceFile.FromPath(Samples.Paths[0]));
+        Assert.Null(inspection.Problem);
+        Assert.NotNull(inspection.Test);
+        Assert.Equal("Responses", Assert.Single(inspection.Sheets).Name);
+        Assert.Equal(1, inspection.Layout.HeaderRow);
+    }
+
+    [Fact]
+    public void Inspect_AFileWithoutATest_ShowsItsSheetsAndTheProblem()
+    {
+        var inspection = new ResultsCompiler().Inspect(SourceFile.FromPath(Repository.PathOf("tests", "data", "strange", "no-test.csv")));
+        Assert.Null(inspection.Test);
+        Assert.Equal("no_person_column", inspection.Problem?.Code);
+        Assert.NotEmpty(inspection.Sheets);
+    }
+
+    [Fact]
+    public void AddMlj_Resolves_ACompilerWithTheOptionsGiven()
+    {
+        var options = new CompilerOptions { Policy = ScoringPolicy.Plain };
+        using var services = new ServiceCollection().AddMlj(options).BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        Assert.Same(options, services.GetRequiredService<CompilerOptions>());
+        Assert.Same(BuiltInActions.Catalog, services.GetRequiredService<ActionCatalog>());
+        var compiler = services.GetRequiredService<ResultsCompiler>();
+        Assert.Same(compiler, services.GetRequiredService<ResultsCompiler>());
+        Assert.Null(compiler.Compile([Good("Test 1.csv")]).Table.Find("Assignment Score"));
+    }
+
+    [Fact]
+    public void AddMlj_WithoutOptions_TakesTheDefaults()
+    {
+        using var services = new ServiceCollection().AddMlj().BuildServiceProvider();
+        Assert.Same(CompilerOptions.Default, services.GetRequiredService<CompilerOptions>());
+        Assert.Equal("PASS", services.GetRequiredService<ResultsCompiler>().Compile([Good("Test 1.csv")]).Table.Find("Status")!.Show(0));
+    }
+
+    private static SourceFile Good(string name, int score = 60) => Csv(name, $"Name,Email,Score (100)\nAda Quill,ada@example.org,{score}\n");
+
+    private static SourceFile Csv(string name, string text) => SourceFile.FromBytes(name, Encoding.UTF8.GetBytes(text));
+
+    private sealed class Told(List<CompilationProgress> told, Action<CompilationProgress>? also = null) : IProgress<CompilationProgress>
+    {
+        public void Report(CompilationProgress value)
+        {
+            told.Add(value);
+            also?.Invoke(value);
+        }
+    }
+
+    private sealed class BrokenStream() : MemoryStream(new byte[100])
+    {
+        public override int Read(byte[] buffer, int offset, int count) => throw new IOException("The disk is gone.");
+
+        public override int Read(Span<byte> buffer) => throw new IOException("The disk is gone.");
+    }
+}
