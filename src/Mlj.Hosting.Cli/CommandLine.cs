@@ -28,7 +28,7 @@ internal static class CommandLine
     public static int Run(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation)
     {
         var root = new RootCommand("Merges the spreadsheets that form and quiz tools export, one a test, into one table: a row a participant, a column a test.");
-        AddExamples(root, Examples, ExitCodes);
+        AddExamples(root, terminal, Examples, ExitCodes);
         foreach (var command in (ReadOnlySpan<ICommand>)[new ConsolidateCommand(), new InspectCommand(), new CellsCommand()])
             root.Add(Make(command, terminal, cancellation));
 
@@ -46,7 +46,7 @@ internal static class CommandLine
     private static Command Make(ICommand command, Terminal terminal, CancellationToken cancellation)
     {
         var made = command.Describe();
-        AddExamples(made, command.Examples);
+        AddExamples(made, terminal, command.Examples);
         made.SetAction(parsed =>
         {
             try
@@ -73,16 +73,19 @@ internal static class CommandLine
         return made;
     }
 
-    private static void AddExamples(Command command, string examples, string? more = null)
+    private static void AddExamples(Command command, Terminal terminal, string examples, string? more = null)
     {
         var help = command.Options.OfType<HelpOption>().FirstOrDefault();
         if (help is null)
             command.Add(help = new HelpOption());
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, examples, more);
+        help.Action = new HelpWithExamples(new HelpAction { MaxWidth = terminal.Width }, examples, more);
     }
 
     private sealed class HelpWithExamples(HelpAction usual, string examples, string? more) : SynchronousCommandLineAction
     {
+        // Who asks for help need not give the files.
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var result = usual.Invoke(parseResult);
