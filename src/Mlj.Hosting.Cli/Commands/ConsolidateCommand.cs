@@ -63,7 +63,7 @@ internal sealed class ConsolidateCommand : ICommand
         var json = parsed.GetValue(_json);
         var format = FormatOf(output, json);
         var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal);
-        if (output is not null && format is not null && parsed.GetRequiredValue(_files).Any(file => file != "-" && Path.GetFullPath(file) == Path.GetFullPath(output)))
+        if (output is not null && format is not null && parsed.GetRequiredValue(_files).Where(file => file != "-").SelectMany(InputFiles.Paths).Any(path => Path.GetFullPath(path) == Path.GetFullPath(output)))
             throw new UsageException($"'{output}' is one of the files to read. Write the results to another file.");
         var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
         var options = new CompilerOptions
@@ -123,7 +123,7 @@ internal sealed class ConsolidateCommand : ICommand
         {
             text = File.ReadAllText(name);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"The recipe '{name}' cannot be read: {error.Message} The built-in recipes are: {string.Join(", ", ScoringPolicy.Names)}.");
         }

@@ -20,7 +20,7 @@ internal static class InputFiles
         foreach (var name in names)
         {
             if (name != "-")
-                files.AddRange(Expand(name).Select(SourceFile.FromPath));
+                files.AddRange(Paths(name).Select(SourceFile.FromPath));
             else if (isInputTaken)
                 throw new UsageException("Standard input can be read only once; '-' stands twice.");
             else
@@ -34,8 +34,16 @@ internal static class InputFiles
         return files;
     }
 
-    private static string[] Expand(string name)
+    /// <summary>The files that one argument names: several when it is a pattern that the shell left alone.</summary>
+    public static IReadOnlyList<string> Paths(string argument)
     {
+        // The parser takes an option that it does not know for one more file.
+        if (argument.Length > 1 && argument[0] == '-' && !File.Exists(argument))
+            throw new UsageException($"There is no option '{argument}'. If it is a file, write ./{argument}.");
+        // A folder keeps its name without the separator at its end, and is refused by that name.
+        var name = Path.TrimEndingDirectorySeparator(argument);
+        if (string.IsNullOrWhiteSpace(Path.GetFileName(name)))
+            throw new UsageException($"'{argument}' names no file.");
         if (File.Exists(name) || !Path.GetFileName(name).AsSpan().ContainsAny('*', '?'))
             return [name];
         var folder = Path.GetDirectoryName(name) is { Length: > 0 } given ? given : ".";
