@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Mlj.Hosting.Cli.Output;
+using Mlj.Merging;
+using Mlj.Recognition;
+using Mlj.Testing.Snapshots;
+
+namespace Mlj.Hosting.Cli.Tests.Output;
+
+public sealed partial class WireNamesTests : WorkFolder
+{
+    [Fact]
+    public void Consolidate_EveryKey_IsFrozen()
+    {
+        var results = new ResultsCompiler().Compile([.. Samples, Strange, File("Test 9.csv", "Name,Email,Score (100)\nBen,ben,105\n,,7\n")]);
+        results = results with
+        {
+            Consolidation = results.Consolidation with
+            {
+                Suggestions = [new IdentitySuggestion("a@example.org", "b@example.org", SuggestionBand.Sure, ["one letter differs"], ["both sat test 1"])],
+            },
+        };
+        using var output = new StringWriter();
+        ConsolidationJson.Write(results, output);
+        Snapshot.Match(Keys(output.ToString()));
+    }
+
+    [Fact]
+    public void Inspect_EveryKey_IsFrozen() => Snapshot.Match(Keys(CliRun.Of("inspect", Samples[0], Strange, In("missing.csv"), File("Test 9.csv", "Name,Email,Score (100)\nBen,ben,105\n"), "--json").Output));
+
+    [Fact]
+    public void RoleNames_OfEveryRole_AreFrozenAndSnakeCase()
+    {
+        var names = Enum.GetValues<SourceColumnRole>().Select(RoleNames.Of).ToList();
+        Assert.All(names, name => Assert.Matches(SnakeCased(), name));
+        Snapshot.Match(string.Join('\n', names));
+    }
+
+    /// <summary>The sorted paths of all keys. Keys that name data, such as a test's number, are a star.</summary>
+    private static string Keys(string json)
+    {
+        var paths = new SortedSet<string>(StringComparer.Ordinal);
+        using var document = JsonDocument.Parse(json);
+        Walk(document.RootElement, "");
+        return string.Join('\n', paths);
+
+        void Walk(JsonElement element, string path)
+        {
+            if (element.ValueKind == JsonValueKind.Array)
+                foreach (var each in element.EnumerateArray())
+                    Walk(each, path + "[]");
+            else if (element.ValueKind == JsonValueKind.Object)
+                foreach (var property in element.EnumerateObject())
+                {
+                    var name = path.EndsWith(".scores", StringComparison.Ordinal) || path.EndsWith(".columns", StringComparison.Ordinal) ? "*" : property.Name;
+                    if (name != "*")
+                        Assert.Matches(SnakeCased(), name);
+                    paths.Add($"{path}.{name}".TrimStart('.'));
+                    Walk(property.Value, $"{path}.{name}");
+                }
+        }
+    }
+
+    [GeneratedRegex("^[a-z]+(_[a-z0-9]+)*$")]
+    private static partial Regex SnakeCased();
+}
