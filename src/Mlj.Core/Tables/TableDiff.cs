@@ -30,7 +30,7 @@ public sealed class TableDiff
     /// <summary>The cells that differ in columns and rows that both tables have.</summary>
     public required IReadOnlyList<CellChange> ChangedCells { get; init; }
 
-    /// <summary>Whether the two tables show the same.</summary>
+    /// <summary>Whether the two tables have the same columns, rows and cells; the places of the columns and their formats aside.</summary>
     public bool IsEmpty => AddedColumns.Count + RemovedColumns.Count + RenamedColumns.Count + AddedRows.Count + RemovedRows.Count
         + ChangedCells.Count == 0 && !IsReordered;
 
