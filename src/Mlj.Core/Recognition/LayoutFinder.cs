@@ -156,8 +156,9 @@ internal static class LayoutFinder
                     return (role, weight - 60);
                 return (role, weight + 20);
             case SourceColumnRole.Score or SourceColumnRole.Percentage:
+                // A plain heading outweighs cells that are odd, as long as some are scores.
                 if (profile.ScoreShare < 0.5)
-                    return (role, weight - (profile.Share(profile.Dates) > 0.5 ? 40 : 100));
+                    return (role, weight - (profile.Share(profile.Dates) > 0.5 ? 40 : weight >= 90 && profile.ScoreShare >= 0.2 ? 50 : 100));
                 if (profile.Counts && profile.Filled >= 6 && weight < 90)
                     return (role, weight - 40);
                 if (profile.Share(profile.Percentages) > 0.5)

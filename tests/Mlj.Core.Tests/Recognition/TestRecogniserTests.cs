@@ -396,4 +396,12 @@ public class TestRecogniserTests
     }
 
     private static IEnumerable<string?> Names(params object?[][] rows) => Workbook.Of(rows).Answers().Responses.Select(response => response.Name);
+
+    [Fact]
+    public void Recognise_AScoreColumnOfMostlyOddCells_IsTakenByItsHeading()
+    {
+        var answers = Workbook.Of(["Email", "Score"], ["ann@example.org", "see me"], ["bob@example.org", "14/24"], ["cy@example.org", "late"]).Answers();
+
+        Assert.Equal(["!'see me' is no score", "14/24", "!'late' is no score"], answers.Scores());
+    }
 }
