@@ -74,6 +74,10 @@ internal sealed class PackageReader : IDisposable
     /// <exception cref="PackageException">There is no such part, or its entry is damaged.</exception>
     public XmlPart OpenXml(string part) => new(part, Open(part), Limits);
 
+    /// <summary>Opens a part that may be large as XML.</summary>
+    /// <exception cref="PackageException">There is no such part, or its entry is damaged.</exception>
+    public XmlScanner Scan(string part) => new(part, Open(part), Limits);
+
     /// <summary>The relationships of a part to other parts of the package, in the order of the file; those that lead outside are left out.</summary>
     /// <param name="part">A name as <see cref="PartName"/> writes it; empty for the package itself.</param>
     /// <exception cref="PackageException">The relationships are there and damaged.</exception>

@@ -8,7 +8,7 @@ internal static class CellReference
     /// <param name="row">The row as written, which may be one that no sheet has.</param>
     /// <param name="column">The column as written, which may be one that no sheet has.</param>
     /// <returns>False when the text is no reference.</returns>
-    public static bool TryRead(ReadOnlySpan<char> text, out long row, out long column)
+    public static bool TryRead(ReadOnlySpan<byte> text, out long row, out long column)
     {
         row = 0;
         column = 0;
@@ -17,7 +17,7 @@ internal static class CellReference
             at++;
         var letters = at;
         // Seven letters and twelve digits are beyond any sheet and still fit into the numbers.
-        for (; at < text.Length && at - letters < 7 && char.IsAsciiLetter(text[at]); at++)
+        for (; at < text.Length && at - letters < 7 && char.IsAsciiLetter((char)text[at]); at++)
             column = column * 26 + (text[at] & 0x1F);
         if (column == 0)
             return false;
@@ -27,14 +27,14 @@ internal static class CellReference
     }
 
     /// <summary>Reads the number of a row.</summary>
-    public static bool TryReadRow(ReadOnlySpan<char> text, out long row)
+    public static bool TryReadRow(ReadOnlySpan<byte> text, out long row)
     {
         row = 0;
         if (text.Length is 0 or > 12)
             return false;
         foreach (var digit in text)
         {
-            if (!char.IsAsciiDigit(digit))
+            if (!char.IsAsciiDigit((char)digit))
                 return false;
             row = row * 10 + (digit - '0');
         }

@@ -6,20 +6,14 @@ namespace Mlj.Sources.Xlsx;
 /// <summary>The texts that the cells of a workbook share, as one block of UTF-8 and where each of them begins.</summary>
 internal sealed class SharedStrings
 {
-    private static readonly SharedStrings Empty = new([], [0], 0);
+    private static readonly SharedStrings Empty = new();
 
-    private readonly int[] _starts;
+    private int[] _starts = new int[256];
 
-    private SharedStrings(byte[] blob, int[] starts, int count)
-    {
-        Blob = blob;
-        _starts = starts;
-        Count = count;
-    }
+    /// <summary>The texts one behind the other.</summary>
+    public byte[] Blob { get; private set; } = [];
 
-    public byte[] Blob { get; }
-
-    public int Count { get; }
+    public int Count { get; private set; }
 
     public int Start(int index) => _starts[index];
 
@@ -35,29 +29,62 @@ internal sealed class SharedStrings
         if (part is null)
             return Empty;
         // The counts that the part declares are not believed: they size nothing.
-        var blob = new byte[4096];
-        var starts = new int[256];
-        int count = 0, length = 0;
+        var strings = new SharedStrings();
         var text = new TextBuffer(limits.MaxCellCharacters);
-        using var xml = package.OpenXml(part);
+        using var xml = package.Scan(part);
         xml.ReadRoot();
-        while (xml.Read())
+        while (true)
         {
-            if (xml.Depth != 1 || !xml.IsElement("si"))
+            if (xml.OpenElements == 1)
+                strings.TakePlain(xml.Window, limits.MaxCellCharacters);
+            var token = xml.Read();
+            if (token == XmlToken.End)
+                return strings;
+            if (token != XmlToken.StartTag || xml.Depth != 1 || !xml.LocalName.SequenceEqual("si"u8))
                 continue;
             text.Clear();
             text.AppendRichText(xml);
             text.Decode();
+            text.Measure();
             if (text.IsTooLong)
                 throw SourceErrors.TextTooLong(new Place(file), limits.MaxCellCharacters);
-            var room = text.Span.Length * 3;
-            if (blob.Length - length < room)
-                Array.Resize(ref blob, (int)Math.Min(Array.MaxLength, Math.Max(blob.Length * 2L, (long)length + room)));
-            length += text.Write(blob.AsSpan(length));
-            if (++count == starts.Length)
-                Array.Resize(ref starts, count * 2);
-            starts[count] = length;
+            strings.Add(text.Utf8);
         }
-        return new SharedStrings(blob, starts, count);
+    }
+
+    // Takes the texts that are written as nearly all are; at the first that is not, the scanner goes on.
+    private void TakePlain(XmlWindow window, int maxLength)
+    {
+        ref var bytes = ref Ahead.Bytes(window);
+        while (true)
+        {
+            var start = window.Position;
+            if (Ahead.Is(ref bytes, start, "<si><t>"u8))
+                start += 7;
+            else if (Ahead.Is(ref bytes, start, "<si><t xml:space"u8) && Ahead.Is(ref bytes, start + 16, "=\"preserve\">"u8))
+                start += 28;
+            else
+                return;
+            var end = Ahead.EndOfPlainText(ref bytes, start);
+            if (end < 0 || end - start > maxLength || !Ahead.Is(ref bytes, end, "</t></si>"u8))
+                return;
+            Add(window.Bytes.AsSpan(start, end - start));
+            window.Position = end + 9;
+        }
+    }
+
+    private void Add(ReadOnlySpan<byte> utf8)
+    {
+        var end = _starts[Count];
+        if (Blob.Length - end < utf8.Length)
+        {
+            var larger = new byte[(int)Math.Min(Array.MaxLength, Math.Max(Math.Max(4096, Blob.Length * 2L), (long)end + utf8.Length))];
+            Blob.AsSpan(0, end).CopyTo(larger);
+            Blob = larger;
+        }
+        utf8.CopyTo(Blob.AsSpan(end));
+        if (++Count == _starts.Length)
+            Array.Resize(ref _starts, Count * 2);
+        _starts[Count] = end + utf8.Length;
     }
 }

@@ -46,7 +46,7 @@ internal sealed class XlsxBook : ISourceBook
         var place = new Place(_file, heading.Name);
         try
         {
-            return new XlsxSheetReader(place, _package.OpenXml(part), _formats, _sharedStrings, _limits, _package.Cancellation);
+            return new XlsxSheetReader(place, _package.Scan(part), _formats, _sharedStrings, _limits, _package.Cancellation);
         }
         catch (PackageException fault)
         {
