@@ -14,7 +14,7 @@ internal static class Crc32Folding
     public const int MinLength = 4 * FoldedLength;
     public const int FoldedLength = 16;
 
-    public static bool IsSupported => Pclmulqdq.IsSupported && BitConverter.IsLittleEndian;
+    public static bool IsSupported => Pclmulqdq.IsSupported;
 
     // x^n modulo the polynomial, bits reversed, for the two halves of a block that moves on by 64 and by 16 bytes.
     private static Vector128<ulong> ByFourBlocks => Vector128.Create(0x0154442bd4UL, 0x01c6e41596UL);

@@ -11,6 +11,7 @@ public sealed class SheetRow
     private Entry[] _entries = new Entry[32];
     private byte[] _text = new byte[1024];
     private int _textLength;
+    private int _lastColumn;
     private bool _isDisordered;
 
     /// <summary>The row as the spreadsheet program counts it, from 1.</summary>
@@ -64,6 +65,7 @@ public sealed class SheetRow
         Count = 0;
         _textLength = 0;
         _isDisordered = false;
+        _lastColumn = 0;
     }
 
     /// <summary>
@@ -93,7 +95,7 @@ public sealed class SheetRow
         if (_text.Length - _textLength < utf8.Length)
             Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + utf8.Length));
         utf8.CopyTo(_text.AsSpan(_textLength));
-        Add(new Entry { Column = column, Kind = kind, Start = _textLength, Length = utf8.Length });
+        Add(column, kind).SetText(null, _textLength, utf8.Length);
         _textLength += utf8.Length;
     }
 
@@ -105,7 +107,7 @@ public sealed class SheetRow
             Array.Resize(ref _text, Math.Max(_text.Length * 2, _textLength + room));
         var length = Encoding.UTF8.GetBytes(text, _text.AsSpan(_textLength));
         if (length > 0)
-            Add(new Entry { Column = column, Kind = kind, Start = _textLength, Length = length });
+            Add(column, kind).SetText(null, _textLength, length);
         _textLength += length;
     }
 
@@ -113,20 +115,35 @@ public sealed class SheetRow
     public void AddSharedText(int column, byte[] blob, int start, int length)
     {
         if (length > 0)
-            Add(new Entry { Column = column, Kind = CellKind.Text, Foreign = blob, Start = start, Length = length });
+            Add(column, CellKind.Text).SetText(blob, start, length);
     }
 
     /// <summary>For formats: adds a number or a boolean.</summary>
-    public void AddNumber(int column, CellKind kind, double number, CellFormat format) =>
-        Add(new Entry { Column = column, Kind = kind, Number = number, Format = format });
-
-    private void Add(Entry entry)
+    public void AddNumber(int column, CellKind kind, double number, CellFormat format)
     {
-        if (Count > 0 && entry.Column <= _entries[Count - 1].Column)
-            _isDisordered = true;
-        if (Count == _entries.Length)
-            Array.Resize(ref _entries, _entries.Length * 2);
-        _entries[Count++] = entry;
+        ref var entry = ref Add(column, kind);
+        entry.Number = number;
+        entry.Format = format;
+        (entry.Foreign, entry.Start, entry.Length) = (null, 0, 0);
+    }
+
+    // The entry holds what an earlier row left in it: whoever asks for it fills it.
+    private ref Entry Add(int column, CellKind kind)
+    {
+        var entries = _entries;
+        var count = Count;
+        if (count == entries.Length)
+        {
+            Array.Resize(ref _entries, count * 2);
+            entries = _entries;
+        }
+        _isDisordered |= column <= _lastColumn;
+        _lastColumn = column;
+        Count = count + 1;
+        ref var entry = ref entries[count];
+        entry.Column = column;
+        entry.Kind = kind;
+        return ref entry;
     }
 
     private struct Entry
@@ -138,5 +155,11 @@ public sealed class SheetRow
         public byte[]? Foreign;
         public int Start;
         public int Length;
+
+        public void SetText(byte[]? foreign, int start, int length)
+        {
+            (Number, Format) = (0, null);
+            (Foreign, Start, Length) = (foreign, start, length);
+        }
     }
 }

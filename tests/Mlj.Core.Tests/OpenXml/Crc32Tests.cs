@@ -13,7 +13,20 @@ public class Crc32Tests
         var bytes = new byte[1000];
         new Random(7).NextBytes(bytes);
         var whole = Crc32.Append(0, bytes);
-        for (var cut = 0; cut < 40; cut++)
+        for (var cut = 0; cut < 300; cut++)
             Assert.Equal(whole, Crc32.Append(Crc32.Append(0, bytes.AsSpan(0, cut)), bytes.AsSpan(cut)));
+    }
+
+    [Fact]
+    public void Append_AnyLength_IsWhatTheTablesGive()
+    {
+        var bytes = new byte[700];
+        var chance = new Random(8);
+        chance.NextBytes(bytes);
+        for (var length = 0; length <= bytes.Length; length++)
+        {
+            var before = (uint)chance.NextInt64(1L << 32);
+            Assert.Equal(~Crc32.AppendByTable(~before, bytes.AsSpan(0, length)), Crc32.Append(before, bytes.AsSpan(0, length)));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,37 +13,39 @@ namespace Mlj.Sources.Xlsx;
 /// </summary>
 internal static class Ahead
 {
-    /// <summary>The first of the bytes; places are counted from it.</summary>
-    public static ref byte Bytes(XmlWindow window) => ref MemoryMarshal.GetArrayDataReference(window.Bytes);
-
     /// <summary>The byte at a place.</summary>
-    public static byte At(ref byte bytes, int at) => Unsafe.Add(ref bytes, at);
+    public static ref byte At(byte[] bytes, int place) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bytes), place);
 
-    /// <summary>Whether exactly this stands at a place. At most sixteen bytes, none of them zero.</summary>
+    /// <summary>Whether exactly this stands here. At most sixteen bytes, none of them zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Is(ref byte bytes, int at, ReadOnlySpan<byte> expected) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref bytes, at), expected.Length).SequenceEqual(expected);
+    public static bool Is(ref byte here, ReadOnlySpan<byte> expected) =>
+        MemoryMarshal.CreateReadOnlySpan(ref here, expected.Length).SequenceEqual(expected);
 
-    /// <summary>The eight bytes at a place, the first of them the lowest.</summary>
-    public static ulong EightBytes(ref byte bytes, int at)
+    /// <summary>The same, some bytes on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ref byte here, int offset, ReadOnlySpan<byte> expected) => Is(ref Unsafe.Add(ref here, offset), expected);
+
+    /// <summary>The next eight bytes, the first of them the lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EightBytes(ref byte here)
     {
-        var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bytes, at));
-        return BitConverter.IsLittleEndian ? eight : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(eight);
+        var eight = Unsafe.ReadUnaligned<ulong>(ref here);
+        return BitConverter.IsLittleEndian ? eight : BinaryPrimitives.ReverseEndianness(eight);
     }
 
     /// <summary>
-    /// Finds the end of a text that means what it says: without references, carriage returns and escapes, and well-formed beyond doubt.
+    /// Measures a text that means what it says: without references, carriage returns and escapes, and well-formed beyond doubt.
     /// </summary>
-    /// <param name="bytes">The first of the bytes.</param>
-    /// <param name="at">Where the text begins, behind a tag.</param>
-    /// <returns>The place of the next tag; -1 when something in the text must be looked at closely, or its end has not come.</returns>
-    public static int EndOfPlainText(ref byte bytes, int at)
+    /// <param name="here">Where the text begins, behind a tag.</param>
+    /// <returns>Its bytes up to the next tag; -1 when something in the text must be looked at closely, or its end has not come.</returns>
+    public static int LengthOfPlainText(ref byte here)
     {
         // Every byte that may not be passed over stands at the place that its low half names, so one shuffle compares with all of them.
         var stops = Vector128.Create((byte)0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, (byte)'&', 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, (byte)'<', (byte)'\r', (byte)'>', (byte)'_');
+        var at = 0;
         while (true)
         {
-            var block = Vector128.LoadUnsafe(ref bytes, (nuint)at);
+            var block = Vector128.LoadUnsafe(ref here, (nuint)at);
             var found = Vector128.Equals(Vector128.ShuffleNative(stops, block & Vector128.Create((byte)0x0F)), block).ExtractMostSignificantBits();
             if (found == 0)
             {
@@ -50,10 +53,10 @@ internal static class Ahead
                 continue;
             }
             at += BitOperations.TrailingZeroCount(found);
-            var stop = At(ref bytes, at);
+            var stop = Unsafe.Add(ref here, at);
             if (stop == '<')
                 return at;
-            var isHarmless = stop == '_' ? At(ref bytes, at + 1) != 'x' : stop == '>' && At(ref bytes, at - 1) != ']';
+            var isHarmless = stop == '_' ? Unsafe.Add(ref here, at + 1) != 'x' : stop == '>' && Unsafe.Add(ref here, at - 1) != ']';
             if (!isHarmless)
                 return -1;
             at++;

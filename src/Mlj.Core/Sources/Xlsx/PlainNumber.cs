@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -10,6 +11,9 @@ internal static class PlainNumber
     // Up to fifteen digits are a whole number without loss, and so is the power of ten: one division rounds once, as the best value does.
     private const int MaxExactDigits = 15;
 
+    // So many digits are read at once, and one fewer is sure to be all of them.
+    private const int ManyDigits = 8;
+
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     private static ReadOnlySpan<double> PowersOfTen => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
@@ -19,49 +23,77 @@ internal static class PlainNumber
     public static bool TryParse(ReadOnlySpan<byte> utf8, out double number) =>
         double.TryParse(utf8, Style, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
 
-    /// <summary>Reads the number at a place, and moves behind it.</summary>
-    public static bool TryTake(ref byte bytes, ref int at, out double number)
+    /// <summary>Reads the number that stands before a tag.</summary>
+    /// <returns>Its length; 0 when there is none, or none that is written so.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Read(ref byte here, out double number)
     {
-        var start = at;
-        var isNegative = Ahead.At(ref bytes, at) == '-';
-        if (isNegative)
-            at++;
-        var first = at;
-        ulong digits = 0;
-        uint digit;
-        while ((digit = Ahead.At(ref bytes, at) - (uint)'0') <= 9)
-        {
-            digits = digits * 10 + digit;
-            at++;
-        }
-        var count = at - first;
-        var places = 0;
-        if (Ahead.At(ref bytes, at) == '.')
-        {
-            var point = ++at;
-            while ((digit = Ahead.At(ref bytes, at) - (uint)'0') <= 9)
-            {
-                digits = digits * 10 + digit;
-                at++;
-            }
-            places = at - point;
-            count += places;
-        }
-        if (Ahead.At(ref bytes, at) != '<' || count > MaxExactDigits)
-            return TryTakeLong(ref bytes, start, ref at, out number);
+        var sign = here == '-' ? 1 : 0;
+        var count = ReadDigits(ref Unsafe.Add(ref here, sign), out var digits);
+        var length = sign + count;
         number = digits;
-        if (places > 0)
-            number /= Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), places);
-        if (isNegative)
+        if (Unsafe.Add(ref here, length) == '.')
+        {
+            var places = ReadDigits(ref Unsafe.Add(ref here, length + 1), out var fraction);
+            var power = Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), places);
+            number = (digits * power + fraction) / power;
+            length += 1 + places;
+            count = Math.Max(count, places);
+        }
+        if (Unsafe.Add(ref here, length) != '<' || count is 0 or ManyDigits)
+            return ReadLong(ref here, out number);
+        if (sign != 0)
             number = -number;
-        return count > 0;
+        return length;
     }
 
-    private static bool TryTakeLong(ref byte bytes, int start, ref int at, out double number)
+    /// <summary>Reads a whole number without sign of up to seven digits.</summary>
+    /// <returns>How many digits there are; 8 when there are as many or more, of which eight are read.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadDigits(ref byte here, out uint number)
     {
-        number = 0;
-        while (char.IsAsciiDigit((char)Ahead.At(ref bytes, at)) || Ahead.At(ref bytes, at) is (byte)'E' or (byte)'e' or (byte)'+' or (byte)'-')
+        // Eight bytes at once and no loop, because the lengths of numbers are what no processor can foretell. The first byte that is no
+        // digit ends the number; moved to the top, the digits have zeros in front of them, and pairs of them become one number at a time.
+        var digits = Ahead.EightBytes(ref here) ^ 0x3030303030303030;
+        var others = (digits | (digits + 0x7676767676767676)) & 0x8080808080808080;
+        var count = BitOperations.TrailingZeroCount(others) >> 3;
+        digits = count == 0 ? 0 : digits << (64 - 8 * count);
+        digits = digits * 2561 >> 8;
+        digits = (digits & 0x00FF00FF00FF00FF) * 6553601 >> 16;
+        number = (uint)((digits & 0x0000FFFF0000FFFF) * 42949672960001 >> 32);
+        return count;
+    }
+
+    private static int ReadLong(ref byte here, out double number)
+    {
+        var at = here == '-' ? 1 : 0;
+        ulong digits = 0;
+        int count = 0, places = 0;
+        var isFraction = false;
+        for (; ; at++)
+        {
+            var next = Unsafe.Add(ref here, at);
+            if (char.IsAsciiDigit((char)next))
+            {
+                digits = digits * 10 + next - '0';
+                count++;
+                places += isFraction ? 1 : 0;
+            }
+            else if (next == '.' && !isFraction)
+                isFraction = true;
+            else
+                break;
+        }
+        if (Unsafe.Add(ref here, at) == '<' && count is > 0 and <= MaxExactDigits)
+        {
+            number = digits / PowersOfTen[places];
+            if (here == '-')
+                number = -number;
+            return at;
+        }
+        while (char.IsAsciiDigit((char)Unsafe.Add(ref here, at)) || Unsafe.Add(ref here, at) is (byte)'E' or (byte)'e' or (byte)'+' or (byte)'-')
             at++;
-        return Ahead.At(ref bytes, at) == '<' && TryParse(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref bytes, start), at - start), out number);
+        number = 0;
+        return Unsafe.Add(ref here, at) == '<' && TryParse(MemoryMarshal.CreateReadOnlySpan(ref here, at), out number) ? at : 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mlj.OpenXml;
 using Mlj.Values;
 
@@ -55,21 +56,21 @@ internal sealed class SharedStrings
     // Takes the texts that are written as nearly all are; at the first that is not, the scanner goes on.
     private void TakePlain(XmlWindow window, int maxLength)
     {
-        ref var bytes = ref Ahead.Bytes(window);
         while (true)
         {
-            var start = window.Position;
-            if (Ahead.Is(ref bytes, start, "<si><t>"u8))
-                start += 7;
-            else if (Ahead.Is(ref bytes, start, "<si><t xml:space"u8) && Ahead.Is(ref bytes, start + 16, "=\"preserve\">"u8))
-                start += 28;
+            ref var here = ref Ahead.At(window.Bytes, window.Position);
+            int start;
+            if (Ahead.Is(ref here, "<si><t>"u8))
+                start = 7;
+            else if (Ahead.Is(ref here, "<si><t xml:space"u8) && Ahead.Is(ref here, 16, "=\"preserve\">"u8))
+                start = 28;
             else
                 return;
-            var end = Ahead.EndOfPlainText(ref bytes, start);
-            if (end < 0 || end - start > maxLength || !Ahead.Is(ref bytes, end, "</t></si>"u8))
+            var length = Ahead.LengthOfPlainText(ref Unsafe.Add(ref here, start));
+            if (length < 0 || length > maxLength || !Ahead.Is(ref here, start + length, "</t></si>"u8))
                 return;
-            Add(window.Bytes.AsSpan(start, end - start));
-            window.Position = end + 9;
+            Add(window.Bytes.AsSpan(window.Position + start, length));
+            window.Position += start + length + 9;
         }
     }
 

@@ -1,29 +1,28 @@
+using System.Runtime.CompilerServices;
+
 namespace Mlj.Sources.Xlsx;
 
-// Rows and cells that are written as nearly all are, taken from the bytes without tokens between.
+// Rows and cells that are written as nearly all are, nothing between and nothing else within, taken from the bytes without tokens. What is
+// taken here is well-formed beyond doubt and means the same to any reader; everything else is left to the scanner, which reads all of XML.
 internal sealed partial class XlsxSheetReader
 {
+    // Columns beyond these have no head of their own to compare with.
+    private const int MaxHeads = 256;
+
+    private PlainHead[] _heads = new PlainHead[32];
     private RowReference _rowReference;
 
     // Takes <row r="12">.
     private bool TakePlainRowTag()
     {
-        ref var bytes = ref Ahead.Bytes(_xml.Window);
-        var at = _xml.Window.Position;
-        if (!Ahead.Is(ref bytes, at, "<row r=\""u8))
+        const int Start = 8;
+        ref var here = ref Ahead.At(_xml.Window.Bytes, _xml.Window.Position);
+        if (!Ahead.Is(ref here, "<row r=\""u8))
             return false;
-        at += 8;
-        var first = at;
-        long number = 0;
-        uint digit;
-        while ((digit = Ahead.At(ref bytes, at) - (uint)'0') <= 9 && at < first + 9)
-        {
-            number = number * 10 + digit;
-            at++;
-        }
-        if (at == first || !Ahead.Is(ref bytes, at, "\">"u8))
+        var count = PlainNumber.ReadDigits(ref Unsafe.Add(ref here, Start), out var number);
+        if (count is 0 or 8 || !Ahead.Is(ref here, Start + count, "\">"u8))
             return false;
-        _xml.Window.Position = at + 2;
+        _xml.Window.Position += Start + count + 2;
         _xml.Enter("row"u8);
         BeginRow(number);
         return true;
@@ -35,40 +34,99 @@ internal sealed partial class XlsxSheetReader
         if (_xml.OpenElements != _dataDepth + 2)
             return;
         var window = _xml.Window;
-        ref var bytes = ref Ahead.Bytes(window);
-        var at = window.Position;
-        while (PlainCell.TryTake(ref bytes, ref at, _rowReference, out var cell))
+        var bytes = window.Bytes;
+        var position = window.Position;
+        while (TakePlainCell(bytes, position) is > 0 and var length)
+            position += length;
+        window.Position = position;
+    }
+
+    // Takes a cell and returns its length; 0 leaves it to the scanner, also when it is an error.
+    private int TakePlainCell(byte[] bytes, int position)
+    {
+        ref var here = ref Ahead.At(bytes, position);
+        if (!Ahead.Is(ref here, "<c"u8))
+            return 0;
+        var length = 2;
+        var column = _lastColumn + 1;
+        if (Ahead.Is(ref here, length, " r=\""u8))
         {
-            var column = cell.Column == 0 ? _lastColumn + 1 : cell.Column;
-            if (column > _limits.MaxColumns || (cell.HasValue && !TryAdd(column, cell, window.Bytes)))
-                break;
-            _lastColumn = column;
-            window.Position = at;
+            length += 4 + ReadColumn(ref Unsafe.Add(ref here, length + 4), out column);
+            if (!_rowReference.Matches(Ahead.EightBytes(ref Unsafe.Add(ref here, length))))
+                return 0;
+            length += _rowReference.Length;
+        }
+        if (column == 0 || column > _limits.MaxColumns)
+            return 0;
+        if (column >= _heads.Length && column < MaxHeads)
+            Array.Resize(ref _heads, Math.Min(MaxHeads, column * 2));
+        ref var head = ref _heads[column < _heads.Length ? column : 0];
+        if (!head.Matches(ref Unsafe.Add(ref here, length)) && !head.TryRead(ref Unsafe.Add(ref here, length)))
+            return 0;
+        length += head.Length;
+        var added = AddPlainValue(ref Unsafe.Add(ref here, length), column, head, bytes, position + length);
+        if (added < 0)
+            return 0;
+        _lastColumn = column;
+        return length + added;
+    }
+
+    // Adds the value and returns the length of what stands behind the head; -1 leaves it to the scanner.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int AddPlainValue(ref byte here, int column, in PlainHead head, byte[] bytes, int position)
+    {
+        const int EndOfValue = 8, EndOfInlineText = 13;
+        int length;
+        switch (head.Content)
+        {
+            case CellContent.Nothing:
+                return 0;
+            case CellContent.Number:
+                length = PlainNumber.Read(ref here, out var number);
+                if (length == 0 || !Ahead.Is(ref here, length, "</v></c>"u8))
+                    return -1;
+                Row.AddNumber(column, CellKind.Number, number, Format(head.Style));
+                return length + EndOfValue;
+            case CellContent.SharedText:
+                length = PlainNumber.ReadDigits(ref here, out var index);
+                if (length is 0 or 8 || !Ahead.Is(ref here, length, "</v></c>"u8) || index >= (uint)_sharedStrings.Count)
+                    return -1;
+                Row.AddSharedText(column, _sharedStrings.Blob, _sharedStrings.Start((int)index), _sharedStrings.Length((int)index));
+                return length + EndOfValue;
+            case CellContent.InlineText:
+                length = Ahead.LengthOfPlainText(ref here);
+                if ((uint)length > (uint)_limits.MaxCellCharacters || !Ahead.Is(ref here, length, "</t></is></c>"u8))
+                    return -1;
+                Row.AddText(column, CellKind.Text, bytes.AsSpan(position, length));
+                return length + EndOfInlineText;
+            case CellContent.Text:
+                length = Ahead.LengthOfPlainText(ref here);
+                if ((uint)length > (uint)_limits.MaxCellCharacters || !Ahead.Is(ref here, length, "</v></c>"u8))
+                    return -1;
+                Row.AddText(column, CellKind.Text, bytes.AsSpan(position, length));
+                return length + EndOfValue;
+            case CellContent.Boolean:
+                if (!Ahead.Is(ref here, 1, "</v></c>"u8) || here is not ((byte)'0' or (byte)'1'))
+                    return -1;
+                Row.AddNumber(column, CellKind.Boolean, here - '0', CellFormat.General);
+                return 1 + EndOfValue;
+            default:
+                return -1;
         }
     }
 
-    // Returns false for what the scanner should read again, because it is an error or needs a closer look.
-    private bool TryAdd(int column, in PlainCell cell, byte[] bytes)
+    // Returns how many letters there are; column 0 when there are none, or more than a sheet needs.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ReadColumn(ref byte here, out int column)
     {
-        switch (cell.Type)
+        column = 0;
+        var length = 0;
+        uint letter;
+        while ((letter = Unsafe.Add(ref here, length) - (uint)'A') < 26 && length < 3)
         {
-            case CellType.Number:
-                Row.AddNumber(column, CellKind.Number, cell.Number, Format(cell.Style));
-                return true;
-            case CellType.Boolean:
-                Row.AddNumber(column, CellKind.Boolean, cell.Number, CellFormat.General);
-                return true;
-            case CellType.SharedText:
-                if (cell.Start >= _sharedStrings.Count)
-                    return false;
-                Row.AddSharedText(column, _sharedStrings.Blob, _sharedStrings.Start(cell.Start), _sharedStrings.Length(cell.Start));
-                return true;
-            default:
-                // So few bytes cannot be too many characters.
-                if (cell.Length > _limits.MaxCellCharacters)
-                    return false;
-                Row.AddText(column, CellKind.Text, bytes.AsSpan(cell.Start, cell.Length));
-                return true;
+            column = column * 26 + (int)letter + 1;
+            length++;
         }
+        return length;
     }
 }
