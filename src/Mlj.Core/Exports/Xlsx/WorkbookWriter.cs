@@ -1,13 +1,13 @@
 using System.Globalization;
-using System.IO.Compression;
+using Mlj.OpenXml;
 
 namespace Mlj.Exports.Xlsx;
 
 /// <summary>Writes a book as a package of parts, each straight to its compressed place; no sheet is ever held as XML.</summary>
 internal sealed class WorkbookWriter
 {
-    // Zip's first day: a moment that says nothing, so that equal books give equal bytes.
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    // Half the time of the usual 6, and files that are 2 to 12 % larger; at 2, a quarter of the time, they are up to 42 % larger.
+    private const int DeflateLevel = 4;
 
     private readonly ExportBook _book;
     private readonly SheetPart[] _sheets;
@@ -24,8 +24,7 @@ internal sealed class WorkbookWriter
 
     public void Write(Stream stream, CancellationToken cancellation)
     {
-        // Not disposed when a part fails: that would end the archive properly and make a part of a book look whole.
-        var package = new ZipArchive(new OnwardStream(stream), ZipArchiveMode.Create, leaveOpen: true);
+        using var package = new PackageWriter(stream, DeflateLevel);
         WritePart(package, "[Content_Types].xml", WriteContentTypes);
         WritePart(package, "_rels/.rels", WritePackageLinks);
         WritePart(package, "docProps/core.xml", WriteProperties);
@@ -41,17 +40,16 @@ internal sealed class WorkbookWriter
         }
         // Last, for only now all formats are known.
         WritePart(package, "xl/styles.xml", _styles.Write);
-        package.Dispose();
+        package.Complete();
     }
 
-    private static void WritePart(ZipArchive package, string name, Action<XmlOutput> write)
+    private static void WritePart(PackageWriter package, string name, Action<XmlOutput> write)
     {
-        var entry = package.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = NoTime;
-        using var stream = entry.Open();
-        var xml = new XmlOutput(stream);
+        using var part = package.Begin(name);
+        var xml = new XmlOutput(part);
         write(xml);
         xml.Flush();
+        part.Complete();
     }
 
     private void WriteContentTypes(XmlOutput xml)

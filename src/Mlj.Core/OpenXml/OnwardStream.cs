@@ -1,10 +1,7 @@
-namespace Mlj.Exports.Xlsx;
+namespace Mlj.OpenXml;
 
-/// <summary>
-/// Another stream that can only be written, onward. A zip archive comes out differently where it can seek back; behind this, equal books
-/// give equal bytes wherever they go. Disposing leaves the other stream open.
-/// </summary>
-internal sealed class OnwardStream(Stream inner) : Stream
+/// <summary>A stream that can only be written, and only onward.</summary>
+internal abstract class OnwardStream : Stream
 {
     public override bool CanRead => false;
 
@@ -20,11 +17,13 @@ internal sealed class OnwardStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override void Write(ReadOnlySpan<byte> buffer) => inner.Write(buffer);
+    public abstract override void Write(ReadOnlySpan<byte> buffer);
 
-    public override void Flush() => inner.Flush();
+    public override void Flush()
+    {
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
