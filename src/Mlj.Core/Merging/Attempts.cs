@@ -5,17 +5,20 @@ namespace Mlj.Merging;
 /// <summary>Decides which of several attempts of one participant at one test count.</summary>
 internal static class Attempts
 {
+    /// <summary>The only attempt at a test, with what becomes of it.</summary>
+    public static Attempt Settle(Attempt attempt) =>
+        attempt.Response.Fault is { } fault ? attempt with { Disposition = Disposition.Quarantined, Reason = fault } : attempt;
+
     /// <summary>The same attempts in the order of time, each with what becomes of it.</summary>
     public static List<Attempt> Settle(List<Attempt> attempts, AttemptPolicy policy)
     {
-        var settled = attempts.Count == 1 ? attempts : WithoutCopies(attempts);
+        var settled = WithoutCopies(attempts);
         var open = new List<int>();
         for (var index = 0; index < settled.Count; index++)
             if (settled[index].Disposition != Disposition.Duplicate)
             {
-                if (settled[index].Response.Fault is { } fault)
-                    settled[index] = settled[index] with { Disposition = Disposition.Quarantined, Reason = fault };
-                else
+                settled[index] = Settle(settled[index]);
+                if (settled[index].Disposition == Disposition.Placed)
                     open.Add(index);
             }
         if (open.Count < 2)

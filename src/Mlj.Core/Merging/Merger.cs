@@ -47,7 +47,7 @@ public static class Merger
             Participants = participants,
             Tests = [.. tests.Select(test => test.Test).OrderBy(test => test.Number)],
             Ledger = ledger,
-            Retakes = [.. participants.SelectMany(Retakes).OrderBy(retake => retake.Test)],
+            Retakes = [.. participants.Where(participant => !AreOfDifferentTests(participant.Attempts)).SelectMany(Retakes).OrderBy(retake => retake.Test)],
             Suggestions = [],
             Notes = notes,
         };
@@ -69,17 +69,41 @@ public static class Merger
     private static Participant Settle(People.Person person, AttemptPolicy policy)
     {
         var settled = new List<Attempt>(person.Attempts.Count);
-        foreach (var test in person.Attempts.GroupBy(attempt => attempt.Test.Number).OrderBy(group => group.Key))
-            settled.AddRange(Attempts.Settle([.. test], policy));
-        var emails = person.Attempts.Where(attempt => attempt.Response.Email is not null).GroupBy(attempt => attempt.Response.Email!.Key, StringComparer.Ordinal)
-            .OrderByDescending(group => group.First().Response.Email!.IsValid).ThenByDescending(group => group.Count()).Select(group => group.Key).ToList();
+        if (AreOfDifferentTests(person.Attempts))
+        {
+            person.Attempts.Sort((one, other) => one.Test.Number.CompareTo(other.Test.Number));
+            foreach (var attempt in person.Attempts)
+                settled.Add(Attempts.Settle(attempt));
+        }
+        else
+            foreach (var test in person.Attempts.GroupBy(attempt => attempt.Test.Number).OrderBy(group => group.Key))
+                settled.AddRange(Attempts.Settle([.. test], policy));
+        var emails = AddressesOf(settled);
         return new Participant
         {
             Email = emails.Count > 0 ? emails[0] : null,
             Emails = emails,
-            Name = PersonName.Choose([.. person.Attempts.Select(attempt => attempt.Response.Name).OfType<string>()]) ?? "",
+            Name = PersonName.Choose([.. settled.Select(attempt => attempt.Response.Name).OfType<string>()]) ?? "",
             Attempts = settled,
         };
+    }
+
+    private static bool AreOfDifferentTests(IReadOnlyList<Attempt> attempts)
+    {
+        for (var index = 1; index < attempts.Count; index++)
+            for (var former = 0; former < index; former++)
+                if (attempts[former].Test.Number == attempts[index].Test.Number)
+                    return false;
+        return true;
+    }
+
+    private static List<string> AddressesOf(List<Attempt> attempts)
+    {
+        var only = attempts[0].Response.Email?.Key;
+        if (only is not null && attempts.TrueForAll(attempt => attempt.Response.Email?.Key == only))
+            return [only];
+        return [.. attempts.Where(attempt => attempt.Response.Email is not null).GroupBy(attempt => attempt.Response.Email!.Key, StringComparer.Ordinal)
+            .OrderByDescending(group => group.First().Response.Email!.IsValid).ThenByDescending(group => group.Count()).Select(group => group.Key)];
     }
 
     private static IEnumerable<Retake> Retakes(Participant participant) =>
@@ -116,28 +140,34 @@ public static class Merger
     /// </summary>
     private static Ledger LedgerOf(IReadOnlyList<TestResponses> tests, List<Participant> participants, List<Attempt> nobody)
     {
-        var outcomes = participants.SelectMany(participant => participant.Attempts).Concat(nobody).ToLookup(attempt => attempt.Test, ReferenceEqualityComparer.Instance);
+        var counts = new Dictionary<RecognisedTest, Outcome>(ReferenceEqualityComparer.Instance);
+        foreach (var test in tests)
+            counts[test.Test] = new Outcome();
+        foreach (var participant in participants)
+            foreach (var attempt in participant.Attempts)
+                counts[attempt.Test].Add(attempt);
+        foreach (var attempt in nobody)
+            counts[attempt.Test].Add(attempt);
+
         var files = new List<FileLedger>(tests.Count);
         var notPlaced = new List<LedgerEntry>();
         foreach (var test in tests)
         {
-            var became = outcomes[test.Test].ToList();
+            var outcome = counts[test.Test];
             files.Add(new FileLedger(test.Test.File)
             {
                 RowsRead = test.Test.Rows,
-                Placed = Count(Disposition.Placed),
-                Superseded = Count(Disposition.Superseded),
-                Duplicates = Count(Disposition.Duplicate),
-                Quarantined = Count(Disposition.Quarantined),
+                Placed = outcome[Disposition.Placed],
+                Superseded = outcome[Disposition.Superseded],
+                Duplicates = outcome[Disposition.Duplicate],
+                Quarantined = outcome[Disposition.Quarantined],
                 Blank = test.BlankRows,
                 PointsRead = test.Responses.Sum(Points),
-                PointsPlaced = became.Where(attempt => attempt.Disposition == Disposition.Placed).Sum(attempt => Points(attempt.Response)),
-                PointsNotPlaced = became.Where(attempt => attempt.Disposition != Disposition.Placed).Sum(attempt => Points(attempt.Response)),
+                PointsPlaced = outcome.PointsPlaced,
+                PointsNotPlaced = outcome.NotPlaced.Sum(attempt => Points(attempt.Response)),
             });
-            notPlaced.AddRange(became.Where(attempt => attempt.Disposition != Disposition.Placed).OrderBy(attempt => attempt.Response.Row)
+            notPlaced.AddRange(outcome.NotPlaced.OrderBy(attempt => attempt.Response.Row)
                 .Select(attempt => new LedgerEntry(attempt.Place, attempt.Disposition, attempt.Reason ?? "", Who(attempt.Response), attempt.Response.RawScore)));
-
-            int Count(Disposition disposition) => became.Count(attempt => attempt.Disposition == disposition);
         }
         return new Ledger(files, notPlaced);
     }
@@ -159,4 +189,25 @@ public static class Merger
         ({ } name, null) => name,
         (null, var email) => email,
     };
+
+    /// <summary>What became of one file's rows.</summary>
+    private sealed class Outcome
+    {
+        private readonly int[] _counts = new int[Enum.GetValues<Disposition>().Length];
+
+        public List<Attempt> NotPlaced { get; } = [];
+
+        public decimal PointsPlaced { get; private set; }
+
+        public int this[Disposition disposition] => _counts[(int)disposition];
+
+        public void Add(Attempt attempt)
+        {
+            _counts[(int)attempt.Disposition]++;
+            if (attempt.Disposition == Disposition.Placed)
+                PointsPlaced += Points(attempt.Response);
+            else
+                NotPlaced.Add(attempt);
+        }
+    }
 }

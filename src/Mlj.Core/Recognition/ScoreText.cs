@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Mlj.Values;
@@ -15,6 +16,8 @@ internal readonly record struct ScoreText(decimal? Points, decimal? Maximum = nu
 
     private const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
 
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,+-");
+
     /// <summary>Whether a cell's text means that there is no score: blank, <c>-</c>, <c>absent</c>.</summary>
     public static bool IsMissing(string text) => RecognitionWords.Instance.Missing.Contains(Tidy(text));
 
@@ -24,6 +27,8 @@ internal readonly record struct ScoreText(decimal? Points, decimal? Maximum = nu
         var rest = Tidy(text);
         if (rest.EndsWith('%'))
             return new(Number(rest[..^1], mark), null, IsPercentage: true);
+        if (!rest.AsSpan().ContainsAnyExcept(OfNumbers))
+            return new(Number(rest, mark));
         foreach (var word in RecognitionWords.Instance.OutOf)
         {
             var at = rest.IndexOf(word, StringComparison.OrdinalIgnoreCase);

@@ -75,7 +75,7 @@ public sealed class TestReader
 
     private Row Take(SheetRow row)
     {
-        var email = Text(row, _email);
+        var email = EmailAddress.Read(Text(row, _email));
         var name = _name is not null ? PersonName.Tidy(Text(row, _name)) : PersonName.Tidy($"{Text(row, _first)} {Text(row, _last)}");
         var score = RawScore.Of(row, _score);
         var percentage = RawScore.Of(row, _percentage);
@@ -239,7 +239,7 @@ public sealed class TestReader
         {
             Row = row.Number,
             Kind = person ? ResponseKind.Attempt : ResponseKind.NotAParticipant,
-            Email = EmailAddress.Read(row.Email),
+            Email = row.Email,
             Name = row.Name,
             Phone = string.IsNullOrEmpty(row.Phone) ? null : row.Phone,
             Submitted = row.Submitted?.Time,
@@ -295,20 +295,23 @@ public sealed class TestReader
                 row.Submitted = new SubmissionTime(swapped);
     }
 
-    private string? WhyNobody(SheetRow row, string? email, string? name, RawScore? score)
+    private string? WhyNobody(SheetRow row, EmailAddress? email, string? name, RawScore? score)
     {
+        if (email is { IsValid: true })
+            return null;
         var words = RecognitionWords.Instance;
-        var label = HeadingText.Normalise(name ?? email ?? FirstText(row) ?? "");
-        if (words.NotPeople.Contains(label) && EmailAddress.Read(email) is not { IsValid: true })
+        var first = name ?? email?.Typed ?? FirstText(row) ?? "";
+        var label = HeadingText.Normalise(first);
+        if (words.NotPeople.Contains(label))
         {
             if (words.MaximumRows.Contains(label) && score is { } cell)
                 _maximumRow ??= cell.Plain ?? ScoreText.Read(cell.Show(), DecimalMark.Point).Points;
-            return $"'{name ?? email ?? FirstText(row)}' is no participant";
+            return $"'{first}' is no participant";
         }
         var identity = _layout.Column(SourceColumnRole.Email) ?? _layout.Column(SourceColumnRole.Name) ?? _layout.Column(SourceColumnRole.LastName);
         if (identity is { Heading.Length: > 0 } && string.Equals(Text(row, identity.Column)?.Trim(), identity.Heading, StringComparison.OrdinalIgnoreCase))
             return "the headings are repeated";
-        return name is null && score is null && EmailAddress.Read(email) is null ? "neither name, address nor score" : null;
+        return name is null && score is null && email is null ? "neither name, address nor score" : null;
     }
 
     private SubmissionTime? Time(SheetRow row)
@@ -375,7 +378,7 @@ public sealed class TestReader
     {
         public required int Number { get; init; }
 
-        public required string? Email { get; init; }
+        public required EmailAddress? Email { get; init; }
 
         public required string? Name { get; init; }
 

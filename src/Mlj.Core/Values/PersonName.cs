@@ -81,7 +81,7 @@ public static class PersonName
         return spellings.Count switch
         {
             0 => null,
-            1 => spellings[0],
+            _ when spellings.All(spelling => spelling == spellings[0]) => spellings[0],
             _ => spellings
                 .Select((spelling, index) => (spelling, index))
                 .GroupBy(each => each.spelling, StringComparer.Ordinal)
