@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 using System.Xml;
@@ -12,8 +13,12 @@ internal static class XmlCharacters
     private static readonly bool[] NameBytes = MakeNameBytes();
 
     /// <summary>Whether all of it is UTF-8 without the characters that no document may have, wherever they stand.</summary>
-    public static bool AreAllowed(ReadOnlySpan<byte> utf8) =>
-        !utf8.ContainsAny(Controls) && (Ascii.IsValid(utf8) || (Utf8.IsValid(utf8) && !HasNoncharacter(utf8)));
+    public static bool AreAllowed(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length < XmlBytes.MinLength || !Vector128.IsHardwareAccelerated)
+            return !utf8.ContainsAny(Controls) && Utf8.IsValid(utf8) && !HasNoncharacter(utf8);
+        return XmlBytes.AreFine(utf8, out var hasHighCharacters) && CutOff(utf8) == 0 && !(hasHighCharacters && HasNoncharacter(utf8));
+    }
 
     /// <summary>Whether a character may be written as a reference.</summary>
     public static bool IsAllowed(uint code) =>

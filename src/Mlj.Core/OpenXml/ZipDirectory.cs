@@ -70,8 +70,15 @@ internal static class ZipDirectory
 
     private static End FindEnd(Stream file)
     {
+        // Nearly no zip has a comment, so its end record is mostly the last thing in the file.
+        return FindEnd(file, EndLength) ?? FindEnd(file, EndLength + ushort.MaxValue)
+            ?? throw Damaged("its directory is missing, so the end of the file is cut off");
+    }
+
+    private static End? FindEnd(Stream file, int maxLength)
+    {
         var length = file.Length;
-        var tail = new byte[(int)Math.Min(length, EndLength + ushort.MaxValue)];
+        var tail = new byte[(int)Math.Min(length, maxLength)];
         ReadAt(file, length - tail.Length, tail);
         for (var at = tail.Length - EndLength; at >= 0; at--)
         {
@@ -84,7 +91,7 @@ internal static class ZipDirectory
             return new End(length - tail.Length + at, entries, directoryLength, directoryOffset,
                 entries == ushort.MaxValue || directoryLength == uint.MaxValue || directoryOffset == uint.MaxValue);
         }
-        throw Damaged("its directory is missing, so the end of the file is cut off");
+        return null;
     }
 
     private static End ReadEnd64(Stream file, End end)
