@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -26,6 +27,7 @@ internal static class Crc32Folding
     /// <param name="bytes">At least <see cref="MinLength"/> bytes.</param>
     /// <param name="folded">Where the sixteen bytes go.</param>
     /// <returns>How many bytes were folded.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Few calls with many bytes: it would be compiled anew when nearly all is done.
     public static int Fold(uint state, ReadOnlySpan<byte> bytes, Span<byte> folded)
     {
         var blocks = MemoryMarshal.Cast<byte, Vector128<ulong>>(bytes);
@@ -53,6 +55,7 @@ internal static class Crc32Folding
         return count * FoldedLength;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> MoveOn(Vector128<ulong> block, Vector128<ulong> powers) =>
         Pclmulqdq.CarrylessMultiply(block, powers, 0x00) ^ Pclmulqdq.CarrylessMultiply(block, powers, 0x11);
 }

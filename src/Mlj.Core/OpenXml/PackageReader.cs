@@ -70,7 +70,7 @@ internal sealed class PackageReader : IDisposable
         };
     }
 
-    /// <summary>Opens a part as XML.</summary>
+    /// <summary>Opens a small part as XML.</summary>
     /// <exception cref="PackageException">There is no such part, or its entry is damaged.</exception>
     public XmlPart OpenXml(string part) => new(part, Open(part), Limits);
 

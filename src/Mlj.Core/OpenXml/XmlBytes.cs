@@ -20,6 +20,7 @@ internal static class XmlBytes
     /// <summary>Whether none of that is there; a character at the end that is not whole is not seen.</summary>
     /// <param name="bytes">At least <see cref="MinLength"/> bytes.</param>
     /// <param name="hasHighCharacters">Whether there may be characters from U+F000 to U+FFFF, among which are two that no document may have.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Few calls with many bytes: it would be compiled anew when nearly all is done.
     public static bool AreFine(ReadOnlySpan<byte> bytes, out bool hasHighCharacters)
     {
         const int Block = 16;

@@ -22,11 +22,14 @@ internal sealed partial class XmlScanner
     {
         ref var attribute = ref _attributes[index];
         var value = Window.Bytes.AsSpan(attribute.ValueStart, attribute.ValueLength);
-        if (!attribute.HasReferences)
+        if (attribute.IsPlain)
             return value;
-        // The replaced value is never longer, so it takes the place of the written one.
-        attribute.ValueLength = XmlReference.Replace(value.ToArray(), value);
-        attribute.HasReferences = false;
+        // What is meant is never longer than what is written, so it takes its place. Only references keep tabs and ends of lines.
+        var spaced = value[..XmlReference.ReplaceLineEnds(value, value)];
+        spaced.Replace((byte)'\n', (byte)' ');
+        spaced.Replace((byte)'\t', (byte)' ');
+        attribute.ValueLength = XmlReference.Replace(spaced.ToArray(), value);
+        attribute.IsPlain = true;
         return value[..attribute.ValueLength];
     }
 
@@ -89,8 +92,8 @@ internal sealed partial class XmlScanner
         if (length < 0)
             return 0;
         var value = rest.Slice(at, length);
-        var special = value.IndexOfAny((byte)'<', (byte)'&');
-        if (special >= 0 && (value[special..].Contains((byte)'<') || !XmlReference.AreAll(value)))
+        var isPlain = !value.ContainsAny("<&\t\r\n"u8);
+        if (!isPlain && (value.Contains((byte)'<') || !XmlReference.AreAll(value)))
             throw BadXml("it has an attribute with '<' or with a reference to nothing");
         Add(rest[start..nameEnd], new Attribute
         {
@@ -98,7 +101,7 @@ internal sealed partial class XmlScanner
             NameLength = nameEnd - start,
             ValueStart = Window.Position + at,
             ValueLength = length,
-            HasReferences = special >= 0,
+            IsPlain = isPlain,
         });
         return at + length + 1;
     }
@@ -164,6 +167,6 @@ internal sealed partial class XmlScanner
         public int NameLength;
         public int ValueStart;
         public int ValueLength;
-        public bool HasReferences;
+        public bool IsPlain;
     }
 }

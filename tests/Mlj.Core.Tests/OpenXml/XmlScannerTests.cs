@@ -17,6 +17,7 @@ public class XmlScannerTests
     [InlineData("<!-- one --><?two three?><a/><!----><?four?>", "(a)")]
     [InlineData("<a b=\"1\" c='2'\n\td = \"3\" />", "(a b=1 c=2 d=3)")]
     [InlineData("<a b=\"it's &lt;&gt;&amp;&quot;&apos;&#65;&#x42;&#x1F600;\"/>", "(a b=it's <>&\"'AB😀)")]
+    [InlineData("<a b=\"1\t2\r\n3\r4\n5&#10;6\"/>", "(a b=1 2 3 4 5\n6)")]
     [InlineData("<a>x<b/>y</a>", "(a 'x'(b)'y')")]
     [InlineData("<a>&lt;&#13;&#x0000A;é😀</a>", "(a '<\r\né😀')")]
     [InlineData("<a>1\r\n2\r3\n4</a>", "(a '1\n2\n3\n4')")]

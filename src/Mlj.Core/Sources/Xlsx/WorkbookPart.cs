@@ -36,7 +36,7 @@ internal sealed class WorkbookPart
         var listed = new List<(SheetHeading Heading, string? Id)>();
         using (var xml = package.OpenXml(part))
         {
-            xml.ReadRoot();
+            xml.Read();
             if (xml.LocalName != "workbook")
                 throw SourceErrors.WrongFormat(file, Describe(xml.LocalName));
             while (xml.Read())
