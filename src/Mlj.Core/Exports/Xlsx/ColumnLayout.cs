@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text;
 using Mlj.Tables;
 using Mlj.Values;
 
 namespace Mlj.Exports.Xlsx;
 
-/// <summary>How a column stands in a sheet: its letters, its width, and the style indexes of its cells.</summary>
+/// <summary>How a column stands in a sheet: its width, and the prepared pieces of XML around what its cells hold.</summary>
 internal sealed class ColumnLayout
 {
     private const int Narrowest = 8;
@@ -16,13 +17,14 @@ internal sealed class ColumnLayout
 
     private readonly StyleSheet _styles;
     private readonly CellLook _look;
-    private readonly int[] _numberStyles = new int[30];
+    private readonly Dictionary<CellLook, byte[]> _textStarts = new(ReferenceEqualityComparer.Instance);
+    private readonly byte[]?[] _numberStarts = new byte[]?[NumberCell.MaxDecimals + 2];
 
     private ColumnLayout(Table table, int index, StyleSheet styles)
     {
         _styles = styles;
         Column = table.Columns[index];
-        Letters = Encoding.ASCII.GetBytes(Place.ColumnLetters(index + 1));
+        CellStart = Encoding.ASCII.GetBytes($"<c r=\"{Place.ColumnLetters(index + 1)}");
         _look = LookOf(Column);
         var content = 0;
         var hasLines = false;
@@ -36,14 +38,17 @@ internal sealed class ColumnLayout
         Width = Math.Clamp(Math.Max(content, Math.Min(heading, WidestHeading)) + Padding, Narrowest, Widest);
         Wraps = Column.Kind == ColumnKind.Text && (hasLines || content + Padding > Widest);
         HeadingLines = Math.Max((heading + Width - 1) / Width, TextWidth.Lines(Column.Name, Width));
-        MissingStyle = styles.IndexOf(new CellFormat(_look));
+        MissingCell = Styled(styles.IndexOf(new CellFormat(_look)), "\"/>");
     }
 
     /// <summary>The column.</summary>
     public Column Column { get; }
 
-    /// <summary>The column's letters, as cell references begin.</summary>
-    public byte[] Letters { get; }
+    /// <summary>How the column's cells begin, up to the row's number.</summary>
+    public byte[] CellStart { get; }
+
+    /// <summary>How a cell goes on behind the row's number and ends when it is empty; it keeps the column's colour.</summary>
+    public byte[] MissingCell { get; }
 
     /// <summary>The width in digits.</summary>
     public int Width { get; }
@@ -53,9 +58,6 @@ internal sealed class ColumnLayout
 
     /// <summary>Whether the column's text goes on in the next line of the cell; that of columns with long or broken lines does.</summary>
     public bool Wraps { get; }
-
-    /// <summary>The style of an empty cell, which keeps the column's colour.</summary>
-    public int MissingStyle { get; }
 
     /// <summary>The layouts of a table's columns from left to right.</summary>
     public static ColumnLayout[] Of(Table table, StyleSheet styles)
@@ -69,19 +71,23 @@ internal sealed class ColumnLayout
     /// <summary>The lines that a stored cell takes.</summary>
     public int Lines(int stored) => Wraps && Column[stored].Text is { } text ? TextWidth.Lines(text, Width - Padding) : 1;
 
-    /// <summary>The style of a text cell.</summary>
-    public int StyleOf(string text) =>
-        _styles.IndexOf(new CellFormat(Column.Role == ColumnRole.Status ? CellLook.ForVerdict(text) : _look, CellFormat.Text, Wraps));
-
-    /// <summary>The style of a number cell with so many decimals, or of one that the program shows as it finds it.</summary>
-    public int StyleOf(int? decimals)
+    /// <summary>How a cell with this text goes on behind the row's number, up to the last letter of the text's own tag.</summary>
+    public byte[] TextStart(string text)
     {
-        // Zero, which is no other format's index but the workbook's default, means not asked for yet.
-        ref var style = ref _numberStyles[decimals is { } digits ? digits + 1 : 0];
-        if (style == 0)
-            style = _styles.IndexOf(new CellFormat(_look, decimals is { } needed ? CellFormat.Decimals(needed) : CellFormat.General));
-        return style;
+        var look = Column.Role == ColumnRole.Status ? CellLook.ForVerdict(text) : _look;
+        if (!_textStarts.TryGetValue(look, out var start))
+            _textStarts.Add(look, start = TextStartIn(_styles.IndexOf(new CellFormat(look, CellFormat.Text, Wraps))));
+        return start;
     }
+
+    /// <summary>As <see cref="TextStart"/>, in a given style.</summary>
+    public static byte[] TextStartIn(int style) => Styled(style, "\" t=\"inlineStr\"><is><t");
+
+    /// <summary>How a number with so many decimals, or one that the program shows as it finds it, goes on behind the row's number, up to its digits.</summary>
+    public byte[] NumberStart(int? decimals) => _numberStarts[decimals is { } digits ? digits + 1 : 0]
+        ??= Styled(_styles.IndexOf(new CellFormat(_look, decimals is { } needed ? CellFormat.Decimals(needed) : CellFormat.General)), "\"><v>");
+
+    private static byte[] Styled(int style, string end) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\" s=\"{style}{end}"));
 
     private static CellLook LookOf(Column column) => column.Role switch
     {

@@ -9,11 +9,13 @@ namespace Mlj.Exports.Xlsx;
 /// <param name="Decimals">Digits after the mark to show; null leaves it to the program, which then has room for all of them.</param>
 internal readonly record struct NumberCell(string Value, int? Decimals)
 {
-    private const int MaxDecimals = 28;
-    private const int DigitsShown = 15;
+    /// <summary>The most decimals that a number is shown with.</summary>
+    public const int MaxDecimals = 28;
 
-    // The narrowest column shows this much of a number in the general format without rounding it.
-    private const int GeneralFits = 8;
+    /// <summary>The most characters of a number that the narrowest column shows in the general format without rounding it.</summary>
+    public const int GeneralFits = 8;
+
+    private const int DigitsShown = 15;
 
     /// <summary>The cell of a number in a column's format.</summary>
     public static NumberCell Of(decimal number, NumberFormat format)

@@ -76,10 +76,12 @@ internal sealed class SheetPart
             xml.Raw("</cols><sheetData>"u8);
             WriteHeading(xml, columns, styles.IndexOf(new CellFormat(CellLook.Heading, CellFormat.Text, Wrap: true)));
             ColumnLayout[] wrapping = [.. columns.Where(column => column.Wraps)];
+            NumberCells?[] numbers = [.. columns.Select(layout =>
+                layout.Column is Column.Numbers column ? new NumberCells(column, layout, Table.RowCount, columns.Length) : null)];
             for (var row = 0; row < Table.RowCount; row++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                WriteRow(xml, columns, wrapping, row);
+                WriteRow(xml, columns, numbers, wrapping, row);
             }
             xml.Raw("</sheetData>"u8);
         }
@@ -148,13 +150,17 @@ internal sealed class SheetPart
     private void WriteHeading(XmlOutput xml, ColumnLayout[] columns, int style)
     {
         var lines = Math.Min(columns.Max(column => column.HeadingLines), MaxHeadingLines);
+        var start = ColumnLayout.TextStartIn(style);
         xml.Raw("<row r=\"1\" ht=\""u8).Number(lines * LineHeight + 6).Raw("\" customHeight=\"1\">"u8);
         for (var index = 0; index < columns.Length; index++)
-            WriteText(xml, columns[index], "1"u8, style, columns[index].Column.Name, row: 0, index);
+        {
+            xml.Raw(columns[index].CellStart).Raw("1"u8).Raw(start);
+            WriteText(xml, columns[index].Column.Name, row: 0, index);
+        }
         xml.Raw("</row>"u8);
     }
 
-    private void WriteRow(XmlOutput xml, ColumnLayout[] columns, ColumnLayout[] wrapping, int row)
+    private void WriteRow(XmlOutput xml, ColumnLayout[] columns, NumberCells?[] numbers, ColumnLayout[] wrapping, int row)
     {
         Span<byte> buffer = stackalloc byte[8];
         Utf8Formatter.TryFormat(row + 2, buffer, out var length);
@@ -171,40 +177,32 @@ internal sealed class SheetPart
         for (var index = 0; index < columns.Length; index++)
         {
             var layout = columns[index];
-            var cell = layout.Column[stored];
-            if (cell.Text is { } text)
+            xml.Raw(layout.CellStart).Raw(number);
+            if (numbers[index] is { } cells)
             {
-                WriteText(xml, layout, number, layout.StyleOf(text), text, row + 1, index);
+                xml.Raw(cells.At(stored));
             }
-            else if (cell.Number is { } value)
+            else if (layout.Column[stored].Text is { } text)
             {
-                var format = layout.Column is Column.Numbers numbers ? numbers.Format : NumberFormat.AsIs;
-                var written = NumberCell.Of(value, format);
-                BeginCell(xml, layout, number, layout.StyleOf(written.Decimals));
-                xml.Raw("\"><v>"u8).Text(written.Value).Raw("</v></c>"u8);
+                xml.Raw(layout.TextStart(text));
+                WriteText(xml, text, row + 1, index);
             }
             else
             {
-                BeginCell(xml, layout, number, layout.MissingStyle);
-                xml.Raw("\"/>"u8);
+                xml.Raw(layout.MissingCell);
             }
         }
         xml.Raw("</row>"u8);
     }
 
-    private void WriteText(XmlOutput xml, ColumnLayout layout, ReadOnlySpan<byte> number, int style, string text, int row, int column)
+    private void WriteText(XmlOutput xml, string text, int row, int column)
     {
         if (text.Length > MaxCharacters)
             throw ExportErrors.TextTooLong(At() with { Row = row + 1, Column = column + 1 }, text.Length, MaxCharacters);
-        BeginCell(xml, layout, number, style);
-        xml.Raw(NeedsItsSpaces(text) ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8 : "\" t=\"inlineStr\"><is><t>"u8)
-            .Text(text).Raw("</t></is></c>"u8);
+        xml.Raw(NeedsItsSpaces(text) ? " xml:space=\"preserve\">"u8 : ">"u8).Text(text).Raw("</t></is></c>"u8);
     }
 
-    private static void BeginCell(XmlOutput xml, ColumnLayout layout, ReadOnlySpan<byte> number, int style) =>
-        xml.Raw("<c r=\""u8).Raw(layout.Letters).Raw(number).Raw("\" s=\""u8).Number(style);
-
-    private static bool NeedsItsSpaces(string text) => text.Length > 0
+    private static bool NeedsItsSpaces(string text) => text.AsSpan().ContainsAnyInRange('\0', ' ')
         && (text[0] <= ' ' || text[^1] <= ' ' || text.AsSpan().IndexOfAny('\n', '\t') >= 0 || text.Contains("  ", StringComparison.Ordinal));
 
     private Place At() => new(_title, Name);

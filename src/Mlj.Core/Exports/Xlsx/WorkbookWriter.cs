@@ -46,7 +46,7 @@ internal sealed class WorkbookWriter
     private static void WritePart(PackageWriter package, string name, Action<XmlOutput> write)
     {
         using var part = package.Begin(name);
-        var xml = new XmlOutput(part);
+        using var xml = new XmlOutput(part);
         write(xml);
         xml.Flush();
         part.Complete();

@@ -1,23 +1,34 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics;
-using System.Text;
+using System.Text.Unicode;
 
 namespace Mlj.Exports.Xlsx;
 
-/// <summary>Writes XML as UTF-8 to a stream through one buffer of fixed size. It trusts its caller for the elements and escapes the texts.</summary>
-internal sealed class XmlOutput(Stream stream)
+/// <summary>
+/// Writes XML as UTF-8 to a stream through one buffer of fixed size, which is borrowed until it is disposed. It trusts its caller for the
+/// elements and escapes the texts. What is not flushed when it is disposed is dropped.
+/// </summary>
+internal sealed class XmlOutput(Stream stream) : IDisposable
 {
-    private const int LongestEscape = 8;
+    /// <summary>The most bytes that can be prepared in one piece.</summary>
+    public const int MaxPiece = 1024;
 
-    private readonly byte[] _buffer = new byte[32 * 1024];
+    private const int LongestEscape = 8;
+    private const int LongestCharacter = 4;
+
+    // All that may have to be written in another way, but for two characters at the end of the alphabet.
+    private static readonly SearchValues<char> Special =
+        SearchValues.Create([.. "<>&\"_", .. Enumerable.Range(0, ' ').Select(code => (char)code)]);
+
+    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(32 * 1024);
     private int _count;
 
     /// <summary>Writes bytes that are XML already.</summary>
     public XmlOutput Raw(ReadOnlySpan<byte> xml)
     {
-        if (xml.Length > _buffer.Length - _count)
-            Flush();
-        Debug.Assert(xml.Length <= _buffer.Length, "Prepared XML comes in small pieces.");
+        Debug.Assert(xml.Length <= MaxPiece, "Prepared XML comes in small pieces.");
+        MakeRoom(xml.Length);
         xml.CopyTo(_buffer.AsSpan(_count));
         _count += xml.Length;
         return this;
@@ -51,49 +62,74 @@ internal sealed class XmlOutput(Stream stream)
         _count = 0;
     }
 
+    /// <inheritdoc />
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+
     private XmlOutput Write(ReadOnlySpan<char> text, bool excel, bool attribute)
     {
-        for (var index = 0; index < text.Length; index++)
+        while (true)
         {
+            var usual = UsualLength(text);
+            Copy(text[..usual]);
+            if (usual == text.Length)
+                return this;
             MakeRoom(LongestEscape);
-            var character = text[index];
-            switch (character)
-            {
-                case '<':
-                    Put("&lt;"u8);
-                    break;
-                case '>':
-                    Put("&gt;"u8);
-                    break;
-                case '&':
-                    Put("&amp;"u8);
-                    break;
-                case '"':
-                    Put("&quot;"u8);
-                    break;
-                case '_' when excel && BeginsEscape(text[index..]):
-                    PutEscape('_');
-                    break;
-                case '\t' or '\n' when !attribute:
-                    _buffer[_count++] = (byte)character;
-                    break;
-                case < ' ' or '\uFFFE' or '\uFFFF':
-                    if (excel)
-                        PutEscape(character);
-                    else
-                        Put("\uFFFD"u8);
-                    break;
-                case < '\u0080':
-                    _buffer[_count++] = (byte)character;
-                    break;
-                default:
-                    Rune.DecodeFromUtf16(text[index..], out var rune, out var used);
-                    _count += rune.EncodeToUtf8(_buffer.AsSpan(_count));
-                    index += used - 1;
-                    break;
-            }
+            Escape(text[usual..], excel, attribute);
+            text = text[(usual + 1)..];
         }
-        return this;
+    }
+
+    private static int UsualLength(ReadOnlySpan<char> text)
+    {
+        var special = text.IndexOfAny(Special);
+        if (special >= 0)
+            text = text[..special];
+        var last = text.IndexOfAny('\uFFFE', '\uFFFF');
+        return last >= 0 ? last : text.Length;
+    }
+
+    private void Copy(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            MakeRoom(Math.Min(text.Length * LongestCharacter, MaxPiece));
+            Utf8.FromUtf16(text, _buffer.AsSpan(_count), out var read, out var written, replaceInvalidSequences: true);
+            _count += written;
+            text = text[read..];
+        }
+    }
+
+    private void Escape(ReadOnlySpan<char> text, bool excel, bool attribute)
+    {
+        var character = text[0];
+        switch (character)
+        {
+            case '<':
+                Put("&lt;"u8);
+                break;
+            case '>':
+                Put("&gt;"u8);
+                break;
+            case '&':
+                Put("&amp;"u8);
+                break;
+            case '"':
+                Put("&quot;"u8);
+                break;
+            case '_' when excel && BeginsEscape(text):
+                PutEscape('_');
+                break;
+            case '_':
+            case '\t' or '\n' when !attribute:
+                _buffer[_count++] = (byte)character;
+                break;
+            default:
+                if (excel)
+                    PutEscape(character);
+                else
+                    Put("\uFFFD"u8);
+                break;
+        }
     }
 
     private static bool BeginsEscape(ReadOnlySpan<char> text) => text.Length >= 7 && text[1] == 'x' && text[6] == '_'
