@@ -71,6 +71,7 @@ internal static class Program
             # {Path.GetFileNameWithoutExtension(path)}
 
             {date}. Times are {(clock is CpuClock ? "processor time of all threads" : "wall clock")}. {note}
+
             {table.GetLog().ReplaceLineEndings("\n").TrimEnd()}
 
             """);

@@ -7,9 +7,9 @@ internal static class Deflate
 {
     private const int Piece = 1 << 16;
 
-    public static void Write(ReadOnlySpan<byte> xml, CompressionLevel level, Stream file)
+    public static void Write(ReadOnlySpan<byte> xml, int level, Stream file)
     {
-        using var packed = new DeflateStream(file, level, leaveOpen: true);
+        using var packed = new DeflateStream(file, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true);
         for (; xml.Length > Piece; xml = xml[Piece..])
             packed.Write(xml[..Piece]);
         packed.Write(xml);
