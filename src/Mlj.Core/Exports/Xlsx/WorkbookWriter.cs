@@ -6,7 +6,7 @@ namespace Mlj.Exports.Xlsx;
 /// <summary>Writes a book as a package of parts, each straight to its compressed place; no sheet is ever held as XML.</summary>
 internal sealed class WorkbookWriter
 {
-    // Half the time of the usual 6, and files that are 2 to 12 % larger; at 2, a quarter of the time, they are up to 42 % larger.
+    // Half to two thirds of the time of the usual 6, for files that are 2 to 12 % larger. From 3 down they are up to 34 % larger and more.
     private const int DeflateLevel = 4;
 
     private readonly ExportBook _book;

@@ -167,6 +167,22 @@ public class XlsxExportTests : ExportFormatContract
     }
 
     [Fact]
+    public void Write_CancelledOnTheWay_LeavesNoArchive()
+    {
+        using var source = new CancellationTokenSource();
+        using var stream = new MemoryStream();
+        var cells = new LazyCells(100_000, row =>
+        {
+            if (row == 90_000)
+                source.Cancel();
+            return "cell " + row;
+        });
+        Assert.Throws<OperationCanceledException>(() => Format.Write(Books.Of(new Column.Texts("A", cells)), stream, source.Token));
+        Assert.True(stream.Length > 1000);
+        Assert.Throws<InvalidDataException>(() => new ZipArchive(new MemoryStream(stream.ToArray())));
+    }
+
+    [Fact]
     public void Write_ManyRows_SendsThemAsItGoes()
     {
         const int Rows = 200_000;
