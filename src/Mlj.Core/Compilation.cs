@@ -68,6 +68,8 @@ public sealed record Compilation
         var folder = Path.GetDirectoryName(whole)!;
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
+        if (Directory.Exists(whole))
+            throw new IOException($"'{whole}' is a folder.");
         var draft = Path.Combine(folder, $".{Path.GetFileName(whole)}.{Environment.ProcessId}.draft");
         try
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mlj.Sources;
 using Mlj.Values;
 
@@ -12,9 +11,6 @@ internal static class CompilerErrors
 
     public static SourceException SameName(string file) =>
         Make("same_name", "Another file of the same name was handed in.", file, "Rename one of them, so that messages and the ledger can tell them apart.");
-
-    public static SourceException TooLarge(string file, long limit) =>
-        Make("limit_file", string.Create(CultureInfo.InvariantCulture, $"The file is larger than {limit >> 20} MB."), file, "Hand in a smaller file, or raise MaxFileBytes.");
 
     private static SourceException Make(string code, string what, string file, string remedy) => new(new Problem(code, what, new Place(file), remedy));
 }

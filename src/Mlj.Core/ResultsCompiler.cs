@@ -146,7 +146,7 @@ public sealed class ResultsCompiler
     {
         using var stream = file.Open();
         if (stream.Length > limits.MaxFileBytes)
-            throw CompilerErrors.TooLarge(file.Name, limits.MaxFileBytes);
+            throw SourceErrors.TooLarge(file.Name, limits.MaxFileBytes);
         try
         {
             return new InputFile(file.Name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));

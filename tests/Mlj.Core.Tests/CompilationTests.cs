@@ -62,7 +62,8 @@ public sealed class CompilationTests : IDisposable
     public void Save_OntoAFolder_FailsAndLeavesNoDraft()
     {
         Directory.CreateDirectory(In("results.xlsx"));
-        Assert.ThrowsAny<Exception>(() => Small().Save(In("results.xlsx")));
+        var error = Assert.Throws<IOException>(() => Small().Save(In("results.xlsx")));
+        Assert.EndsWith("results.xlsx' is a folder.", error.Message, StringComparison.Ordinal);
         Assert.Equal([In("results.xlsx")], Directory.GetFileSystemEntries(_folder));
     }
 
