@@ -52,6 +52,7 @@ public sealed class ResultsCompiler
         var inputs = new List<InputFile>();
         var known = new List<RecognitionOptions>();
         var refused = new List<RefusedFile>();
+        var pool = new ResponsePool();
         for (var index = 0; index < all.Count; index++)
         {
             var file = all[index];
@@ -64,7 +65,7 @@ public sealed class ResultsCompiler
                 if (inputs.Exists(other => string.Equals(other.File, file.Name, StringComparison.OrdinalIgnoreCase)))
                     throw CompilerErrors.SameName(file.Name);
                 var options = OptionsFor(file.Name);
-                tests.Add(Read(file, options, cancellation));
+                tests.Add(Read(file, options, pool, cancellation));
                 inputs.Add(input);
                 known.Add(options);
             }
@@ -112,10 +113,10 @@ public sealed class ResultsCompiler
         return accepted.Count == 0 ? merged : Merger.Merge(tests, _options.Merge with { SamePeople = [.. _options.Merge.SamePeople, .. accepted] });
     }
 
-    private TestResponses Read(SourceFile file, RecognitionOptions options, CancellationToken cancellation)
+    private TestResponses Read(SourceFile file, RecognitionOptions options, ResponsePool pool, CancellationToken cancellation)
     {
         using var book = _options.Formats.Open(file, _options.Limits, cancellation);
-        return TestReader.Read(book, Recognise(book, file.Name, options), options);
+        return TestReader.Read(book, Recognise(book, file.Name, options), options, pool);
     }
 
     /// <summary>Columns that the caller named for this file must be there; those named for all files count where they are.</summary>

@@ -10,6 +10,9 @@ namespace Mlj.Merging;
 /// <param name="Reason">Why it was not placed; null for placed rows.</param>
 public sealed record Attempt(RecognisedTest Test, Response Response, Disposition Disposition, string? Reason = null)
 {
+    /// <summary>Its number among the rows of all tests.</summary>
+    internal int Row { get; init; }
+
     /// <summary>The cell that holds the score: file, sheet, row, column.</summary>
     public Place Place => new(Test.File, Test.Sheet, Response.Row,
         (Test.Column(SourceColumnRole.Score) ?? Test.Column(SourceColumnRole.Percentage) ?? Test.Column(SourceColumnRole.Correct))?.Column);

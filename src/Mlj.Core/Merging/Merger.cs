@@ -20,90 +20,171 @@ public static class Merger
         ArgumentNullException.ThrowIfNull(tests);
         ArgumentNullException.ThrowIfNull(options);
         var notes = tests.SelectMany(test => test.Notes).ToList();
-        var (people, nobody) = People.Gather(tests, options, notes);
+        var placements = new Placements(tests);
+        People.Find(placements, options, notes);
+        var retook = Settle(placements, options.Attempts);
 
-        var participants = ByName(people.ConvertAll(person => Settle(person, options.Attempts)));
-        notes.AddRange(participants.SelectMany(AddressNotes));
+        var participants = ParticipantsOf(placements, out var odd);
+        notes.AddRange(participants.Where(participant => odd.Contains(participant.Person)).SelectMany(AddressNotes));
 
-        var numbers = tests.Select(test => test.Test.Number).Distinct().Order().ToList();
-        var columns = new List<Column>
-        {
-            new Column.Texts("Full Name", participants.ConvertAll(participant => (string?)participant.Name)) { Role = ColumnRole.Name },
-            new Column.Texts("Email", participants.ConvertAll(participant => participant.Email)) { Role = ColumnRole.Email },
-        };
-        foreach (var number in numbers)
-            columns.Add(new Column.Numbers($"Test {number} Score", participants.ConvertAll(participant => participant.PercentageOf(number)))
-            {
-                Role = ColumnRole.Score,
-                Test = number,
-                Format = NumberFormat.Percentage,
-            });
-
-        var ledger = LedgerOf(tests, participants, nobody);
+        var ledger = LedgerOf(placements);
         ledger.Demand();
         return new Consolidation
         {
-            Table = new Table(columns),
+            Table = TableOf(placements, participants, retook),
             Participants = participants,
             Tests = [.. tests.Select(test => test.Test).OrderBy(test => test.Number)],
             Ledger = ledger,
-            Retakes = [.. participants.Where(participant => !AreOfDifferentTests(participant.Attempts)).SelectMany(Retakes).OrderBy(retake => retake.Test)],
+            Retakes = [.. participants.Where(participant => retook.Contains(participant.Person)).SelectMany(Retakes).OrderBy(retake => retake.Test)],
             Suggestions = [],
             Notes = notes,
         };
+    }
+
+    /// <summary>Decides which attempts count.</summary>
+    /// <returns>The people who have more than one attempt at a test.</returns>
+    private static HashSet<int> Settle(Placements placements, AttemptPolicy policy)
+    {
+        var retook = new HashSet<int>();
+        for (var person = 0; person < placements.People; person++)
+        {
+            var rows = placements.RowsOfPerson(person);
+            var former = 0;
+            for (var index = 0; index < rows.Length; index++)
+            {
+                ref readonly var row = ref placements.Row(rows[index], out var test);
+                if (row.Answer.Fault is not null)
+                    placements.Settle(rows[index], Disposition.Quarantined);
+                var number = placements.Tests[test].Test.Number;
+                if (index > 0 && former == number)
+                    retook.Add(person);
+                former = number;
+            }
+            if (retook.Contains(person))
+                SettleRetakes(placements, rows, policy);
+        }
+        return retook;
+    }
+
+    /// <summary>Decides which of one person's attempts count, a test at a time, and puts them in the order of time.</summary>
+    private static void SettleRetakes(Placements placements, Span<int> rows, AttemptPolicy policy)
+    {
+        var attempts = new List<Attempt>(rows.Length);
+        foreach (var row in rows)
+            attempts.Add(placements.AttemptOf(row));
+        var next = 0;
+        foreach (var test in attempts.GroupBy(attempt => attempt.Test.Number))
+            foreach (var settled in Attempts.Settle([.. test], policy))
+            {
+                placements.Settle(settled.Row, settled.Disposition, settled.Reason);
+                rows[next++] = settled.Row;
+            }
+    }
+
+    /// <summary>The participants, and which of them have something odd about their names or addresses.</summary>
+    private static Participant[] ParticipantsOf(Placements placements, out HashSet<int> odd)
+    {
+        var participants = new Participant[placements.People];
+        odd = [];
+        for (var person = 0; person < participants.Length; person++)
+        {
+            var name = NameOf(placements, person, out var hasSeveralNames);
+            var emails = AddressesOf(placements, person, out var hasInvalidAddress);
+            participants[person] = new Participant(placements, person, emails, name);
+            if (hasSeveralNames || hasInvalidAddress || name.Length == 0)
+                odd.Add(person);
+        }
+        return ByName(participants);
     }
 
     /// <summary>
     /// The participants by name, ignoring case, by the invariant culture, then by address. The order is stable: people whom name and address
     /// do not tell apart stand as they were read.
     /// </summary>
-    private static List<Participant> ByName(List<Participant> participants)
+    private static Participant[] ByName(Participant[] participants)
     {
-        // Sort keys are made once a name; comparing names themselves would ask the culture's tables millions of times.
+        // Names are compared once each; comparing those of people would ask the culture's tables millions of times.
         var culture = CultureInfo.InvariantCulture.CompareInfo;
-        return [.. participants.OrderBy(participant => culture.GetSortKey(participant.Name, CompareOptions.IgnoreCase), Comparer<SortKey>.Create(SortKey.Compare))
-            .ThenBy(participant => participant.Email, StringComparer.Ordinal)];
+        var names = participants.Select(participant => participant.Name).Distinct(StringComparer.Ordinal).Select(name => (Name: name, Key: culture.GetSortKey(name, CompareOptions.IgnoreCase))).ToArray();
+        Array.Sort(names, (one, other) => SortKey.Compare(one.Key, other.Key));
+        var ranks = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        for (int index = 0, rank = 0; index < names.Length; index++)
+            ranks[names[index].Name] = index > 0 && SortKey.Compare(names[index - 1].Key, names[index].Key) == 0 ? rank : rank = index;
+
+        var order = new (int Rank, string? Email, int Person)[participants.Length];
+        for (var person = 0; person < order.Length; person++)
+            order[person] = (ranks[participants[person].Name], participants[person].Email, person);
+        Array.Sort(order, static (one, other) => one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank)
+            : string.CompareOrdinal(one.Email, other.Email) is not 0 and var byEmail ? byEmail : one.Person.CompareTo(other.Person));
+        return Array.ConvertAll(order, each => participants[each.Person]);
     }
 
-    /// <summary>Decides which attempts count, a test at a time.</summary>
-    private static Participant Settle(People.Person person, AttemptPolicy policy)
+    private static string NameOf(Placements placements, int person, out bool hasSeveral)
     {
-        var settled = new List<Attempt>(person.Attempts.Count);
-        if (AreOfDifferentTests(person.Attempts))
+        string? only = null;
+        foreach (var row in placements.RowsOfPerson(person))
+            if (placements.Row(row, out _).Name is { } name && name != (only ??= name))
+            {
+                hasSeveral = true;
+                return PersonName.Choose([.. Each(placements, person, static (placements, row) => placements.Row(row, out _).Name)])!;
+            }
+        hasSeveral = false;
+        return only ?? "";
+    }
+
+    private static IReadOnlyList<string> AddressesOf(Placements placements, int person, out bool hasInvalid)
+    {
+        EmailAddress? only = null;
+        foreach (var row in placements.RowsOfPerson(person))
+            if (placements.EmailOf(row) is { } email && !ReferenceEquals(email, only ??= email) && email.Key != only.Key)
+            {
+                var emails = Each(placements, person, static (placements, row) => placements.EmailOf(row));
+                hasInvalid = emails.Exists(each => !each.IsValid);
+                return [.. emails.GroupBy(each => each.Key, StringComparer.Ordinal)
+                    .OrderByDescending(group => group.First().IsValid).ThenByDescending(group => group.Count()).Select(group => group.Key)];
+            }
+        hasInvalid = only is { IsValid: false };
+        return only is null ? [] : [only.Key];
+    }
+
+    private static List<T> Each<T>(Placements placements, int person, Func<Placements, int, T?> get) where T : class
+    {
+        var all = new List<T>();
+        foreach (var row in placements.RowsOfPerson(person))
+            if (get(placements, row) is { } one)
+                all.Add(one);
+        return all;
+    }
+
+    private static Table TableOf(Placements placements, Participant[] participants, HashSet<int> retook)
+    {
+        var columns = new List<Column>
         {
-            person.Attempts.Sort((one, other) => one.Test.Number.CompareTo(other.Test.Number));
-            foreach (var attempt in person.Attempts)
-                settled.Add(Attempts.Settle(attempt));
-        }
-        else
-            foreach (var test in person.Attempts.GroupBy(attempt => attempt.Test.Number).OrderBy(group => group.Key))
-                settled.AddRange(Attempts.Settle([.. test], policy));
-        var emails = AddressesOf(settled);
-        return new Participant
-        {
-            Email = emails.Count > 0 ? emails[0] : null,
-            Emails = emails,
-            Name = PersonName.Choose([.. settled.Select(attempt => attempt.Response.Name).OfType<string>()]) ?? "",
-            Attempts = settled,
+            new Column.Texts("Full Name", Array.ConvertAll(participants, participant => (string?)participant.Name)) { Role = ColumnRole.Name },
+            new Column.Texts("Email", Array.ConvertAll(participants, participant => participant.Email)) { Role = ColumnRole.Email },
         };
-    }
-
-    private static bool AreOfDifferentTests(IReadOnlyList<Attempt> attempts)
-    {
-        for (var index = 1; index < attempts.Count; index++)
-            for (var former = 0; former < index; former++)
-                if (attempts[former].Test.Number == attempts[index].Test.Number)
-                    return false;
-        return true;
-    }
-
-    private static List<string> AddressesOf(List<Attempt> attempts)
-    {
-        var only = attempts[0].Response.Email?.Key;
-        if (only is not null && attempts.TrueForAll(attempt => attempt.Response.Email?.Key == only))
-            return [only];
-        return [.. attempts.Where(attempt => attempt.Response.Email is not null).GroupBy(attempt => attempt.Response.Email!.Key, StringComparer.Ordinal)
-            .OrderByDescending(group => group.First().Response.Email!.IsValid).ThenByDescending(group => group.Count()).Select(group => group.Key)];
+        var stored = new int[participants.Length];
+        for (var index = 0; index < participants.Length; index++)
+            stored[participants[index].Person] = index;
+        foreach (var number in placements.Tests.Select(test => test.Test.Number).Distinct().Order())
+        {
+            var scores = new decimal?[participants.Length];
+            for (var test = 0; test < placements.Tests.Count; test++)
+                if (placements.Tests[test].Test.Number == number)
+                {
+                    var row = placements.FirstRow(test);
+                    foreach (ref readonly var response in placements.RowsOf(test).Span)
+                    {
+                        if (placements.PersonOf(row) is >= 0 and var person && placements.DispositionOf(row) == Disposition.Placed)
+                            scores[stored[person]] = response.Answer.Percentage;
+                        row++;
+                    }
+                }
+            foreach (var person in retook)
+                scores[stored[person]] = participants[stored[person]].PercentageOf(number);
+            columns.Add(new Column.Numbers($"Test {number} Score", scores) { Role = ColumnRole.Score, Test = number, Format = NumberFormat.Percentage });
+        }
+        return new Table(columns);
     }
 
     private static IEnumerable<Retake> Retakes(Participant participant) =>
@@ -115,14 +196,15 @@ public static class Merger
 
     private static IEnumerable<Note> AddressNotes(Participant participant)
     {
-        foreach (var attempt in participant.Attempts.Where(attempt => attempt.Response.Email is { IsValid: false }).DistinctBy(attempt => attempt.Response.Email!.Key))
+        var attempts = participant.Attempts;
+        foreach (var attempt in attempts.Where(attempt => attempt.Response.Email is { IsValid: false }).DistinctBy(attempt => attempt.Response.Email!.Key))
             yield return new Note(NoteLevel.Review, "invalid_address",
                 $"'{attempt.Response.Email!.Typed.Trim()}' of {participant.Name} is no address: {attempt.Response.Email.Fault}. The row is kept under it as written.", attempt.Place with { Column = attempt.Test.Column(SourceColumnRole.Email)?.Column });
         if (participant.Name.Length == 0)
-            yield return new Note(NoteLevel.Review, "no_name", $"No row gives a name for {participant.Email}.", participant.Attempts[0].Place with { Column = null });
+            yield return new Note(NoteLevel.Review, "no_name", $"No row gives a name for {participant.Email}.", attempts[0].Place with { Column = null });
         if (participant.Email is null)
             yield break;
-        var spellings = participant.Attempts.Where(attempt => attempt.Response.Name is not null).DistinctBy(attempt => attempt.Response.Name).ToList();
+        var spellings = attempts.Where(attempt => attempt.Response.Name is not null).DistinctBy(attempt => attempt.Response.Name).ToList();
         if (spellings.Count < 2)
             yield break;
         foreach (var attempt in spellings)
@@ -138,49 +220,45 @@ public static class Merger
     /// Counts from both ends: what was read comes from the reader's own counts, what became of it from the participants and the rows set
     /// aside. A row that fell out on the way leaves the two unequal.
     /// </summary>
-    private static Ledger LedgerOf(IReadOnlyList<TestResponses> tests, List<Participant> participants, List<Attempt> nobody)
+    private static Ledger LedgerOf(Placements placements)
     {
-        var counts = new Dictionary<RecognisedTest, Outcome>(ReferenceEqualityComparer.Instance);
-        foreach (var test in tests)
-            counts[test.Test] = new Outcome();
-        foreach (var participant in participants)
-            foreach (var attempt in participant.Attempts)
-                counts[attempt.Test].Add(attempt);
-        foreach (var attempt in nobody)
-            counts[attempt.Test].Add(attempt);
-
-        var files = new List<FileLedger>(tests.Count);
-        var notPlaced = new List<LedgerEntry>();
-        foreach (var test in tests)
-        {
-            var outcome = counts[test.Test];
-            files.Add(new FileLedger(test.Test.File)
+        var outcomes = placements.Tests.Select(_ => new Outcome()).ToArray();
+        for (var person = 0; person < placements.People; person++)
+            foreach (var row in placements.RowsOfPerson(person))
             {
-                RowsRead = test.Test.Rows,
+                ref readonly var response = ref placements.Row(row, out var test);
+                outcomes[test].Add(row, placements.DispositionOf(row), response.Answer.LedgerPoints);
+            }
+        var files = new List<FileLedger>(outcomes.Length);
+        var notPlaced = new List<LedgerEntry>();
+        for (var test = 0; test < outcomes.Length; test++)
+        {
+            var (outcome, responses) = (outcomes[test], placements.Tests[test]);
+            decimal read = 0;
+            var number = placements.FirstRow(test);
+            foreach (ref readonly var row in placements.RowsOf(test).Span)
+            {
+                read += row.Answer.LedgerPoints;
+                if (placements.PersonOf(number) == Placements.Nobody)
+                    outcome.Add(number, placements.DispositionOf(number), row.Answer.LedgerPoints);
+                number++;
+            }
+            files.Add(new FileLedger(responses.Test.File)
+            {
+                RowsRead = responses.Test.Rows,
                 Placed = outcome[Disposition.Placed],
                 Superseded = outcome[Disposition.Superseded],
                 Duplicates = outcome[Disposition.Duplicate],
                 Quarantined = outcome[Disposition.Quarantined],
-                Blank = test.BlankRows,
-                PointsRead = test.Responses.Sum(Points),
+                Blank = responses.BlankRows,
+                PointsRead = read,
                 PointsPlaced = outcome.PointsPlaced,
-                PointsNotPlaced = outcome.NotPlaced.Sum(attempt => Points(attempt.Response)),
+                PointsNotPlaced = outcome.PointsNotPlaced,
             });
-            notPlaced.AddRange(outcome.NotPlaced.OrderBy(attempt => attempt.Response.Row)
+            notPlaced.AddRange(outcome.NotPlaced.Select(placements.AttemptOf).OrderBy(attempt => attempt.Response.Row)
                 .Select(attempt => new LedgerEntry(attempt.Place, attempt.Disposition, attempt.Reason ?? "", Who(attempt.Response), attempt.Response.RawScore)));
         }
         return new Ledger(files, notPlaced);
-    }
-
-    /// <summary>
-    /// The number in the score's cell as far as the ledger sums it. A number that no score can be counts as none, and digits beyond what a
-    /// spreadsheet keeps are dropped, so that the sums of any number of rows stay exact whatever their order.
-    /// </summary>
-    private static decimal Points(Response response)
-    {
-        const decimal Largest = 1_000_000_000_000;
-        const int Decimals = 15;
-        return response.RawPoints is >= -Largest and <= Largest and var points ? Rounding.HalfAwayFromZero(points, Decimals) : 0;
     }
 
     private static string? Who(Response response) => (response.Name, response.Email?.Typed.Trim()) switch
@@ -195,19 +273,24 @@ public static class Merger
     {
         private readonly int[] _counts = new int[Enum.GetValues<Disposition>().Length];
 
-        public List<Attempt> NotPlaced { get; } = [];
+        public List<int> NotPlaced { get; } = [];
 
         public decimal PointsPlaced { get; private set; }
 
+        public decimal PointsNotPlaced { get; private set; }
+
         public int this[Disposition disposition] => _counts[(int)disposition];
 
-        public void Add(Attempt attempt)
+        public void Add(int row, Disposition disposition, decimal points)
         {
-            _counts[(int)attempt.Disposition]++;
-            if (attempt.Disposition == Disposition.Placed)
-                PointsPlaced += Points(attempt.Response);
+            _counts[(int)disposition]++;
+            if (disposition == Disposition.Placed)
+                PointsPlaced += points;
             else
-                NotPlaced.Add(attempt);
+            {
+                PointsNotPlaced += points;
+                NotPlaced.Add(row);
+            }
         }
     }
 }

@@ -2,31 +2,55 @@ using Mlj.Values;
 
 namespace Mlj.Merging;
 
-/// <summary>One person of the result, with all attempts that were found.</summary>
-public sealed record Participant
+/// <summary>One person of the result, with all attempts that were found. Immutable and safe to share between threads.</summary>
+public sealed class Participant
 {
+    private readonly Placements _placements;
+
+    internal Participant(Placements placements, int person, IReadOnlyList<string> emails, string name)
+    {
+        _placements = placements;
+        Person = person;
+        Emails = emails;
+        Name = name;
+    }
+
+    /// <summary>The person's number in the order in which people were first read.</summary>
+    internal int Person { get; }
+
     /// <summary>The address to show, lower case: a valid one before an invalid one, then the most used; null when none was given anywhere.</summary>
-    public required string? Email { get; init; }
+    public string? Email => Emails.Count > 0 ? Emails[0] : null;
 
     /// <summary>All addresses of the person, lower case; more than one only when somebody decided so.</summary>
-    public required IReadOnlyList<string> Emails { get; init; }
+    public IReadOnlyList<string> Emails { get; }
 
     /// <summary>The name to show, in a spelling that occurs; an empty text when no row gives one.</summary>
-    public required string Name { get; init; }
+    public string Name { get; }
 
-    /// <summary>Every attempt, also those that do not count, by test and time.</summary>
-    public required IReadOnlyList<Attempt> Attempts { get; init; }
+    /// <summary>Every attempt, also those that do not count, by test and time. The list is made anew for every call.</summary>
+    public IReadOnlyList<Attempt> Attempts
+    {
+        get
+        {
+            var rows = _placements.RowsOfPerson(Person);
+            var attempts = new Attempt[rows.Length];
+            for (var index = 0; index < rows.Length; index++)
+                attempts[index] = _placements.AttemptOf(rows[index]);
+            return attempts;
+        }
+    }
 
-    /// <summary>The score of a test in percent under a policy, not rounded; null when it is missing.</summary>
+    /// <summary>The score of a test in percent under the attempt policy, not rounded; null when it is missing.</summary>
     /// <param name="test">The test's number.</param>
     public decimal? PercentageOf(int test)
     {
         decimal sum = 0;
         var count = 0;
-        foreach (var attempt in Attempts)
-            if (attempt.Disposition == Disposition.Placed && attempt.Test.Number == test && attempt.Response.Score is { } score)
+        foreach (var row in _placements.RowsOfPerson(Person))
+            if (_placements.DispositionOf(row) == Disposition.Placed && _placements.Row(row, out var index).Answer.Percentage is { } percentage
+                && _placements.Tests[index].Test.Number == test)
             {
-                sum += score.Percentage;
+                sum += percentage;
                 count++;
             }
         // Thirds leave something over in the last of 28 digits, which must not decide anything.

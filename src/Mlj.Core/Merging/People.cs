@@ -3,61 +3,121 @@ using Mlj.Values;
 
 namespace Mlj.Merging;
 
-/// <summary>Gathers attempts by person: by address, by the decisions about addresses, and by name for rows without an address.</summary>
-internal static class People
+/// <summary>Finds whose every row is: by address, by the decisions about addresses, and by name for rows without an address.</summary>
+internal sealed class People
 {
-    /// <summary>All people with their attempts, and the rows that belong to nobody.</summary>
-    public static (List<Person> People, List<Attempt> Nobody) Gather(IReadOnlyList<TestResponses> tests, MergeOptions options, List<Note> notes)
+    private const int Unknown = -1;
+
+    private readonly Placements _placements;
+    private readonly List<Note> _notes;
+    private readonly Decisions _decided;
+    private readonly Dictionary<string, int> _byAddress = new(StringComparer.Ordinal);
+    private readonly List<(string? Name, string? Address)> _people = [];
+    private readonly List<int> _without = [];
+    private readonly Dictionary<string, string> _nameKeys = new(StringComparer.Ordinal);
+
+    private People(Placements placements, MergeOptions options, List<Note> notes)
     {
-        var people = new List<Person>();
-        var nobody = new List<Attempt>();
-        var byAddress = new Dictionary<string, Person>(StringComparer.Ordinal);
-        var without = new List<(string Name, Attempt Attempt)>();
-        var decided = new Decisions(options.SamePeople);
-        foreach (var test in tests)
-            foreach (var response in test.Responses)
+        _placements = placements;
+        _notes = notes;
+        _decided = new Decisions(options.SamePeople);
+    }
+
+    /// <summary>Finds whose every row is.</summary>
+    public static void Find(Placements placements, MergeOptions options, List<Note> notes)
+    {
+        var people = new People(placements, options, notes);
+        people.ByAddress();
+        if (people._without.Count > 0)
+            people.ByName();
+        placements.Order(people._people.Count);
+    }
+
+    private void ByAddress()
+    {
+        // Tests that were read together keep an address once for all of them, so it is looked up once.
+        var known = new Dictionary<ResponsePool, int[]>(ReferenceEqualityComparer.Instance);
+        for (var test = 0; test < _placements.Tests.Count; test++)
+        {
+            var rows = _placements.RowsOf(test);
+            if (!known.TryGetValue(rows.Pool, out var people) || people.Length < rows.Pool.Count)
             {
-                if (response.Kind == ResponseKind.NotAParticipant)
-                    nobody.Add(new Attempt(test.Test, response, Disposition.Quarantined, response.Fault));
-                else if (response.Email is { } email)
-                {
-                    var key = decided.Key(email.Key);
-                    if (!email.IsValid && key == email.Key)
-                        key = OfOne(key, response, byAddress, notes, test.Test);
-                    if (!byAddress.TryGetValue(key, out var person))
-                    {
-                        byAddress[key] = person = new Person();
-                        people.Add(person);
-                    }
-                    person.Attempts.Add(new Attempt(test.Test, response, Disposition.Placed));
-                }
-                else if (response.Name is { } name)
-                    without.Add((NameKey(name), new Attempt(test.Test, response, Disposition.Placed)));
-                else
-                {
-                    nobody.Add(new Attempt(test.Test, response, Disposition.Quarantined, "neither a name nor an address says whose it is"));
-                    notes.Add(new Note(NoteLevel.Review, "nobody", "Neither a name nor an address says whose score this is. The row was set aside.", new Place(test.Test.File, test.Test.Sheet, response.Row)));
-                }
+                known[rows.Pool] = people = new int[rows.Pool.Count];
+                Array.Fill(people, Unknown);
             }
-        if (without.Count > 0)
-            MatchByName(people, without, notes);
-        return (people, nobody);
+            var number = _placements.FirstRow(test);
+            foreach (ref readonly var row in rows.Span)
+            {
+                _placements.PersonOf(number) = row.Answer.Kind == ResponseKind.NotAParticipant ? SetAside(number, reason: null)
+                    : row.Address != ResponsePool.None ? people[row.Address] is >= 0 and var person ? Named(person, row) : OfAddress(rows, row, test, people)
+                    : row.Name is not null ? Later(number)
+                    : Nameless(number, test, row);
+                number++;
+            }
+        }
+    }
+
+    private int SetAside(int row, string? reason)
+    {
+        _placements.Settle(row, Disposition.Quarantined, reason);
+        return Placements.Nobody;
+    }
+
+    private int Later(int row)
+    {
+        _without.Add(row);
+        return Placements.Nobody;
+    }
+
+    private int Nameless(int number, int test, in ResponseRow row)
+    {
+        var where = _placements.Tests[test].Test;
+        _notes.Add(new Note(NoteLevel.Review, "nobody", "Neither a name nor an address says whose score this is. The row was set aside.", new Place(where.File, where.Sheet, row.Number)));
+        return SetAside(number, "neither a name nor an address says whose it is");
+    }
+
+    private int OfAddress(ResponseRows rows, in ResponseRow row, int test, int[] people)
+    {
+        var email = rows.Pool[row.Address];
+        var key = _decided.Key(email.Key);
+        // What is no address may be two people's: it is looked at again in every row.
+        var isCertain = email.IsValid || key != email.Key;
+        if (!isCertain)
+            key = OfOne(key, email, row, test);
+        if (!_byAddress.TryGetValue(key, out var person))
+            _byAddress[key] = person = Add(row.Name, email.Key);
+        if (isCertain)
+            people[row.Address] = person;
+        return Named(person, row);
+    }
+
+    private int Add(string? name, string? address)
+    {
+        _people.Add((name, address));
+        return _people.Count - 1;
+    }
+
+    private int Named(int person, in ResponseRow row)
+    {
+        if (row.Name is not null && _people[person].Name is null)
+            _people[person] = _people[person] with { Name = row.Name };
+        return person;
     }
 
     /// <summary>
     /// What is no address can be typed by two people, as "will send later" can. The key is the text while the names can be one
     /// person's, and the text with the name from the second person on.
     /// </summary>
-    private static string OfOne(string key, Response response, Dictionary<string, Person> byAddress, List<Note> notes, RecognisedTest test)
+    private string OfOne(string key, EmailAddress email, in ResponseRow row, int test)
     {
-        if (!byAddress.TryGetValue(key, out var person) || response.Name is not { } name
-            || person.Attempts.Find(attempt => attempt.Response.Name is not null) is not { Response.Name: { } known } || PersonName.AreAlike(name, known))
+        if (!_byAddress.TryGetValue(key, out var person) || row.Name is not { } name || _people[person].Name is not { } known || PersonName.AreAlike(name, known))
             return key;
         // No address holds a line break, so this is nobody else's key.
         var apart = $"{key}\n{NameKey(name)}";
-        if (!byAddress.ContainsKey(apart))
-            notes.Add(new Note(NoteLevel.Question, "invalid_address_twice",
-                $"'{response.Email!.Typed.Trim()}', which is no address, is given by '{known}' and by '{name}'. They were kept apart.", new Place(test.File, test.Sheet, response.Row)));
+        var where = _placements.Tests[test].Test;
+        if (!_byAddress.ContainsKey(apart))
+            _notes.Add(new Note(NoteLevel.Question, "invalid_address_twice",
+                $"'{email.Typed.Trim()}', which is no address, is given by '{known}' and by '{name}'. They were kept apart.", new Place(where.File, where.Sheet, row.Number)));
         return apart;
     }
 
@@ -65,20 +125,12 @@ internal static class People
     /// Rows without an address go by name while the name is one person's: nobody else has it, and no test has it twice. Where that is
     /// not so, each row stays a person of its own, and a note asks.
     /// </summary>
-    private static void MatchByName(List<Person> people, List<(string Name, Attempt Attempt)> without, List<Note> notes)
+    private void ByName()
     {
-        var known = new Dictionary<string, List<Person>>(StringComparer.Ordinal);
-        foreach (var person in people)
-            foreach (var name in person.Attempts.Select(attempt => attempt.Response.Name).OfType<string>().Select(NameKey).Distinct())
-            {
-                if (!known.TryGetValue(name, out var same))
-                    known[name] = same = [];
-                same.Add(person);
-            }
-
-        foreach (var group in without.GroupBy(each => each.Name, StringComparer.Ordinal))
+        var (known, sat) = WhatIsKnown();
+        foreach (var group in _without.GroupBy(row => NameKey(_placements.Row(row, out _).Name!), StringComparer.Ordinal))
         {
-            var attempts = group.Select(each => each.Attempt).ToList();
+            var attempts = group.Select(_placements.AttemptOf).ToList();
             var shown = attempts[0].Response.Name!;
             var where = attempts[0].Place with { Column = null };
             // A row and its copies are one sitting.
@@ -87,26 +139,55 @@ internal static class People
             var same = known.GetValueOrDefault(group.Key) ?? [];
             if (isTwiceInATest)
             {
-                people.AddRange(sittings.Select(sitting => new Person { Attempts = [.. sitting] }));
-                notes.Add(new Note(NoteLevel.Question, "namesakes", $"'{shown}' stands more than once in one test, without an address: two people, or one who sat it twice? The rows were kept apart.", where));
+                foreach (var sitting in sittings)
+                    Give(sitting, Add(shown, null));
+                _notes.Add(new Note(NoteLevel.Question, "namesakes", $"'{shown}' stands more than once in one test, without an address: two people, or one who sat it twice? The rows were kept apart.", where));
             }
-            else if (same is [var only] && !only.Attempts.Exists(attempt => attempts.Exists(each => each.Test.Number == attempt.Test.Number)))
+            else if (same.Count == 1 && same.Single() is var only && !attempts.Exists(attempt => sat.Contains((only, attempt.Test.Number))))
             {
-                var address = only.Attempts.Find(attempt => attempt.Response.Email is not null)!.Response.Email!.Key;
-                only.Attempts.AddRange(attempts);
-                notes.Add(new Note(NoteLevel.Information, "matched_by_name", $"'{shown}' has no address here and was taken for {address} by the name, which nobody else has.", where));
+                Give(attempts, only);
+                sat.UnionWith(attempts.Select(attempt => (only, attempt.Test.Number)));
+                _notes.Add(new Note(NoteLevel.Information, "matched_by_name", $"'{shown}' has no address here and was taken for {_people[only].Address} by the name, which nobody else has.", where));
             }
             else
             {
-                people.Add(new Person { Attempts = [.. attempts] });
+                Give(attempts, Add(shown, null));
                 if (same.Count > 0)
-                    notes.Add(new Note(NoteLevel.Question, "namesakes", same.Count > 1
+                    _notes.Add(new Note(NoteLevel.Question, "namesakes", same.Count > 1
                         ? $"'{shown}' has no address here, and {same.Count} people have that name. The row was kept apart."
                         : $"'{shown}' has no address here. Somebody of that name with an address has sat the same test, so the row was kept apart.", where));
                 else if (attempts.Select(attempt => attempt.Test.Number).Distinct().Count() > 1)
-                    notes.Add(new Note(NoteLevel.Information, "matched_by_name", $"'{shown}' has no address anywhere; the rows were put together by the name.", where));
+                    _notes.Add(new Note(NoteLevel.Information, "matched_by_name", $"'{shown}' has no address anywhere; the rows were put together by the name.", where));
             }
         }
+    }
+
+    /// <summary>Who has which name, and who sat which test.</summary>
+    private (Dictionary<string, HashSet<int>> Known, HashSet<(int Person, int Test)> Sat) WhatIsKnown()
+    {
+        var known = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        var sat = new HashSet<(int, int)>();
+        for (var test = 0; test < _placements.Tests.Count; test++)
+        {
+            var number = _placements.FirstRow(test);
+            foreach (ref readonly var row in _placements.RowsOf(test).Span)
+                if (_placements.PersonOf(number++) is >= 0 and var person)
+                {
+                    sat.Add((person, _placements.Tests[test].Test.Number));
+                    if (row.Name is not { } name)
+                        continue;
+                    if (!known.TryGetValue(NameKey(name), out var same))
+                        known[NameKey(name)] = same = [];
+                    same.Add(person);
+                }
+        }
+        return (known, sat);
+    }
+
+    private void Give(IEnumerable<Attempt> attempts, int person)
+    {
+        foreach (var attempt in attempts)
+            _placements.PersonOf(attempt.Row) = person;
     }
 
     /// <summary>Whether the file itself says that these are the first, second, ... attempt of one participant.</summary>
@@ -116,12 +197,11 @@ internal static class People
         return numbers.TrueForAll(number => number is not null) && numbers.Distinct().Count() == numbers.Count;
     }
 
-    private static string NameKey(string name) => PersonName.Fingerprint(name) is { Length: > 0 } fingerprint ? fingerprint : name;
-
-    /// <summary>A person and everything that was read of them.</summary>
-    public sealed class Person
+    private string NameKey(string name)
     {
-        public List<Attempt> Attempts { get; init; } = [];
+        if (!_nameKeys.TryGetValue(name, out var key))
+            _nameKeys[name] = key = PersonName.Fingerprint(name) is { Length: > 0 } fingerprint ? fingerprint : name;
+        return key;
     }
 
     /// <summary>Addresses joined by decisions: each has one representative (a union-find over the few that were decided about).</summary>

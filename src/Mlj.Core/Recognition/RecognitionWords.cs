@@ -50,6 +50,7 @@ internal sealed class RecognitionWords
         DateJoins = Texts(tests.GetProperty("date_joins")).ToFrozenSet(StringComparer.Ordinal);
         NumberWords = Numbers(root.GetProperty("number_words"));
         Months = Numbers(root.GetProperty("months"));
+        MonthsBySpan = Months.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static RecognitionWords Instance => Loaded.Value;
@@ -102,6 +103,9 @@ internal sealed class RecognitionWords
     public FrozenDictionary<string, int> NumberWords { get; }
 
     public FrozenDictionary<string, int> Months { get; }
+
+    /// <summary><see cref="Months"/>, for words that are no strings of their own.</summary>
+    public FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthsBySpan { get; }
 
     /// <summary>The roles of which a phrase is the whole heading, with weights.</summary>
     public IReadOnlyList<(SourceColumnRole Role, int Weight)> Exact(string heading) => _exact.TryGetValue(heading, out var roles) ? roles : [];

@@ -26,30 +26,30 @@ internal sealed class ScoreColumn
     }
 
     /// <summary>Looks at all cells of the column.</summary>
-    /// <param name="cells">The cells, null where empty.</param>
+    /// <param name="cells">The different cells that are not empty, with how often each occurs.</param>
     /// <param name="isPercentage">Whether plain numbers are percentages.</param>
     /// <param name="given">The decimal mark that the caller gave.</param>
     /// <param name="maximum">The maximum as far as known, which can rule out a reading.</param>
     /// <param name="where">The column, for notes.</param>
     /// <param name="notes">Where notes go.</param>
-    public static ScoreColumn Of(IReadOnlyList<RawScore?> cells, bool isPercentage, DecimalMark? given, decimal? maximum, Place where, List<Note> notes)
+    public static ScoreColumn Of(IReadOnlyList<(RawScore Cell, int Count)> cells, bool isPercentage, DecimalMark? given, decimal? maximum, Place where, List<Note> notes)
     {
         int point = 0, comma = 0, both = 0;
         string? example = null;
-        foreach (var cell in cells)
+        foreach (var (raw, count) in cells)
         {
-            if (cell is not { Kind: CellKind.Text, IsMissing: false } raw)
+            if (raw is not { Kind: CellKind.Text, IsMissing: false })
                 continue;
             var evidence = ScoreText.Evidence(raw.Text!);
             if (evidence is (true, true))
             {
-                both++;
+                both += count;
                 example ??= raw.Text!.Trim();
             }
             else if (evidence.Point)
-                point++;
+                point += count;
             else if (evidence.Comma)
-                comma++;
+                comma += count;
         }
 
         var mixed = given is null && point > 0 && comma > 0;
@@ -120,12 +120,12 @@ internal sealed class ScoreColumn
     }
 
     /// <summary>Whether the numbers without a percent sign are all from 0 to 1, and not all of them 0 or 1.</summary>
-    private static bool AreShares(IReadOnlyList<RawScore?> cells, DecimalMark mark)
+    private static bool AreShares(IReadOnlyList<(RawScore Cell, int Count)> cells, DecimalMark mark)
     {
         var isBetween = false;
-        foreach (var cell in cells)
+        foreach (var (raw, _) in cells)
         {
-            if (cell is not { IsMissing: false } raw || raw.Format.IsPercentage)
+            if (raw.IsMissing || raw.Format.IsPercentage)
                 continue;
             var text = raw.Kind == CellKind.Text ? ScoreText.Read(raw.Text!, mark) : new ScoreText(raw.Plain);
             if (text is not { Points: { } number, Maximum: null, IsPercentage: false })

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 
 namespace Mlj.Recognition;
 
@@ -7,11 +7,15 @@ namespace Mlj.Recognition;
 /// reading. The time zone is not applied: all answers of a form are written in one.
 /// </summary>
 /// <param name="Time">The time; day before month where both are possible.</param>
-/// <param name="Swapped">The time with month before day; null when only one reading is possible.</param>
+/// <param name="IsSwappable">Whether the month can stand before the day as well.</param>
 /// <param name="IsMonthFirst">Whether the text can only be read with the month first, as 07/27 can.</param>
 /// <param name="IsDayFirst">Whether the text can only be read with the day first, as 27/07 can.</param>
-internal readonly record struct SubmissionTime(DateTime Time, DateTime? Swapped = null, bool IsMonthFirst = false, bool IsDayFirst = false)
+internal readonly record struct SubmissionTime(DateTime Time, bool IsSwappable = false, bool IsMonthFirst = false, bool IsDayFirst = false)
 {
+    private const int MostDigits = 9;
+    private const int LongestWord = 24;
+    private const int LongestTime = 64;
+
     /// <summary>The time of a serial number in a date format; null outside the years that spreadsheet programs have.</summary>
     public static DateTime? FromSerial(double serial, bool is1904)
     {
@@ -28,22 +32,23 @@ internal readonly record struct SubmissionTime(DateTime Time, DateTime? Swapped 
     /// Reads <c>14-02-2026 20:29:23</c>, <c>2026/09/27 3:00:00 PM GMT+3</c>, <c>7/27/26 19:06</c>, <c>Nov 23, 2020 10:11</c>,
     /// <c>21 setembro 2020 10:00</c>, ISO 8601. Null when the text is no date.
     /// </summary>
-    public static SubmissionTime? Read(string text)
+    public static SubmissionTime? Read(ReadOnlySpan<char> text)
     {
         Span<int> numbers = stackalloc int[8];
         Span<int> lengths = stackalloc int[8];
+        Span<char> lower = stackalloc char[LongestWord];
         int count = 0, month = 0, monthAt = -1, clockAt = -1;
         bool afternoon = false, morning = false;
         for (var at = 0; at < text.Length;)
         {
             if (char.IsAsciiDigit(text[at]))
             {
-                var end = at;
-                while (end < text.Length && char.IsAsciiDigit(text[end]))
-                    end++;
-                if (count == numbers.Length || end - at > 9)
+                int end = at, number = 0;
+                for (; end < text.Length && end - at < MostDigits && char.IsAsciiDigit(text[end]); end++)
+                    number = number * 10 + (text[end] - '0');
+                if (count == numbers.Length || (end < text.Length && char.IsAsciiDigit(text[end])))
                     break;
-                numbers[count] = int.Parse(text.AsSpan(at, end - at), NumberStyles.None, CultureInfo.InvariantCulture);
+                numbers[count] = number;
                 lengths[count++] = end - at;
                 if (end < text.Length && text[end] == ':' && clockAt < 0)
                     clockAt = count - 1;
@@ -54,8 +59,8 @@ internal readonly record struct SubmissionTime(DateTime Time, DateTime? Swapped 
                 var end = at;
                 while (end < text.Length && char.IsLetter(text[end]))
                     end++;
-                var word = text[at..end].ToLowerInvariant();
-                if (month == 0 && RecognitionWords.Instance.Months.TryGetValue(word, out month))
+                ReadOnlySpan<char> word = end - at <= LongestWord ? lower[..text[at..end].ToLowerInvariant(lower)] : default;
+                if (month == 0 && RecognitionWords.Instance.MonthsBySpan.TryGetValue(word, out month))
                     monthAt = count;
                 afternoon |= word is "pm" or "p" && clockAt >= 0;
                 morning |= word is "am" or "a" && clockAt >= 0;
@@ -68,6 +73,19 @@ internal readonly record struct SubmissionTime(DateTime Time, DateTime? Swapped 
         }
         return FromParts(numbers[..count], lengths[..count], month, monthAt, clockAt, morning, afternoon);
     }
+
+    /// <inheritdoc cref="Read(ReadOnlySpan{char})"/>
+    public static SubmissionTime? Read(ReadOnlySpan<byte> utf8)
+    {
+        Span<char> text = stackalloc char[LongestTime];
+        return utf8.Length <= LongestTime ? Read(text[..Encoding.UTF8.GetChars(utf8, text)]) : Read(Encoding.UTF8.GetString(utf8));
+    }
+
+    /// <summary>The time with month before day; null when only one reading is possible.</summary>
+    public DateTime? Swapped => IsSwappable ? Swap(Time) : null;
+
+    /// <summary>The time with day and month in each other's place.</summary>
+    public static DateTime Swap(DateTime time) => new DateTime(time.Year, time.Day, time.Month).Add(time.TimeOfDay);
 
     private static SubmissionTime? FromParts(ReadOnlySpan<int> numbers, ReadOnlySpan<int> lengths, int month, int monthAt, int clockAt, bool morning, bool afternoon)
     {
@@ -102,7 +120,7 @@ internal readonly record struct SubmissionTime(DateTime Time, DateTime? Swapped 
         {
             ({ } first, null) => new SubmissionTime(first, IsDayFirst: true),
             (null, { } second) => new SubmissionTime(second, IsMonthFirst: true),
-            ({ } first, { } second) => new SubmissionTime(first, second == first ? null : second),
+            ({ } first, { } second) => new SubmissionTime(first, IsSwappable: first != second),
             _ => null,
         };
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,6 +15,9 @@ public sealed record EmailAddress
         "anonymous", "anonymous user", "anonym", "anonyme", "anónimo", "anônimo", "none", "n/a", "na", "nil", "null",
         "no", "no email", "no e-mail", "no mail", "none yet", "not available", "unknown", "don't have", "dont have", "i don't have", "i dont have", "no tengo", "aucun", "keine",
     };
+
+    private static readonly SearchValues<char> OfDomains = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
+    private static readonly SearchValues<char> OfLocalParts = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.!#$%&'*+/=?^_`{|}~-");
 
     private EmailAddress(string typed, string key, string? fault)
     {
@@ -45,13 +49,21 @@ public sealed record EmailAddress
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var key = Clean(text);
-        if (!key.Any(char.IsLetterOrDigit) || PlaceholderWords.Contains(key))
+        if (!HasLetterOrDigit(key) || PlaceholderWords.Contains(key))
             return null;
         return new EmailAddress(text, key, FindFault(key));
     }
 
     /// <inheritdoc />
     public override string ToString() => Typed;
+
+    private static bool HasLetterOrDigit(string text)
+    {
+        foreach (var character in text)
+            if (char.IsLetterOrDigit(character))
+                return true;
+        return false;
+    }
 
     private static string Clean(string text)
     {
@@ -64,13 +76,7 @@ public sealed record EmailAddress
         return cleaned.ToLowerInvariant();
     }
 
-    private static bool IsPlain(string text)
-    {
-        foreach (var character in text)
-            if (character is < ' ' or > '~')
-                return false;
-        return true;
-    }
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     private static string RemoveInvisible(string text)
     {
@@ -103,13 +109,18 @@ public sealed record EmailAddress
             return "a misplaced dot or hyphen in the domain";
         if (domain.Length - domain.LastIndexOf('.') - 1 < 2)
             return "a top-level domain of one letter";
-        foreach (var rune in domain.EnumerateRunes())
-            if (!IsWord(rune) && rune.Value is not ('.' or '-'))
-                return "a character that no domain has";
-        foreach (var rune in key.AsSpan(0, at).EnumerateRunes())
-            if (!IsWord(rune) && !(rune.IsAscii && ".!#$%&'*+/=?^_`{|}~-".Contains((char)rune.Value)))
-                return "a character that no address has";
-        return null;
+        if (domain.ContainsAnyExcept(OfDomains) && !AreWords(domain, OfDomains))
+            return "a character that no domain has";
+        var local = key.AsSpan(0, at);
+        return local.ContainsAnyExcept(OfLocalParts) && !AreWords(local, OfLocalParts) ? "a character that no address has" : null;
+    }
+
+    private static bool AreWords(ReadOnlySpan<char> text, SearchValues<char> allowed)
+    {
+        foreach (var rune in text.EnumerateRunes())
+            if (!IsWord(rune) && !(rune.IsAscii && allowed.Contains((char)rune.Value)))
+                return false;
+        return true;
     }
 
     /// <summary>A letter, a digit, or a vowel sign or tone mark that many scripts write as a character of its own.</summary>
