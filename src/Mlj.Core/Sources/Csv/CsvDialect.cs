@@ -36,7 +36,7 @@ internal readonly record struct CsvDialect(char Delimiter, int SkippedBytes)
         if (sample.Length < 5 || !(sample.StartsWith("sep="u8) || sample.StartsWith("Sep="u8) || sample.StartsWith("SEP="u8)))
             return null;
         var delimiter = sample[4];
-        if (delimiter is (byte)'\r' or (byte)'\n' or (byte)'"' or >= 0x80)
+        if (delimiter is not (byte)'\t' and (< 0x20 or > 0x7E or (byte)'"'))
             return null;
         var rest = sample[5..];
         if (rest.StartsWith("\r\n"u8))
