@@ -25,7 +25,9 @@ internal readonly record struct SubmissionTime(DateTime Time, bool IsSwappable =
             return null;
         if (serial < 60)
             serial += 1; // The program that set the standard believes in 29 February 1900.
-        return new DateTime(1899, 12, 30).AddSeconds(Math.Round(serial * 86400, MidpointRounding.AwayFromZero));
+        var seconds = Math.Round(serial * 86400, MidpointRounding.AwayFromZero);
+        // The last half second of the year 9999 would be rounded into the next.
+        return seconds < 2958466d * 86400 ? new DateTime(1899, 12, 30).AddSeconds(seconds) : null;
     }
 
     /// <summary>

@@ -88,6 +88,9 @@ public class SubmissionTimeTests
     [InlineData(0.5, false, null)]
     [InlineData(-1, false, null)]
     [InlineData(1e300, false, null)]
+    [InlineData(2958465.99999, false, "9999-12-31 23:59:59")]
+    [InlineData(2958465.99999999, false, null)]
+    [InlineData(2957003.99999999, true, null)]
     [InlineData(double.NaN, false, null)]
     public void FromSerial_OfANumber_CountsFromItsFirstDay(double serial, bool is1904, string? time) => Assert.Equal(time, Show(SubmissionTime.FromSerial(serial, is1904)));
 
