@@ -110,6 +110,7 @@ internal sealed partial class XlsxSheetReader
                 AddText(column, CellKind.Text, _value, decode: true);
                 break;
             case CellType.Error:
+                CheckLength(column, _value);
                 Row.AddText(column, CellKind.Error, Utf8Space.Trim(_value.Utf8));
                 break;
             case CellType.IsoDate:
@@ -148,10 +149,15 @@ internal sealed partial class XlsxSheetReader
     {
         if (decode)
             text.Decode();
+        CheckLength(column, text);
+        Row.AddText(column, kind, text.Utf8);
+    }
+
+    private void CheckLength(int column, TextBuffer text)
+    {
         text.Measure();
         if (text.IsTooLong)
             throw SourceErrors.TextTooLong(Here(column), _limits.MaxCellCharacters);
-        Row.AddText(column, kind, text.Utf8);
     }
 
     private CellFormat Format(int style) => (uint)style < (uint)_formats.Length ? _formats[style] : CellFormat.General;

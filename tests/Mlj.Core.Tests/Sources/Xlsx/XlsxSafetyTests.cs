@@ -208,6 +208,8 @@ public class XlsxSafetyTests
         Assert.Equal("limit_text", Refused(Workbook.Of([text]).ToBytes(), limits).Code);
         Assert.Equal("limit_text", Refused(Workbook.Of([CellValue.Shared(text)]).ToBytes(), limits).Code);
         Assert.Equal("limit_text", Refused(Workbook.Of([CellValue.Formula("A1", text)]).ToBytes(), limits).Code);
+        Assert.Equal("limit_text", Refused(Workbook.Of([CellValue.Error(text)]).ToBytes(), limits).Code);
+        Assert.Equal("limit_text", Refused(Workbook.Of([CellValue.IsoDate(text)]).ToBytes(), limits).Code);
         Assert.Equal("limit_text", Refused(Workbook.Of([new string('b', 100_000)]).ToBytes(), limits).Code);
     }
 
