@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Mlj.Values;
 
 namespace Mlj.Pipeline;
 
@@ -75,12 +75,7 @@ internal static class ParameterValue
     };
 
     /// <summary>What stands there instead, short enough for a sentence.</summary>
-    public static string Found(JsonElement json)
-    {
-        const int Longest = 40;
-        var text = json.GetRawText();
-        return text.Length <= Longest ? text : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, Longest)}…");
-    }
+    public static string Found(JsonElement json) => ShortText.Of(json.GetRawText(), 40);
 
     private static bool IsTextList(Type type) => type.IsAssignableFrom(typeof(string[])) && type != typeof(object);
 }

@@ -26,12 +26,7 @@ internal static class RecognitionErrors
         Make("no_rows", "The headings are there, but no row below them holds anything.", layout.Where, "Export the file again when there are answers.");
 
     /// <summary>A heading short enough to be read in a sentence.</summary>
-    public static string Shorten(string heading)
-    {
-        const int Longest = 40;
-        var line = heading.ReplaceLineEndings(" ");
-        return line.Length <= Longest ? line : line[..Longest] + "…";
-    }
+    public static string Shorten(string heading) => ShortText.Of(heading.ReplaceLineEndings(" "), 40);
 
     private static string Found(SheetLayout layout, string remedy) => layout.HeaderRow is null
         ? $"No row of headings was found either. {remedy}"

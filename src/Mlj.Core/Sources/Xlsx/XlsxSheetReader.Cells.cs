@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Mlj.OpenXml;
+using Mlj.Values;
 
 namespace Mlj.Sources.Xlsx;
 
@@ -171,9 +172,5 @@ internal sealed partial class XlsxSheetReader
         return null;
     }
 
-    private static string Shorten(ReadOnlySpan<byte> utf8)
-    {
-        var text = Encoding.UTF8.GetString(utf8);
-        return text.Length <= 20 ? text : $"{text.AsSpan(0, 20)}...";
-    }
+    private static string Shorten(ReadOnlySpan<byte> utf8) => ShortText.Of(Encoding.UTF8.GetString(utf8), 20);
 }

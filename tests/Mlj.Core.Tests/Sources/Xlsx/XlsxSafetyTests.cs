@@ -250,6 +250,11 @@ public class XlsxSafetyTests
         Assert.Equal("missing_part", Refused(Small.Part("xl/workbook.xml", "<workbook><sheets/></workbook>").ToBytes()).Code);
 
     [Fact]
+    public void Refusal_QuotingALongText_HasNoHalfCharacter() =>
+        Assert.Equal("The cell A1 has the shared text 12345678901234567😀…, which does not exist.",
+            RefusedRows("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>12345678901234567😀😀😀</v></c></row>").What);
+
+    [Fact]
     public void Refusal_SaysWhereInWords()
     {
         var error = Assert.Throws<SourceException>(() => Workbook.Sheet("Answers").RowXml("<row r=\"14\"><c r=\"C14\" t=\"s\"><v>7</v></c></row>").ToFile("Test 3.xlsx").ReadCells());
