@@ -36,7 +36,7 @@ internal sealed class SharedStrings
         xml.ReadRoot();
         while (true)
         {
-            if (xml.OpenElements == 1)
+            if (xml.OpenElements == 1 && limits is { MaxXmlDepth: >= 3, MaxXmlAttributes: >= 1 })
                 strings.TakePlain(xml.Window, limits.MaxCellCharacters);
             var token = xml.Read();
             if (token == XmlToken.End)

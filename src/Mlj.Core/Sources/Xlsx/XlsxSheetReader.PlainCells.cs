@@ -12,6 +12,10 @@ internal sealed partial class XlsxSheetReader
     private PlainHead[] _heads = new PlainHead[32];
     private RowReference _rowReference;
 
+    // Below these limits even plain cells have too much, and the scanner says so. A plain cell has a reference, a style and a type, and
+    // four elements within the rows: <row><c><is><t>.
+    private bool HasRoomForPlainCells => _limits.MaxXmlAttributes >= 3 && _limits.MaxXmlDepth > _dataDepth + 4;
+
     // Takes <row r="12">.
     private bool TakePlainRowTag()
     {
@@ -31,7 +35,7 @@ internal sealed partial class XlsxSheetReader
     private void TakePlainCells()
     {
         // Behind the last cell, and in an element within the row that is none, there is nothing to take.
-        if (_xml.OpenElements != _dataDepth + 2)
+        if (_xml.OpenElements != _dataDepth + 2 || !HasRoomForPlainCells)
             return;
         var window = _xml.Window;
         var bytes = window.Bytes;

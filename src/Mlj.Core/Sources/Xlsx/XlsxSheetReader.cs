@@ -61,7 +61,7 @@ internal sealed partial class XlsxSheetReader : ISheetReader
         {
             while (!_isDone)
             {
-                if (_dataDepth >= 0 && _xml.OpenElements == _dataDepth + 1 && TakePlainRowTag())
+                if (_dataDepth >= 0 && _xml.OpenElements == _dataDepth + 1 && HasRoomForPlainCells && TakePlainRowTag())
                 {
                     if (ReadCells())
                         return true;

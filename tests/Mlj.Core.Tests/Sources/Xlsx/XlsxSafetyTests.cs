@@ -250,6 +250,27 @@ public class XlsxSafetyTests
         Assert.Equal("missing_part", Refused(Small.Part("xl/workbook.xml", "<workbook><sheets/></workbook>").ToBytes()).Code);
 
     [Fact]
+    public void Limits_OfXml_HoldForPlainCellsAsForOthers()
+    {
+        var plain = Workbook.Sheet().Row("a", CellValue.Shared("b"), 0.5.AsPercent()).Parts();
+        var quoted = plain.ConvertAll(part => (part.Name, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(part.Content).Replace('"', '\'').Replace("<t>", "<t >", StringComparison.Ordinal))));
+        var limits = Enumerable.Range(1, 8).SelectMany(most => (SourceLimits[])[new() { MaxXmlDepth = most }, new() { MaxXmlAttributes = most }]);
+        Assert.All(limits, limit => Assert.Equal(Outcome(quoted, limit), Outcome(plain, limit)));
+
+        static string Outcome(List<(string Name, byte[] Content)> parts, SourceLimits limits)
+        {
+            try
+            {
+                return string.Join('|', SourceFile.FromBytes("Test.xlsx", WorkbookBuilder.Zip(parts)).ReadCells(limits: limits));
+            }
+            catch (SourceException error)
+            {
+                return error.Problem.ToString();
+            }
+        }
+    }
+
+    [Fact]
     public void Refusal_QuotingALongText_HasNoHalfCharacter() =>
         Assert.Equal("The cell A1 has the shared text 12345678901234567😀…, which does not exist.",
             RefusedRows("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>12345678901234567😀😀😀</v></c></row>").What);
