@@ -9,6 +9,7 @@ namespace Mlj.OpenXml;
 /// </summary>
 internal sealed class PackageReader : IDisposable
 {
+    private const long WorthReadingAhead = 4 << 20;
     private const int Stored = 0;
     private const int Deflated = 8;
     private const uint LocalHeaderSignature = 0x04034b50;
@@ -74,9 +75,13 @@ internal sealed class PackageReader : IDisposable
     /// <exception cref="PackageException">There is no such part, or its entry is damaged.</exception>
     public XmlPart OpenXml(string part) => new(part, Open(part), Limits);
 
-    /// <summary>Opens a part that may be large as XML.</summary>
+    /// <summary>Opens a part that may be large as XML; a large one is inflated while it is read.</summary>
     /// <exception cref="PackageException">There is no such part, or its entry is damaged.</exception>
-    public XmlScanner Scan(string part) => new(part, Open(part), Limits);
+    public XmlScanner Scan(string part)
+    {
+        var bytes = Open(part);
+        return new(part, _entries[part].Length >= WorthReadingAhead ? ReadAheadStream.Of(bytes) : bytes, Limits);
+    }
 
     /// <summary>The relationships of a part to other parts of the package, in the order of the file; those that lead outside are left out.</summary>
     /// <param name="part">A name as <see cref="PartName"/> writes it; empty for the package itself.</param>
@@ -105,13 +110,17 @@ internal sealed class PackageReader : IDisposable
     /// <exception cref="PackageException">That is too much.</exception>
     internal void Count(ZipEntry entry, long count)
     {
-        if (count <= entry.Inflated)
-            return;
-        _inflated += count - entry.Inflated;
-        entry.Inflated = count;
+        long inflated;
+        lock (_entries)
+        {
+            if (count <= entry.Inflated)
+                return;
+            inflated = _inflated += count - entry.Inflated;
+            entry.Inflated = count;
+        }
         if (count > Limits.MaxPartBytes)
             throw TooLarge($"the part '{entry.Name}' unpacks", Limits.MaxPartBytes, nameof(PackageLimits.MaxPartBytes));
-        if (_inflated > Limits.MaxInflatedBytes)
+        if (inflated > Limits.MaxInflatedBytes)
             throw TooLarge("its parts unpack", Limits.MaxInflatedBytes, nameof(PackageLimits.MaxInflatedBytes));
     }
 

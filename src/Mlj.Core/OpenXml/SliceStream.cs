@@ -1,6 +1,6 @@
 namespace Mlj.OpenXml;
 
-/// <summary>Some bytes of a file, read forward. It keeps its own position, so several slices of one file can be read in turns.</summary>
+/// <summary>Some bytes of a file, read forward. It keeps its own position, so several slices of one file can be read in turns, also by several threads.</summary>
 internal sealed class SliceStream(Stream file, long position, long length) : ForwardStream
 {
     private long _position = position;
@@ -14,11 +14,14 @@ internal sealed class SliceStream(Stream file, long position, long length) : For
             return 0;
         try
         {
-            file.Position = _position;
-            var read = file.Read(buffer);
-            _position += read;
-            _left -= read;
-            return read;
+            lock (file)
+            {
+                file.Position = _position;
+                var read = file.Read(buffer);
+                _position += read;
+                _left -= read;
+                return read;
+            }
         }
         catch (IOException error)
         {
