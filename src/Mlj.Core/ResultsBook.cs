@@ -118,6 +118,8 @@ internal static class ResultsBook
         Add("Attempts", results.Options.Merge.Attempts.ToString().ToLowerInvariant());
         foreach (var decision in results.Options.Merge.SamePeople)
             Add("One person by decision", decision.Email, decision.OtherEmail);
+        foreach (var decision in results.Options.Merge.DifferentPeople)
+            Add("Two people by decision", decision.Email, decision.OtherEmail);
         foreach (var step in results.Run.Steps)
             Add($"Step {step.Number}", results.Options.Actions.Describe(step.Action).Name, results.Options.Actions.Describe(step.Action).Summary);
         Add("Recipe", PlanJson.Write(results.Run.Plan, results.Options.Actions));

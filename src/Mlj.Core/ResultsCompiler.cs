@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Mlj.Merging;
+using Mlj.Merging.Identity;
 using Mlj.Recognition;
 using Mlj.Sources;
 using Mlj.Values;
@@ -107,9 +108,9 @@ public sealed class ResultsCompiler
     private Consolidation Merge(IReadOnlyList<TestResponses> tests)
     {
         var merged = Merger.Merge(tests, _options.Merge);
-        var accepted = merged.Suggestions
+        var accepted = PeopleDecisions.Allowed(_options.Merge, merged.Suggestions
             .Where(suggestion => _options.Accept == AcceptedSuggestions.All || (_options.Accept == AcceptedSuggestions.Sure && suggestion.Band == SuggestionBand.Sure))
-            .Select(suggestion => suggestion.Accept()).ToList();
+            .Select(suggestion => suggestion.Accept()));
         return accepted.Count == 0 ? merged : Merger.Merge(tests, _options.Merge with { SamePeople = [.. _options.Merge.SamePeople, .. accepted] });
     }
 

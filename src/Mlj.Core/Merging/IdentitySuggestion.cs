@@ -8,6 +8,12 @@ namespace Mlj.Merging;
 /// <param name="Against">What speaks for two people, in words.</param>
 public sealed record IdentitySuggestion(string Email, string OtherEmail, SuggestionBand Band, IReadOnlyList<string> Evidence, IReadOnlyList<string> Against)
 {
+    /// <summary>The sum of the evidence's weights; one more means about twice as likely. Orders suggestions, and is no probability.</summary>
+    public double Strength { get; init; }
+
     /// <summary>The decision that accepts this suggestion.</summary>
     public SamePerson Accept() => new(Email, OtherEmail);
+
+    /// <summary>The decision that rejects this suggestion.</summary>
+    public DifferentPeople Reject() => new(Email, OtherEmail);
 }

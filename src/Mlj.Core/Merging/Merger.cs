@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mlj.Merging.Identity;
 using Mlj.Recognition;
 using Mlj.Tables;
 using Mlj.Values;
@@ -19,9 +20,10 @@ public static class Merger
     {
         ArgumentNullException.ThrowIfNull(tests);
         ArgumentNullException.ThrowIfNull(options);
-        var notes = tests.SelectMany(test => test.Notes).ToList();
+        var decisions = PeopleDecisions.Of(options);
+        List<Note> notes = [.. tests.SelectMany(test => test.Notes), .. decisions.Contradictions];
         var placements = new Placements(tests);
-        People.Find(placements, options, notes);
+        People.Find(placements, options with { SamePeople = decisions.Same }, notes);
         var retook = Settle(placements, options.Attempts);
 
         var participants = ParticipantsOf(placements, out var odd);
@@ -36,7 +38,7 @@ public static class Merger
             Tests = [.. tests.Select(test => test.Test).OrderBy(test => test.Number)],
             Ledger = ledger,
             Retakes = [.. participants.Where(participant => retook.Contains(participant.Person)).SelectMany(Retakes).OrderBy(retake => retake.Test)],
-            Suggestions = [],
+            Suggestions = SuggestionFinder.Find(participants, decisions),
             Notes = notes,
         };
     }

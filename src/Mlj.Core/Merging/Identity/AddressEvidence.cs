@@ -1,0 +1,94 @@
+using Mlj.Values;
+
+namespace Mlj.Merging.Identity;
+
+/// <summary>How two addresses are alike.</summary>
+internal enum AddressLikeness
+{
+    None,
+    SameMailbox,
+    Repaired,
+    DomainSlip,
+    NoDomain,
+    Separators,
+    LetterSlip,
+    TwoLetterSlips,
+    SameLocalPart,
+    DigitSlip,
+    ShortSlip,
+    LetterSlipElsewhere,
+}
+
+/// <summary>What the addresses of two people say, by the two that are most alike.</summary>
+internal readonly record struct AddressEvidence(AddressLikeness Likeness, AddressReading? One = null, AddressReading? Other = null)
+{
+    private const int ShortLocalPart = 5;
+    private const int LongLocalPart = 8;
+
+    public double Weight => WeightOf(Likeness);
+
+    public static AddressEvidence Between(PersonProfile one, PersonProfile other, MailDomains domains)
+    {
+        var best = new AddressEvidence(AddressLikeness.None);
+        foreach (var reading in one.Addresses)
+            foreach (var against in other.Addresses)
+                if (Compare(reading, against, domains) is var likeness && WeightOf(likeness) > best.Weight)
+                    best = new AddressEvidence(likeness, reading, against);
+        return best;
+    }
+
+    private static AddressLikeness Compare(AddressReading one, AddressReading other, MailDomains domains)
+    {
+        var sameDomain = one.Domain == other.Domain;
+        var isRepaired = one.Repair is not null || other.Repair is not null;
+        if (one.Local == other.Local)
+            return sameDomain ? (one.Domain.Length == 0 ? AddressLikeness.NoDomain : isRepaired ? AddressLikeness.Repaired : AddressLikeness.SameMailbox)
+                : IsCutShort(one.Domain, other.Domain) || IsCutShort(other.Domain, one.Domain) ? AddressLikeness.Repaired
+                : one.Domain.Length > 0 && other.Domain.Length > 0 && domains.IsSlip(one.Domain, other.Domain) ? AddressLikeness.DomainSlip
+                : one.IsGeneral || one.Letters.Length < ShortLocalPart ? AddressLikeness.None
+                : one.Domain.Length == 0 || other.Domain.Length == 0 ? AddressLikeness.NoDomain : AddressLikeness.SameLocalPart;
+        if (one.IsGeneral || other.IsGeneral)
+            return AddressLikeness.None;
+        var near = Near(one, other);
+        return near == AddressLikeness.None || sameDomain || one.Domain.Length == 0 || other.Domain.Length == 0 || domains.IsSlip(one.Domain, other.Domain) ? near
+            : near is AddressLikeness.Separators or AddressLikeness.LetterSlip ? AddressLikeness.LetterSlipElsewhere : AddressLikeness.None;
+    }
+
+    /// <summary>Whether a domain is the beginning of the other, or the other without its dots.</summary>
+    private static bool IsCutShort(string domain, string whole) => domain.Length >= 3 && domain.Length < whole.Length && !domain.Contains('.')
+        && (whole.StartsWith(domain + ".", StringComparison.Ordinal) || whole.Replace(".", "", StringComparison.Ordinal) == domain);
+
+    private static AddressLikeness Near(AddressReading one, AddressReading other)
+    {
+        var shorter = Math.Min(one.Letters.Length, other.Letters.Length);
+        if (Math.Abs(one.Letters.Length - other.Letters.Length) > 2)
+            return AddressLikeness.None;
+        if (one.Letters == other.Letters)
+            return shorter < ShortLocalPart ? AddressLikeness.ShortSlip : AddressLikeness.Separators;
+        var distance = Math.Min(Nearness.Distance(one.Local, other.Local), Nearness.Distance(one.Letters, other.Letters));
+        if (distance > 2)
+            return AddressLikeness.None;
+        if (DiffersInDigitsOnly(one.Letters, other.Letters))
+            return distance == 1 ? AddressLikeness.DigitSlip : AddressLikeness.None;
+        return distance == 1 ? (shorter < ShortLocalPart ? AddressLikeness.ShortSlip : AddressLikeness.LetterSlip)
+            : shorter >= LongLocalPart ? AddressLikeness.TwoLetterSlips : AddressLikeness.None;
+    }
+
+    private static bool DiffersInDigitsOnly(string one, string other) => one.Where(char.IsLetter).SequenceEqual(other.Where(char.IsLetter));
+
+    private static double WeightOf(AddressLikeness likeness) => likeness switch
+    {
+        AddressLikeness.SameMailbox => EvidenceWeights.SameMailbox,
+        AddressLikeness.Repaired => EvidenceWeights.RepairedAddress,
+        AddressLikeness.DomainSlip => EvidenceWeights.DomainSlip,
+        AddressLikeness.NoDomain => EvidenceWeights.NoDomain,
+        AddressLikeness.Separators => EvidenceWeights.Separators,
+        AddressLikeness.LetterSlip => EvidenceWeights.LetterSlip,
+        AddressLikeness.TwoLetterSlips => EvidenceWeights.TwoLetterSlips,
+        AddressLikeness.SameLocalPart => EvidenceWeights.SameLocalPart,
+        AddressLikeness.DigitSlip => EvidenceWeights.DigitSlip,
+        AddressLikeness.ShortSlip => EvidenceWeights.ShortSlip,
+        AddressLikeness.LetterSlipElsewhere => EvidenceWeights.LetterSlipElsewhere,
+        _ => 0,
+    };
+}

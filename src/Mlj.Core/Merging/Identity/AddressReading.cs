@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using Mlj.Values;
+
+namespace Mlj.Merging.Identity;
+
+/// <summary>What a typed address says, or what an invalid one may have been meant to say.</summary>
+internal sealed class AddressReading
+{
+    private AddressReading(string local, string domain, string? repair)
+    {
+        var words = IdentityWords.Instance;
+        Typed = domain.Length == 0 ? local : $"{local}@{domain}";
+        Repair = repair;
+        Domain = words.SameProvider.GetValueOrDefault(domain, domain);
+        Local = local.IndexOf('+') is > 0 and var plus ? local[..plus] : local;
+        if (words.DotsDoNotCount.Contains(Domain))
+            Local = Local.Replace(".", "", StringComparison.Ordinal);
+        Letters = OnlyLettersAndDigits(Local);
+        Mailbox = $"{Local}@{Domain}";
+    }
+
+    /// <summary>The address with the repair, before anything else is left out.</summary>
+    public string Typed { get; }
+
+    /// <summary>What was wrong, in words; null for an address as it was typed.</summary>
+    public string? Repair { get; }
+
+    /// <summary>The part before the at sign, without a tag, and without dots where the provider ignores them.</summary>
+    public string Local { get; }
+
+    /// <summary>The letters and digits of <see cref="Local"/>.</summary>
+    public string Letters { get; }
+
+    /// <summary>The domain, by the provider's first name; empty when none was written. Without a dot when it was cut short.</summary>
+    public string Domain { get; }
+
+    /// <summary>What two addresses of one mailbox have in common.</summary>
+    public string Mailbox { get; }
+
+    /// <summary>Whether the local part is nobody's in particular.</summary>
+    public bool IsGeneral => IdentityWords.Instance.GeneralLocalParts.Contains(Letters);
+
+    /// <summary>The readings of an address, the likeliest first; none for words that are no attempt at an address.</summary>
+    public static List<AddressReading> Of(string key, MailDomains domains)
+    {
+        var readings = new List<AddressReading>(1);
+        var isValid = EmailAddress.Read(key) is { IsValid: true };
+        if (isValid)
+            Add(key, null);
+        if (!Ascii.IsValid(key) && InLatinLetters(key) is { } latin && latin != key)
+            Add(latin, "letters that only look like those of an address");
+        if (!isValid)
+            foreach (var (text, repair) in AddressRepair.Of(key, domains))
+                Add(text, repair);
+        return readings;
+
+        void Add(string text, string? repair)
+        {
+            var at = text.LastIndexOf('@');
+            var reading = at < 0 ? new AddressReading(text, "", repair) : new AddressReading(text[..at], text[(at + 1)..], repair);
+            if (reading.Letters.Length > 0 && !readings.Exists(each => each.Mailbox == reading.Mailbox))
+                readings.Add(reading);
+        }
+    }
+
+    private static string OnlyLettersAndDigits(string text)
+    {
+        foreach (var character in text)
+            if (!char.IsLetterOrDigit(character))
+                return string.Concat(text.Where(char.IsLetterOrDigit));
+        return text;
+    }
+
+    /// <summary>The text with marks stripped and letters of other alphabets as the Latin ones they look like; null when others are left.</summary>
+    private static string? InLatinLetters(string text)
+    {
+        var latin = new StringBuilder(text.Length);
+        foreach (var character in text.InForm(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
+                continue;
+            if (char.IsAscii(character))
+                latin.Append(character);
+            else if (IdentityWords.Instance.LookAlikes.TryGetValue(character, out var alike))
+                latin.Append(alike);
+            else
+                return null;
+        }
+        return latin.ToString();
+    }
+}

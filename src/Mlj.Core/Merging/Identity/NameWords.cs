@@ -1,0 +1,146 @@
+using Mlj.Values;
+
+namespace Mlj.Merging.Identity;
+
+/// <summary>How two names are alike.</summary>
+internal enum NameLikeness
+{
+    Unknown,
+    Same,
+    Fuller,
+    Initials,
+    Near,
+    OneWord,
+    PartOnly,
+    Other,
+}
+
+/// <summary>A name as it is compared: its words in lower case, without marks, punctuation and titles, in no order.</summary>
+internal sealed class NameWords
+{
+    private const int LongestMatched = 16;
+
+    private NameWords(string shown, string[] words)
+    {
+        Shown = shown;
+        Words = words;
+    }
+
+    /// <summary>The name as somebody wrote it.</summary>
+    public string Shown { get; }
+
+    /// <summary>The words in the order of the alphabet.</summary>
+    public string[] Words { get; }
+
+    /// <summary>The name's words; null when none is left.</summary>
+    public static NameWords? Of(string name)
+    {
+        var words = PersonName.Fingerprint(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var titles = IdentityWords.Instance.Titles;
+        if (Array.Exists(words, titles.Contains) && Array.FindAll(words, word => !titles.Contains(word)) is { Length: > 0 } bare)
+            words = bare;
+        return words.Length is 0 or > LongestMatched ? null : new NameWords(name, words);
+    }
+
+    /// <summary>Whether this spelling says nothing that the other does not say in full: <c>A. Quill</c> beside <c>Ada Joy Quill</c>.</summary>
+    public bool SaysNoMoreThan(NameWords other) => Words.Length <= other.Words.Length && Letters < other.Letters
+        && new Match(Words, other.Words) is { LeftOver: 0, Near: 0, Full: > 0 };
+
+    /// <summary>How two names are alike.</summary>
+    public static NameLikeness Compare(NameWords one, NameWords other)
+    {
+        var match = new Match(one.Words, other.Words);
+        var kept = match.Full + match.Near;
+        if (match is { LeftOver: > 0, OtherLeftOver: > 0 })
+            return kept > 0 ? NameLikeness.PartOnly : match.Initials > 0 && match.Shortest == match.Initials ? NameLikeness.Unknown : NameLikeness.Other;
+        if (kept == 0)
+            return NameLikeness.Unknown;
+        if (match.Near > 0)
+            return kept + match.Initials > 1 || (match.LeftOver == 0 && match.OtherLeftOver == 0) ? NameLikeness.Near : NameLikeness.Unknown;
+        if (match.Full > 1)
+            return match is { Initials: 0, LeftOver: 0, OtherLeftOver: 0 } ? NameLikeness.Same : NameLikeness.Fuller;
+        return match.Initials > 0 ? NameLikeness.Initials
+            : match is { LeftOver: 0, OtherLeftOver: 0 } && IsWholeName(one.Words[0]) ? NameLikeness.Same : NameLikeness.OneWord;
+    }
+
+    /// <summary>Whether a word without a space is a whole name, as in Chinese, Japanese and Korean.</summary>
+    private static bool IsWholeName(string word) => word.Length > 1 && word.All(letter => letter is (>= '\u3040' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3'));
+
+    /// <summary>The words that both names have in full.</summary>
+    public IEnumerable<string> InCommonWith(NameWords other) => Words.Where(word => word.Length > 1 && other.Words.Contains(word, StringComparer.Ordinal));
+
+    private int Letters => Words.Sum(word => word.Length);
+
+    /// <summary>The words of two names matched one to one: the same, written together, nearly the same, an initial for a word.</summary>
+    private readonly struct Match
+    {
+        public Match(string[] one, string[] other)
+        {
+            Shortest = Math.Min(one.Length, other.Length);
+            Span<bool> used = stackalloc bool[one.Length];
+            Span<bool> taken = stackalloc bool[other.Length];
+            Full = Pair(one, other, used, taken, static (word, each) => word.Length > 1 && word == each);
+            var joined = PairJoined(one, other, used, taken) + PairJoined(other, one, taken, used);
+            Full += joined;
+            Near = Pair(one, other, used, taken, IsNear);
+            Initials = Pair(one, other, used, taken, IsInitial);
+            LeftOver = used.Count(false);
+            OtherLeftOver = taken.Count(false);
+        }
+
+        /// <summary>Words that are the same.</summary>
+        public int Full { get; }
+
+        public int Near { get; }
+
+        public int Initials { get; }
+
+        public int LeftOver { get; }
+
+        public int OtherLeftOver { get; }
+
+        public int Shortest { get; }
+
+        private static int Pair(string[] one, string[] other, Span<bool> used, Span<bool> taken, Func<string, string, bool> fits)
+        {
+            var count = 0;
+            for (var index = 0; index < one.Length; index++)
+                for (var against = 0; against < other.Length && !used[index]; against++)
+                    if (!taken[against] && fits(one[index], other[against]))
+                    {
+                        used[index] = taken[against] = true;
+                        count++;
+                    }
+            return count;
+        }
+
+        /// <summary>A word of the one that is two words of the other: <c>Okwuosa-Reed</c>, <c>Okwuosareed</c>. Two words of a name count as two.</summary>
+        private static int PairJoined(string[] one, string[] other, Span<bool> used, Span<bool> taken)
+        {
+            if (used.Count(false) < 2 || taken.Count(false) == 0)
+                return 0;
+            for (var first = 0; first < one.Length; first++)
+                for (var second = 0; second < one.Length; second++)
+                    for (var against = 0; against < other.Length; against++)
+                        if (first != second && !used[first] && !used[second] && !taken[against] && other[against].Length == one[first].Length + one[second].Length
+                            && other[against].StartsWith(one[first], StringComparison.Ordinal) && other[against].EndsWith(one[second], StringComparison.Ordinal))
+                        {
+                            used[first] = used[second] = taken[against] = true;
+                            return 2;
+                        }
+            return 0;
+        }
+
+        /// <summary>A slip in a word of some length, or a short form that begins or ends as the word does.</summary>
+        private static bool IsNear(string word, string other)
+        {
+            var shorter = Math.Min(word.Length, other.Length);
+            return shorter >= 4 && (word.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(word, StringComparison.Ordinal)
+                || word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal)
+                || (Math.Abs(word.Length - other.Length) <= 2 && Nearness.Distance(word, other) <= (shorter >= 8 ? 2 : 1)));
+        }
+
+        private static bool IsInitial(string word, string other) =>
+            (word.Length == 1 && other.StartsWith(word, StringComparison.Ordinal)) || (other.Length == 1 && word.StartsWith(other, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,18 @@
+namespace Mlj.Merging.Identity;
+
+/// <summary>Everything that speaks for and against two participants being one person.</summary>
+internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, AddressEvidence Address, PhoneEvidence Phone, NameEvidence Name, TestEvidence Tests)
+{
+    /// <summary>How many namesakes the name is expected to have here by chance, where nothing but the name speaks for the pair; 0 elsewhere.</summary>
+    public required double Namesakes { get; init; }
+
+    /// <summary>What is taken off for a common name that stands alone.</summary>
+    public double CommonName => Namesakes > EvidenceWeights.RareNamesakes
+        ? Math.Max(EvidenceWeights.CommonNameAtMost, EvidenceWeights.CommonName * Math.Log2(Namesakes / EvidenceWeights.RareNamesakes)) : 0;
+
+    /// <summary>The sum of the weights.</summary>
+    public double Strength => Address.Weight + Phone.Weight + Name.Weight + CommonName + Tests.Weight;
+
+    /// <summary>Whether something forbids to take the two for one person unasked, whatever else speaks for it.</summary>
+    public bool IsVetoed => Tests.Common > 0 || Name.Contradicts;
+}

@@ -1,0 +1,39 @@
+namespace Mlj.Merging.Identity;
+
+/// <summary>One test that somebody sat, with every time it was handed in.</summary>
+/// <param name="Test">The test's number.</param>
+/// <param name="Attempts">The attempts that were handed in; at least one.</param>
+internal readonly record struct Sitting(int Test, IReadOnlyList<Attempt> Attempts)
+{
+    /// <summary>The sittings of a participant, by test. A row without a score is a line of a roster, not a sitting.</summary>
+    public static Sitting[] Of(Participant participant) => [.. participant.Attempts
+        .Where(attempt => attempt.Response.Score is not null || attempt.Response.Fault is not null)
+        .GroupBy(attempt => attempt.Test.Number)
+        .OrderBy(test => test.Key)
+        .Select(test => new Sitting(test.Key, [.. test]))];
+
+    /// <summary>Whether two sittings of one test are one that was exported twice: handed in at the same second with the same score.</summary>
+    public bool IsCopyOf(Sitting other)
+    {
+        foreach (var attempt in Attempts)
+        {
+            var isThere = false;
+            foreach (var against in other.Attempts)
+                isThere |= attempt.Response.Submitted is { } time && time == against.Response.Submitted && attempt.Response.RawScore == against.Response.RawScore;
+            if (!isThere)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The time between the two attempts that are nearest to each other; null when the times are not known.</summary>
+    public TimeSpan? GapTo(Sitting other)
+    {
+        TimeSpan? nearest = null;
+        foreach (var attempt in Attempts)
+            foreach (var against in other.Attempts)
+                if ((attempt.Response.Submitted - against.Response.Submitted)?.Duration() is { } gap && (nearest is null || gap < nearest))
+                    nearest = gap;
+        return nearest;
+    }
+}
