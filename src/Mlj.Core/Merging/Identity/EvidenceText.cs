@@ -22,7 +22,7 @@ internal static class EvidenceText
     }
 
     /// <summary>What is said against a pair that somebody else fits about as well.</summary>
-    public static string Rival(PersonProfile rival, PersonProfile shared) => $"{rival.Email} fits {shared.Email} about as well and is somebody else";
+    public static string Rival(PersonProfile rival, PersonProfile shared) => $"{rival.Email} fits {shared.Email} about as well, and the two look like two people";
 
     /// <summary>What is said against a pair that would put two people together through others.</summary>
     public static string Chain() => "with the other suggestions it would put people together who cannot be one";

@@ -7,10 +7,16 @@ namespace Mlj.Merging.Identity;
 /// </summary>
 internal static class EvidenceWeights
 {
-    // Bands. A pair is sure when it reaches the sum and nothing vetoes it: no test was sat under both addresses, no names that contradict
-    // each other, nobody else who fits about as well.
+    // Bands. A pair is sure when it reaches the sum, rests on more than one thing (PairEvidence.IsGrounded) and nothing vetoes it: no test
+    // was sat under both addresses, no names that contradict each other, nobody else who fits about as well (SureChains).
     public const double Sure = 10;
     public const double Review = 5.5;
+
+    /// <summary>From here on an address can hardly be another person's.</summary>
+    public const double StrongAddress = 7;
+
+    /// <summary>From here on an address speaks for a pair beside a name or a telephone.</summary>
+    public const double NearAddress = 6;
 
     /// <summary>Two candidates that cannot be one person, closer together than this, are both left to a person.</summary>
     public const double RivalMargin = 4;
@@ -46,7 +52,7 @@ internal static class EvidenceWeights
     /// <summary>Taken off a name that stands alone, without telephone or address, for each doubling of the namesakes to be expected here.</summary>
     public const double CommonName = -1;
     public const double CommonNameAtMost = -4;
-    public const double RareNamesakes = 0.02;
+    public const double RareNamesakes = 0.05;
 
     // Tests. Complementary tests weigh log2(1 / the chance that two people who sat so many of the tests have none in common).
     public const double ComplementaryAtMost = 4;

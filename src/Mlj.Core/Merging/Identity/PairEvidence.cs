@@ -13,6 +13,22 @@ internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, Addr
     /// <summary>The sum of the weights.</summary>
     public double Strength => Address.Weight + Phone.Weight + Name.Weight + CommonName + Tests.Weight;
 
-    /// <summary>Whether something forbids to take the two for one person unasked, whatever else speaks for it.</summary>
+    /// <summary>Whether something says that the two are not one person, whatever else speaks for it.</summary>
     public bool IsVetoed => Tests.Common > 0 || Name.Contradicts;
+
+    /// <summary>
+    /// Whether the pair rests on more than one thing that families, classmates and namesakes share: on an address that can hardly be
+    /// another person's, or on two of a full name, a telephone and a near address.
+    /// </summary>
+    public bool IsGrounded => Address.Weight >= EvidenceWeights.StrongAddress || (HasFullName && (HasPhone || HasNearAddress))
+        || (HasPhone && HasNearAddress && Name.Likeness is (NameLikeness.Initials or NameLikeness.OneWord));
+
+    /// <summary>Whether the pair, looked at alone, can be accepted unasked.</summary>
+    public bool IsSure => Strength >= EvidenceWeights.Sure && IsGrounded && !IsVetoed;
+
+    private bool HasFullName => Name.Likeness is NameLikeness.Same or NameLikeness.Fuller;
+
+    private bool HasPhone => Phone.Likeness == PhoneLikeness.Same;
+
+    private bool HasNearAddress => Address.Weight >= EvidenceWeights.NearAddress;
 }

@@ -26,7 +26,7 @@ internal static class SuggestionFinder
     private static IdentitySuggestion Suggest(PairEvidence pair, string? doubt, Population population)
     {
         var (evidence, against) = EvidenceText.Of(pair, population);
-        var band = pair.Strength >= EvidenceWeights.Sure && !pair.IsVetoed && doubt is null ? SuggestionBand.Sure : SuggestionBand.Review;
+        var band = pair.IsSure && doubt is null ? SuggestionBand.Sure : SuggestionBand.Review;
         return new IdentitySuggestion(pair.One.Email, pair.Other.Email, band, evidence, doubt is null ? against : [.. against, doubt]) { Strength = pair.Strength };
     }
 

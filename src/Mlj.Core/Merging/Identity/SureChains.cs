@@ -15,7 +15,7 @@ internal static class SureChains
         var doubts = new Dictionary<PairEvidence, string>(ReferenceEqualityComparer.Instance);
         AddRivals(pairs, population, decisions, doubts);
         var groups = new Dictionary<PersonProfile, List<PersonProfile>>(ReferenceEqualityComparer.Instance);
-        foreach (var pair in pairs.Where(IsSure))
+        foreach (var pair in pairs.Where(pair => pair.IsSure))
         {
             if (doubts.ContainsKey(pair))
                 continue;
@@ -51,7 +51,7 @@ internal static class SureChains
             Add(pair.Other, pair);
         }
         foreach (var (person, own) in byPerson)
-            foreach (var pair in own.Where(IsSure))
+            foreach (var pair in own.Where(pair => pair.IsSure))
                 if (own.Find(each => !ReferenceEquals(each, pair) && each.Strength > pair.Strength - EvidenceWeights.RivalMargin
                     && CannotBeOne(Opposite(pair, person), Opposite(each, person), population, decisions)) is { } rival)
                     doubts.TryAdd(pair, EvidenceText.Rival(Opposite(rival, person), person));
@@ -65,8 +65,6 @@ internal static class SureChains
     }
 
     private static PersonProfile Opposite(PairEvidence pair, PersonProfile person) => ReferenceEquals(pair.One, person) ? pair.Other : pair.One;
-
-    private static bool IsSure(PairEvidence pair) => pair.Strength >= EvidenceWeights.Sure && !pair.IsVetoed;
 
     private static bool CannotBeOne(PersonProfile one, PersonProfile other, Population population, PeopleDecisions decisions) =>
         decisions.AreDifferent(one.Participant, other.Participant) || population.Compare(one, other).IsVetoed;

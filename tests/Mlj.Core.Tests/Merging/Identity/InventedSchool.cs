@@ -80,6 +80,8 @@ internal sealed record InventedSchool(int Seed)
                 phone = sibling.Phone;
                 if (chance.NextDouble() < Twins)
                     names[0] = sibling.Names[0] + Vowels[chance.Next(Vowels.Length)];
+                if (names[0] == sibling.Names[0])
+                    return Somebody(index);
             }
             else if (index > 0 && chance.NextDouble() < Namesakes)
                 names = [.. people[chance.Next(people.Count)].Names];
