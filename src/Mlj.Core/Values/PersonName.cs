@@ -40,6 +40,11 @@ public static class PersonName
         // The acute accent on its own, which some keyboards give for an apostrophe, would become a space with a mark.
         foreach (var rune in name.Replace('´', '\'').InForm(NormalizationForm.FormKD).EnumerateRunes())
         {
+            if (rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value))
+            {
+                folded.Append(char.ToLowerInvariant((char)rune.Value));
+                continue;
+            }
             switch (Rune.GetUnicodeCategory(rune))
             {
                 case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter:

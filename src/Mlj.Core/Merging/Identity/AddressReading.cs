@@ -42,15 +42,15 @@ internal sealed class AddressReading
     public bool IsGeneral => IdentityWords.Instance.GeneralLocalParts.Contains(Letters);
 
     /// <summary>The readings of an address, the likeliest first; none for words that are no attempt at an address.</summary>
-    public static List<AddressReading> Of(string key, MailDomains domains)
+    public static List<AddressReading> Of(EmailAddress email, MailDomains domains)
     {
+        var key = email.Key;
         var readings = new List<AddressReading>(1);
-        var isValid = EmailAddress.Read(key) is { IsValid: true };
-        if (isValid)
+        if (email.IsValid)
             Add(key, null);
         if (!Ascii.IsValid(key) && InLatinLetters(key) is { } latin && latin != key)
             Add(latin, "letters that only look like those of an address");
-        if (!isValid)
+        if (!email.IsValid)
             foreach (var (text, repair) in AddressRepair.Of(key, domains))
                 Add(text, repair);
         return readings;

@@ -1,3 +1,5 @@
+using Mlj.Values;
+
 namespace Mlj.Merging.Identity;
 
 /// <summary>What is compared of a participant.</summary>
@@ -22,9 +24,11 @@ internal sealed class PersonProfile
 
     public string Email => Participant.Email!;
 
+    public bool HasValidAddress => Addresses is [{ Repair: null }, ..];
+
     public static PersonProfile Of(Participant participant, MailDomains domains) => new(participant)
     {
-        Addresses = [.. participant.Emails.SelectMany(email => AddressReading.Of(email, domains))],
+        Addresses = [.. participant.Attempts.Select(attempt => attempt.Response.Email).OfType<EmailAddress>().DistinctBy(email => email.Key, StringComparer.Ordinal).SelectMany(email => AddressReading.Of(email, domains))],
         Phones = [.. participant.Attempts.Select(attempt => attempt.Response.Phone).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(PhoneNumber.KeysOf).Distinct(StringComparer.Ordinal)],
         Names = NamesOf(participant),
         Sittings = Sitting.Of(participant),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Mlj.Merging.Identity;
 
@@ -15,12 +16,22 @@ internal static class PhoneNumber
     {
         foreach (var part in typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
-            var digits = string.Concat(WithoutDecimals(part).Select(CharUnicodeInfo.GetDecimalDigitValue).Where(digit => digit >= 0));
+            var digits = Digits(WithoutDecimals(part));
             if (digits.Length > Compared)
                 digits = digits[^Compared..];
             if (digits.Length >= Fewest && !IsPlaceholder(digits))
                 yield return digits;
         }
+    }
+
+    /// <summary>The digits of any script, as ASCII ones.</summary>
+    private static string Digits(string text)
+    {
+        var digits = new StringBuilder(text.Length);
+        foreach (var character in text)
+            if (CharUnicodeInfo.GetDecimalDigitValue(character) is >= 0 and var digit)
+                digits.Append((char)('0' + digit));
+        return digits.ToString();
     }
 
     /// <summary>A number cell that some program wrote as <c>8031234567.0</c>.</summary>
@@ -29,7 +40,7 @@ internal static class PhoneNumber
     /// <summary>One digit over and over, with at most one other kind before it, or digits that count up or down.</summary>
     private static bool IsPlaceholder(string digits)
     {
-        if (digits.Skip(1).Distinct().Count() == 1 || digits.Distinct().Count() < 3)
+        if (digits.AsSpan(1).IndexOfAnyExcept(digits[1]) < 0 || digits.AsSpan().IndexOfAnyExcept(digits[0], digits[^1]) < 0)
             return true;
         var step = digits[2] - digits[1];
         if (Math.Abs(step) != 1)

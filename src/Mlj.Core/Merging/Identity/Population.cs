@@ -14,7 +14,10 @@ internal sealed class Population
         // An address that several participants share names nobody: a decision about it would join them all.
         var shared = participants.Where(participant => participant.Email is not null).CountBy(participant => participant.Email!, StringComparer.Ordinal)
             .Where(each => each.Value > 1).Select(each => each.Key).ToHashSet(StringComparer.Ordinal);
-        Profiles = [.. participants.Where(participant => participant.Email is not null && !participant.Emails.Any(shared.Contains)).Select(participant => PersonProfile.Of(participant, _domains))];
+        // In an order of their own, whatever the order of the files: of a pair, the address to keep comes first.
+        Profiles = [.. participants.Where(participant => participant.Email is not null && !participant.Emails.Any(shared.Contains))
+            .Select(participant => PersonProfile.Of(participant, _domains))
+            .OrderByDescending(profile => profile.HasValidAddress).ThenByDescending(profile => profile.Sittings.Length).ThenBy(profile => profile.Email, StringComparer.Ordinal)];
         var tests = new HashSet<int>();
         foreach (var profile in Profiles)
         {
@@ -46,7 +49,14 @@ internal sealed class Population
     /// <summary>The mistyped one of two domains, then the other.</summary>
     public (string Slip, string Meant) InOrder(string domain, string other) => _domains.IsTheSlip(domain, other) ? (domain, other) : (other, domain);
 
-    /// <summary>How many people would have all the words that two names have in common if words met by chance.</summary>
-    private double Namesakes(NameWords one, NameWords other) =>
-        one.InCommonWith(other).Aggregate((double)Profiles.Count, (people, word) => people * _words[word] / Profiles.Count);
+    /// <summary>
+    /// How many other people would have all the words that two names have in common if words met by chance. The two themselves are left out
+    /// of the counts; a word that nobody else has counts for half a person among a few more than are here.
+    /// </summary>
+    private double Namesakes(NameWords one, NameWords other)
+    {
+        const double Unseen = 0.5;
+        const int MoreThanHere = 20;
+        return one.InCommonWith(other).Aggregate((double)Profiles.Count, (people, word) => people * (_words[word] - 2 + Unseen) / (Profiles.Count + MoreThanHere));
+    }
 }
