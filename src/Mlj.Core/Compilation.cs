@@ -1,6 +1,7 @@
 using Mlj.Exports;
 using Mlj.Merging;
 using Mlj.Pipeline;
+using Mlj.Recognition;
 using Mlj.Tables;
 using Mlj.Values;
 
@@ -12,6 +13,10 @@ namespace Mlj;
 /// </summary>
 public sealed record Compilation
 {
+    internal Compilation()
+    {
+    }
+
     /// <summary>The merge: participants, ledger, retakes, suggestions, notes.</summary>
     public required Consolidation Consolidation { get; init; }
 
@@ -27,6 +32,9 @@ public sealed record Compilation
     /// <summary>The options it was made with.</summary>
     public required CompilerOptions Options { get; init; }
 
+    /// <summary>The tests as they were read, before the merge.</summary>
+    internal IReadOnlyList<TestResponses> Responses { get; init; } = [];
+
     /// <summary>The result: a row a participant, a column a test, and what the policy adds.</summary>
     public Table Table => Run.Result;
 
@@ -38,6 +46,34 @@ public sealed record Compilation
 
     /// <summary>What was odd, in the files and in the policy's steps.</summary>
     public IEnumerable<Note> Notes => Consolidation.Notes.Concat(Run.Steps.SelectMany(step => step.Notes));
+
+    /// <summary>
+    /// The same files under other choices: which attempts count, which addresses are one person's, which policy computes the results. No
+    /// file is read again. Leaving a decision out restores exactly what was before it.
+    /// </summary>
+    /// <param name="options">The choices. What they say of files and their recognition has no effect.</param>
+    /// <param name="cancellation">Asked between the policy's steps.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public Compilation With(CompilerOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return ResultsCompiler.Compile(Responses, Inputs, Refused, options, cancellation);
+    }
+
+    /// <summary>
+    /// The participants whose outcome differs from that of another compilation of the same files: the final average, the grade or the
+    /// verdict. Others are left out, whatever else changed.
+    /// </summary>
+    /// <param name="after">This compilation <see cref="With"/> other choices.</param>
+    /// <returns>The changes in the order of this compilation's participants; none when no outcome differs.</returns>
+    /// <exception cref="ArgumentException">The other compilation is of other files.</exception>
+    public IReadOnlyList<OutcomeChange> ChangesTo(Compilation after)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        if (!ReferenceEquals(after.Responses, Responses))
+            throw new ArgumentException("The compilations are not of the same files read once; make the second one of the first by With.", nameof(after));
+        return OutcomeChanges.Between(this, after);
+    }
 
     /// <summary>How a cell of the result came about, in words; null when there is nothing to tell.</summary>
     /// <param name="participant">One of <see cref="Participants"/>.</param>

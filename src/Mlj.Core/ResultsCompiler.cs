@@ -75,14 +75,21 @@ public sealed class ResultsCompiler
                 refused.Add(new RefusedFile(file.Name, error.Problem));
             }
         }
-        var consolidation = Merge(TestNumbers.Assign(tests, known));
+        return Compile(TestNumbers.Assign(tests, known), inputs, refused, _options, cancellation);
+    }
+
+    /// <summary>Merges tests that have been read and carries the policy out.</summary>
+    internal static Compilation Compile(IReadOnlyList<TestResponses> tests, IReadOnlyList<InputFile> inputs, IReadOnlyList<RefusedFile> refused, CompilerOptions options, CancellationToken cancellation)
+    {
+        var consolidation = Merge(tests, options);
         return new Compilation
         {
             Consolidation = consolidation,
-            Run = (tests.Count == 0 ? Pipeline.Plan.Empty : _options.Policy).Run(consolidation.Table, _options.Actions, cancellation),
+            Run = (tests.Count == 0 ? Pipeline.Plan.Empty : options.Policy).Run(consolidation.Table, options.Actions, cancellation),
             Refused = refused,
             Inputs = inputs,
-            Options = _options,
+            Options = options,
+            Responses = tests,
         };
     }
 
@@ -105,13 +112,13 @@ public sealed class ResultsCompiler
         }
     }
 
-    private Consolidation Merge(IReadOnlyList<TestResponses> tests)
+    private static Consolidation Merge(IReadOnlyList<TestResponses> tests, CompilerOptions options)
     {
-        var merged = Merger.Merge(tests, _options.Merge);
-        var accepted = PeopleDecisions.Allowed(_options.Merge, merged.Suggestions
-            .Where(suggestion => _options.Accept == AcceptedSuggestions.All || (_options.Accept == AcceptedSuggestions.Sure && suggestion.Band == SuggestionBand.Sure))
+        var merged = Merger.Merge(tests, options.Merge);
+        var accepted = PeopleDecisions.Allowed(options.Merge, merged.Suggestions
+            .Where(suggestion => options.Accept == AcceptedSuggestions.All || (options.Accept == AcceptedSuggestions.Sure && suggestion.Band == SuggestionBand.Sure))
             .Select(suggestion => suggestion.Accept()));
-        return accepted.Count == 0 ? merged : Merger.Merge(tests, _options.Merge with { SamePeople = [.. _options.Merge.SamePeople, .. accepted] });
+        return accepted.Count == 0 ? merged : Merger.Merge(tests, options.Merge with { SamePeople = [.. options.Merge.SamePeople, .. accepted] });
     }
 
     private TestResponses Read(SourceFile file, RecognitionOptions options, ResponsePool pool, CancellationToken cancellation)

@@ -18,6 +18,9 @@ public sealed class Participant
     /// <summary>The person's number in the order in which people were first read.</summary>
     internal int Person { get; }
 
+    /// <summary>The numbers of the person's rows among those of all tests; the same for every merge of the same tests.</summary>
+    internal ReadOnlySpan<int> Rows => _placements.RowsOfPerson(Person);
+
     /// <summary>The address to show, lower case: a valid one before an invalid one, then the most used; null when none was given anywhere.</summary>
     public string? Email => Emails.Count > 0 ? Emails[0] : null;
 

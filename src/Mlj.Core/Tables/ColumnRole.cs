@@ -24,6 +24,9 @@ public enum ColumnRole
     /// <summary>The result over all tests, in percent.</summary>
     Average,
 
+    /// <summary>The grade, such as a letter.</summary>
+    Grade,
+
     /// <summary>The verdict: passed, failed, not applicable.</summary>
     Status,
 }

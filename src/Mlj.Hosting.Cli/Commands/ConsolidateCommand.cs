@@ -26,6 +26,12 @@ internal sealed class ConsolidateCommand : ICommand
         HelpName = "best|latest|first|average",
     }.AcceptOnlyFromAmong("best", "latest", "first", "average");
 
+    private readonly Option<string?> _whatIf = new Option<string?>("--what-if")
+    {
+        Description = "Also show whose final average, grade or verdict another choice of attempts would change. The results stay as --attempts says.",
+        HelpName = "best|latest|first|average",
+    }.AcceptOnlyFromAmong("best", "latest", "first", "average");
+
     private readonly Option<string> _accept = new Option<string>("--accept-suggestions")
     {
         Description = "Which suggested merges of addresses to accept.",
@@ -46,13 +52,14 @@ internal sealed class ConsolidateCommand : ICommand
     public string Examples => """
           mlj consolidate "Test 1.xlsx" "Test 2.xlsx" -o results.xlsx
           mlj consolidate *.xlsx -o results.csv --attempts latest
+          mlj consolidate *.xlsx --attempts best --what-if latest
           mlj consolidate *.xlsx -o - --json
           mlj consolidate *.xlsx -o results.xlsx --max "Test 2.xlsx=30" --test-number "Make-up.xlsx=2"
         """;
 
     public Command Describe()
     {
-        var command = new Command("consolidate", "Merges several exports, one a test, into one table, and proves that no row was lost.") { _files, _output, _attempts, _accept, _recipe, _json };
+        var command = new Command("consolidate", "Merges several exports, one a test, into one table, and proves that no row was lost.") { _files, _output, _attempts, _whatIf, _accept, _recipe, _json };
         _recognition.AddTo(command);
         return command;
     }
@@ -68,7 +75,7 @@ internal sealed class ConsolidateCommand : ICommand
         var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
         var options = new CompilerOptions
         {
-            Merge = new MergeOptions { Attempts = Enum.Parse<AttemptPolicy>(parsed.GetRequiredValue(_attempts), ignoreCase: true) },
+            Merge = new MergeOptions { Attempts = PolicyOf(parsed.GetRequiredValue(_attempts)) },
             Accept = Enum.Parse<AcceptedSuggestions>(parsed.GetRequiredValue(_accept), ignoreCase: true),
             Recognition = all,
             RecognitionByFile = byFile,
@@ -79,7 +86,7 @@ internal sealed class ConsolidateCommand : ICommand
         if (results.Consolidation.Tests.Count == 0)
         {
             if (json)
-                ConsolidationJson.Write(results, terminal.Output);
+                ConsolidationJson.Write(results, null, terminal.Output);
             foreach (var refused in results.Refused)
                 terminal.Complain(refused.Problem.ToString());
             terminal.Complain("No file could be used, so nothing was written.");
@@ -92,17 +99,20 @@ internal sealed class ConsolidateCommand : ICommand
             terminal.Complain("Nothing was written.");
             return ExitCode.NothingDone;
         }
+        var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, PolicyOf(other)) : null;
         if (format is not null && !TrySave(results, output!, terminal))
             return ExitCode.NothingDone;
         if (json)
-            ConsolidationJson.Write(results, terminal.Output);
+            ConsolidationJson.Write(results, whatIf, terminal.Output);
         else
-            ConsolidationText.Write(results, format is null ? null : output, terminal);
+            ConsolidationText.Write(results, whatIf, format is null ? null : output, terminal);
         if (json)
             foreach (var refused in results.Refused)
                 terminal.Complain(refused.Problem.ToString());
         return results.Refused.Count > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }
+
+    private static AttemptPolicy PolicyOf(string name) => Enum.Parse<AttemptPolicy>(name, ignoreCase: true);
 
     private static IExportFormat? FormatOf(string? output, bool json)
     {

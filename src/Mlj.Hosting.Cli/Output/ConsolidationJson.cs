@@ -10,7 +10,7 @@ namespace Mlj.Hosting.Cli.Output;
 /// <summary>The consolidation as one JSON document.</summary>
 internal static class ConsolidationJson
 {
-    public static void Write(Compilation results, TextWriter output) => JsonOutput.Write(output, json =>
+    public static void Write(Compilation results, WhatIf? whatIf, TextWriter output) => JsonOutput.Write(output, json =>
     {
         WriteTests(json, results.Consolidation.Tests);
         WriteParticipants(json, results);
@@ -22,6 +22,8 @@ internal static class ConsolidationJson
         foreach (var retake in results.Consolidation.Retakes)
             WriteRetake(json, retake);
         json.WriteEndArray();
+        if (whatIf is not null)
+            WriteWhatIf(json, whatIf);
         JsonOutput.WriteRefused(json, results.Refused);
         JsonOutput.WriteNotes(json, results.Notes);
         WriteLedger(json, results.Ledger);
@@ -110,6 +112,32 @@ internal static class ConsolidationJson
         json.WriteEndObject();
 
         static string? Shown(decimal? percentage) => percentage is { } value ? Rounding.HonestText(value, 2, NumberFormat.Percentage.Boundaries) : null;
+    }
+
+    private static void WriteWhatIf(Utf8JsonWriter json, WhatIf whatIf)
+    {
+        json.WriteStartObject("what_if");
+        json.WriteString("attempts", whatIf.Attempts.ToString().ToLowerInvariant());
+        json.WriteStartArray("changes");
+        foreach (var change in whatIf.Changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("email", change.Before.Email);
+            json.WriteString("name", change.Before.Name);
+            json.WriteStartArray("cells");
+            foreach (var cell in change.Cells)
+            {
+                json.WriteStartObject();
+                json.WriteString("column", cell.Column);
+                json.WriteString("before", cell.Before);
+                json.WriteString("after", cell.After);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteLedger(Utf8JsonWriter json, Ledger ledger)

@@ -12,7 +12,7 @@ internal static class ConsolidationText
 {
     private const int MostLines = 12;
 
-    public static void Write(Compilation results, string? output, Terminal terminal)
+    public static void Write(Compilation results, WhatIf? whatIf, string? output, Terminal terminal)
     {
         var screen = new Screen(terminal);
         var (tests, total) = (results.Consolidation.Tests, results.Ledger.Total);
@@ -35,6 +35,8 @@ internal static class ConsolidationText
             screen.Heading(Invariant($"Needs a look: {questions.Count + suggestions.Count}"));
             screen.List([.. suggestions.Select(each => $"one person? {each.Email} and {each.OtherEmail}: {string.Join("; ", each.Evidence)}"), .. questions.Select(note => note.ToString())], MostLines, ", all in the sheet Review");
         }
+        if (whatIf is not null)
+            Tell(whatIf, screen);
         if (results.Refused.Count > 0)
         {
             screen.Line();
@@ -43,6 +45,15 @@ internal static class ConsolidationText
         }
         screen.Line();
         screen.Line(output is null ? "Nothing was written; add -o results.xlsx to get the workbook." : $"Written: {output}");
+    }
+
+    private static void Tell(WhatIf whatIf, Screen screen)
+    {
+        screen.Line();
+        screen.Heading(Invariant($"If {Policy(whatIf.Attempts)} counted: {Count(whatIf.Changes.Count, "participant")} would have another result"));
+        screen.List([.. whatIf.Changes.Select(change => $"{change.Before}: {string.Join(", ", change.Cells.Select(cell => $"{cell.Column} {Shown(cell.Before)} -> {Shown(cell.After)}"))}")], int.MaxValue, "");
+
+        static string Shown(string cell) => cell.Length > 0 ? cell : "nothing";
     }
 
     private static string Verdicts(Compilation results)

@@ -95,6 +95,7 @@ public sealed class JsonExport : IExportFormat
         ColumnRole.TestsTaken => "tests_taken"u8,
         ColumnRole.Assignment => "assignment"u8,
         ColumnRole.Average => "average"u8,
+        ColumnRole.Grade => "grade"u8,
         ColumnRole.Status => "status"u8,
         _ => [],
     };
