@@ -29,11 +29,17 @@ public sealed record Compilation
     /// <summary>The files that went in.</summary>
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
-    /// <summary>The options it was made with.</summary>
+    /// <summary>The options it was made with; suggestions that were accepted unasked stand among the decisions of <see cref="CompilerOptions.Merge"/>.</summary>
     public required CompilerOptions Options { get; init; }
 
     /// <summary>The tests as they were read, before the merge.</summary>
     internal IReadOnlyList<TestResponses> Responses { get; init; } = [];
+
+    /// <summary>The class list as it was read; null when none was given or it could not be used.</summary>
+    internal TestResponses? ClassList { get; init; }
+
+    /// <summary>The class list held against the participants; null when none was given or it could not be used.</summary>
+    public Roster? Roster { get; init; }
 
     /// <summary>The result: a row a participant, a column a test, and what the policy adds.</summary>
     public Table Table => Run.Result;
@@ -45,7 +51,7 @@ public sealed record Compilation
     public Ledger Ledger => Consolidation.Ledger;
 
     /// <summary>What was odd, in the files and in the policy's steps.</summary>
-    public IEnumerable<Note> Notes => Consolidation.Notes.Concat(Run.Steps.SelectMany(step => step.Notes));
+    public IEnumerable<Note> Notes => Consolidation.Notes.Concat(Roster?.Notes ?? []).Concat(Run.Steps.SelectMany(step => step.Notes));
 
     /// <summary>
     /// The same files under other choices: which attempts count, which addresses are one person's, which policy computes the results. No
@@ -57,7 +63,7 @@ public sealed record Compilation
     public Compilation With(CompilerOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return ResultsCompiler.Compile(Responses, Inputs, Refused, options, cancellation);
+        return ResultsCompiler.Compile(Responses, ClassList, Inputs, Refused, options, cancellation);
     }
 
     /// <summary>

@@ -17,6 +17,12 @@ public sealed record CompilerOptions
     /// <summary>Which suggestions about people are accepted without asking; none by default.</summary>
     public AcceptedSuggestions Accept { get; init; }
 
+    /// <summary>
+    /// A class list to hold against the results, xlsx or csv with names or addresses: who is absent, who is unexpected. None by default. A list that
+    /// cannot be read is refused like any other file. It adds nobody to the results.
+    /// </summary>
+    public SourceFile? Roster { get; init; }
+
     /// <summary>What is known of every file, such as the heading of the names; nothing by default. A file that lacks a column named here is recognised without it, with a note.</summary>
     public RecognitionOptions Recognition { get; init; } = RecognitionOptions.None;
 

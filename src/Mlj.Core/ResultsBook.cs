@@ -14,7 +14,8 @@ internal static class ResultsBook
     public static ExportBook Of(Compilation results)
     {
         var main = new ExportSheet("Results", results.Table) { FrozenColumns = 2 };
-        return new ExportBook(main, Summary(results), main, Tests(results), Ledger(results), Review(results), About(results)) { Title = "Results" };
+        ExportSheet[] sheets = [Summary(results), main, .. results.Roster is { } roster ? [Roster(roster, results)] : Array.Empty<ExportSheet>(), Tests(results), Ledger(results), Review(results), About(results)];
+        return new ExportBook(main, sheets) { Title = "Results" };
     }
 
     private static ExportSheet Summary(Compilation results)
@@ -36,6 +37,12 @@ internal static class ResultsBook
         Add("Rows set aside", total.Quarantined, "each with its reason on the sheet Ledger");
         Add("Blank rows", total.Blank);
         Add("Needs a look", results.Notes.Count(note => note.Level != NoteLevel.Information) + results.Consolidation.Suggestions.Count, "see the sheet Review");
+        if (results.Roster is { } roster)
+        {
+            Add("On the class list", roster.Entries.Count, roster.File);
+            Add("Absent from every test", roster.Absent.Count(), "see the sheet Class list");
+            Add("Not on the class list", roster.Unexpected.Count, roster.Unexpected.Count > 0 ? "see the sheet Class list" : null);
+        }
         Add("Files refused", results.Refused.Count, results.Refused.Count > 0 ? "see the sheet Review" : null);
         return new ExportSheet("Summary", new Table(
             Texts("What", facts.Select(fact => fact.What)),
@@ -44,6 +51,27 @@ internal static class ResultsBook
         { FrozenColumns = 1 };
 
         void Add(string what, decimal value, string? remark = null) => facts.Add((what, value, remark));
+    }
+
+    private static ExportSheet Roster(Roster roster, Compilation results)
+    {
+        var tests = results.Consolidation.Tests.Select(test => test.Number).Distinct().ToList();
+        var lines = roster.Entries.Select(entry => (entry.Name, entry.Email, Listed: "yes", entry.Participant))
+            .Concat(roster.Unexpected.Select(participant => (participant.Name, participant.Email, Listed: "NO", Participant: (Participant?)participant))).ToList();
+        return new ExportSheet("Class list", new Table(
+            Texts("Full Name", lines.Select(line => line.Name)),
+            Texts("Email", lines.Select(line => line.Email)),
+            Texts("On the list", lines.Select(line => line.Listed)),
+            Numbers("Tests sat", lines.Select(line => (decimal?)Sat(line.Participant).Count())),
+            Texts("Missing tests", lines.Select(line => line.Participant is null ? "all" : string.Join(", ", tests.Except(Sat(line.Participant))))),
+            Texts("Perhaps", lines.Select(line => Perhaps(line.Email)))))
+        { FrozenColumns = 2 };
+
+        static IEnumerable<int> Sat(Participant? participant) => participant is null ? [] : participant.Attempts.Select(attempt => attempt.Test.Number).Distinct();
+
+        string? Perhaps(string? email) => email is null ? null
+            : string.Join("; ", roster.Suggestions.Where(each => each.Email == email || each.OtherEmail == email)
+                .Select(each => $"{(each.Email == email ? each.OtherEmail : each.Email)}: {string.Join(", ", each.Evidence)}")) is { Length: > 0 } perhaps ? perhaps : null;
     }
 
     private static ExportSheet Tests(Compilation results)

@@ -75,21 +75,23 @@ public sealed class ResultsCompiler
                 refused.Add(new RefusedFile(file.Name, error.Problem));
             }
         }
-        return Compile(TestNumbers.Assign(tests, known), inputs, refused, _options, cancellation);
+        return Compile(TestNumbers.Assign(tests, known), ReadRoster(pool, refused, cancellation), inputs, refused, _options, cancellation);
     }
 
     /// <summary>Merges tests that have been read and carries the policy out.</summary>
-    internal static Compilation Compile(IReadOnlyList<TestResponses> tests, IReadOnlyList<InputFile> inputs, IReadOnlyList<RefusedFile> refused, CompilerOptions options, CancellationToken cancellation)
+    internal static Compilation Compile(IReadOnlyList<TestResponses> tests, TestResponses? roster, IReadOnlyList<InputFile> inputs, IReadOnlyList<RefusedFile> refused, CompilerOptions options, CancellationToken cancellation)
     {
-        var consolidation = Merge(tests, options);
+        var (consolidation, merge) = Merge(tests, options);
         return new Compilation
         {
             Consolidation = consolidation,
             Run = (tests.Count == 0 ? Pipeline.Plan.Empty : options.Policy).Run(consolidation.Table, options.Actions, cancellation),
             Refused = refused,
             Inputs = inputs,
-            Options = options,
+            Options = options with { Merge = merge },
             Responses = tests,
+            ClassList = roster,
+            Roster = roster is null ? null : Roster.Of(roster, tests, consolidation, merge),
         };
     }
 
@@ -112,13 +114,33 @@ public sealed class ResultsCompiler
         }
     }
 
-    private static Consolidation Merge(IReadOnlyList<TestResponses> tests, CompilerOptions options)
+    /// <summary>Merges the tests, and once more with the suggestions that are accepted unasked.</summary>
+    private static (Consolidation Result, MergeOptions Options) Merge(IReadOnlyList<TestResponses> tests, CompilerOptions options)
     {
         var merged = Merger.Merge(tests, options.Merge);
         var accepted = PeopleDecisions.Allowed(options.Merge, merged.Suggestions
             .Where(suggestion => options.Accept == AcceptedSuggestions.All || (options.Accept == AcceptedSuggestions.Sure && suggestion.Band == SuggestionBand.Sure))
             .Select(suggestion => suggestion.Accept()));
-        return accepted.Count == 0 ? merged : Merger.Merge(tests, options.Merge with { SamePeople = [.. options.Merge.SamePeople, .. accepted] });
+        if (accepted.Count == 0)
+            return (merged, options.Merge);
+        var decided = options.Merge with { SamePeople = [.. options.Merge.SamePeople, .. accepted] };
+        return (Merger.Merge(tests, decided), decided);
+    }
+
+    private TestResponses? ReadRoster(ResponsePool pool, List<RefusedFile> refused, CancellationToken cancellation)
+    {
+        if (_options.Roster is not { } roster)
+            return null;
+        try
+        {
+            using var book = _options.Formats.Open(roster, _options.Limits, cancellation);
+            return RosterReader.Read(book, roster.Name, pool);
+        }
+        catch (SourceException error)
+        {
+            refused.Add(new RefusedFile(roster.Name, error.Problem));
+            return null;
+        }
     }
 
     private TestResponses Read(SourceFile file, RecognitionOptions options, ResponsePool pool, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using Mlj.Hosting.Cli.Output;
 using Mlj.Hosting.Cli.Shell;
 using Mlj.Merging;
 using Mlj.Pipeline;
+using Mlj.Sources;
 
 namespace Mlj.Hosting.Cli.Commands;
 
@@ -39,6 +40,12 @@ internal sealed class ConsolidateCommand : ICommand
         HelpName = "sure|all|none",
     }.AcceptOnlyFromAmong("sure", "all", "none");
 
+    private readonly Option<string?> _roster = new("--roster")
+    {
+        Description = "A class list, xlsx or csv with names or addresses: shows who is absent and who is unexpected.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> _recipe = new("--recipe")
     {
         Description = $"What is computed from the scores: a recipe's file, or one of the built-in ones: {string.Join(", ", ScoringPolicy.Names)}.",
@@ -53,13 +60,14 @@ internal sealed class ConsolidateCommand : ICommand
           mlj consolidate "Test 1.xlsx" "Test 2.xlsx" -o results.xlsx
           mlj consolidate *.xlsx -o results.csv --attempts latest
           mlj consolidate *.xlsx --attempts best --what-if latest
+          mlj consolidate *.xlsx -o results.xlsx --roster class.csv
           mlj consolidate *.xlsx -o - --json
           mlj consolidate *.xlsx -o results.xlsx --max "Test 2.xlsx=30" --test-number "Make-up.xlsx=2"
         """;
 
     public Command Describe()
     {
-        var command = new Command("consolidate", "Merges several exports, one a test, into one table, and proves that no row was lost.") { _files, _output, _attempts, _whatIf, _accept, _recipe, _json };
+        var command = new Command("consolidate", "Merges several exports, one a test, into one table, and proves that no row was lost.") { _files, _output, _attempts, _whatIf, _accept, _roster, _recipe, _json };
         _recognition.AddTo(command);
         return command;
     }
@@ -77,6 +85,7 @@ internal sealed class ConsolidateCommand : ICommand
         {
             Merge = new MergeOptions { Attempts = PolicyOf(parsed.GetRequiredValue(_attempts)) },
             Accept = Enum.Parse<AcceptedSuggestions>(parsed.GetRequiredValue(_accept), ignoreCase: true),
+            Roster = parsed.GetValue(_roster) is { } roster ? SourceFile.FromPath(roster) : null,
             Recognition = all,
             RecognitionByFile = byFile,
             Policy = RecipeOf(parsed.GetRequiredValue(_recipe)),

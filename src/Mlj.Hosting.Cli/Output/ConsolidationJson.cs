@@ -24,6 +24,8 @@ internal static class ConsolidationJson
         json.WriteEndArray();
         if (whatIf is not null)
             WriteWhatIf(json, whatIf);
+        if (results.Roster is { } roster)
+            WriteRoster(json, roster);
         JsonOutput.WriteRefused(json, results.Refused);
         JsonOutput.WriteNotes(json, results.Notes);
         WriteLedger(json, results.Ledger);
@@ -136,6 +138,37 @@ internal static class ConsolidationJson
             json.WriteEndArray();
             json.WriteEndObject();
         }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRoster(Utf8JsonWriter json, Roster roster)
+    {
+        json.WriteStartObject("roster");
+        json.WriteString("file", roster.File);
+        json.WriteNumber("entries", roster.Entries.Count);
+        json.WriteStartArray("absent");
+        foreach (var entry in roster.Absent)
+        {
+            json.WriteStartObject();
+            json.WriteString("email", entry.Email);
+            json.WriteString("name", entry.Name);
+            json.WriteNumber("row", entry.Row);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("unexpected");
+        foreach (var participant in roster.Unexpected)
+        {
+            json.WriteStartObject();
+            json.WriteString("email", participant.Email);
+            json.WriteString("name", participant.Name);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("suggestions");
+        foreach (var suggestion in roster.Suggestions)
+            WriteSuggestion(json, suggestion);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -35,6 +35,8 @@ internal static class ConsolidationText
             screen.Heading(Invariant($"Needs a look: {questions.Count + suggestions.Count}"));
             screen.List([.. suggestions.Select(each => $"one person? {each.Email} and {each.OtherEmail}: {string.Join("; ", each.Evidence)}"), .. questions.Select(note => note.ToString())], MostLines, ", all in the sheet Review");
         }
+        if (results.Roster is { } roster)
+            Tell(roster, screen);
         if (whatIf is not null)
             Tell(whatIf, screen);
         if (results.Refused.Count > 0)
@@ -45,6 +47,15 @@ internal static class ConsolidationText
         }
         screen.Line();
         screen.Line(output is null ? "Nothing was written; add -o results.xlsx to get the workbook." : $"Written: {output}");
+    }
+
+    private static void Tell(Roster roster, Screen screen)
+    {
+        var absent = roster.Absent.ToList();
+        screen.Line();
+        screen.Heading(Invariant($"Class list '{roster.File}': {roster.Entries.Count} on it, {absent.Count} absent from every test, {roster.Unexpected.Count} not on it"));
+        screen.List([.. absent.Select(entry => $"absent: {entry}"), .. roster.Unexpected.Select(participant => $"not on the list: {participant}"),
+            .. roster.Suggestions.Select(each => $"one person? {each.Email} and {each.OtherEmail}: {string.Join("; ", each.Evidence)}")], MostLines, ", all in the sheet Class list");
     }
 
     private static void Tell(WhatIf whatIf, Screen screen)

@@ -1,0 +1,69 @@
+using System.Text;
+using Mlj.Sources;
+using Mlj.Values;
+
+namespace Mlj.Recognition;
+
+/// <summary>Reads a class list: whoever is expected, by name, by address or by both. Any sheet that has such a column is one.</summary>
+internal static class RosterReader
+{
+    /// <summary>The number under which a class list stands among tests.</summary>
+    public const int Number = 0;
+
+    /// <summary>Reads the list.</summary>
+    /// <param name="book">The opened file.</param>
+    /// <param name="file">The file's name as the user knows it.</param>
+    /// <param name="pool">The addresses and names of the tests that it goes with.</param>
+    /// <exception cref="SourceException">The file is damaged, or no column of names or addresses is found, or nobody stands there.</exception>
+    public static TestResponses Read(ISourceBook book, string file, ResponsePool pool)
+    {
+        var layout = TestRecogniser.Recognise(book, file, RecognitionOptions.None);
+        if (!layout.HasPerson)
+            throw RecognitionErrors.NoPerson(layout);
+        var rows = new ResponseRows(pool);
+        using (var sheet = book.OpenSheet(layout.SheetIndex))
+            while (sheet.Read())
+                if (!(sheet.Row.Number <= layout.HeaderRow) && Take(sheet.Row, layout, pool) is { } row)
+                    rows.Add(row, null);
+        if (rows.Count == 0)
+            throw RecognitionErrors.NoRows(layout);
+        return new TestResponses(
+            new RecognisedTest
+            {
+                File = layout.Where.File,
+                Sheet = layout.Where.Sheet ?? layout.Where.File,
+                Number = Number,
+                NumberWhy = "a class list",
+                Title = layout.Where.File,
+                HeaderRow = layout.HeaderRow,
+                Maximum = 1,
+                MaximumWhy = "a class list has no scores",
+                Columns = layout.Columns,
+                Rows = rows.Count,
+            },
+            rows, 0, []);
+    }
+
+    private static ResponseRow? Take(SheetRow row, SheetLayout layout, ResponsePool pool)
+    {
+        var address = pool.Address(Text(row, layout.Column(SourceColumnRole.Email)));
+        var name = layout.Column(SourceColumnRole.Name) is { } whole
+            ? pool.Name(Text(row, whole))
+            : PersonName.Tidy($"{Encoding.UTF8.GetString(Text(row, layout.Column(SourceColumnRole.FirstName)))} {Encoding.UTF8.GetString(Text(row, layout.Column(SourceColumnRole.LastName)))}");
+        if (address == ResponsePool.None && (name is null || RecognitionWords.Instance.NotPeople.Contains(HeadingText.Normalise(name))))
+            return null;
+        return new ResponseRow
+        {
+            Number = row.Number,
+            Address = address,
+            Name = name,
+            Phone = pool.Phone(address, Text(row, layout.Column(SourceColumnRole.Phone))),
+            Submitted = null,
+            Content = (ulong)row.Number,
+            Answer = new Answer(),
+        };
+    }
+
+    private static ReadOnlySpan<byte> Text(SheetRow row, RecognisedColumn? column) =>
+        column is null || !row.TryGet(column.Column, out var cell) ? default : cell.Utf8.IsEmpty ? Encoding.UTF8.GetBytes(cell.GetText()) : cell.Utf8;
+}
