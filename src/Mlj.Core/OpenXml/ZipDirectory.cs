@@ -40,7 +40,8 @@ internal static class ZipDirectory
         // Some programs put bytes in front of a zip without correcting its offsets; the directory always ends where the end record begins.
         var start = end.Position - end.DirectoryLength;
         var shift = start - end.DirectoryOffset;
-        if (shift < 0)
+        // Numbers of eight bytes can be below zero, and their sums beyond what a number holds.
+        if (end.DirectoryOffset < 0 || shift < 0)
             throw Damaged("its directory is not where it should be");
         var directory = new byte[end.DirectoryLength];
         ReadAt(file, start, directory);
@@ -129,8 +130,8 @@ internal static class ZipDirectory
             var name = Encoding.UTF8.GetString(directory.Slice(HeaderLength, nameLength));
             long length = U32(directory, 24), compressedLength = U32(directory, 20), offset = U32(directory, 42);
             ReadZip64(directory.Slice(HeaderLength + nameLength, extraLength), ref length, ref compressedLength, ref offset);
-            if (length < 0 || compressedLength < 0 || offset < 0)
-                throw Damaged($"the entry '{name}' has an impossible size");
+            if (length < 0 || compressedLength < 0 || offset < 0 || offset > long.MaxValue - shift)
+                throw Damaged($"the entry '{name}' has an impossible size or offset");
             entries.Add(new ZipEntry
             {
                 Name = name,
