@@ -70,8 +70,9 @@ internal readonly record struct CsvDialect(char Delimiter, int SkippedBytes)
             isLineEmpty = false;
             // A doubled quotation mark within quotes closes and opens again at once.
             isQuoted = value == '"' && (isFieldStart || (at > 0 && sample[at - 1] == '"'));
-            isFieldStart = value == delimiter;
-            count += isFieldStart ? 1 : 0;
+            // What is quoted is skipped also where another separator stands before it: "a","1;2;3" has no semicolons that separate.
+            isFieldStart = value is (byte)',' or (byte)';' or (byte)'\t' or (byte)'|';
+            count += value == delimiter ? 1 : 0;
         }
         // The last line counts when the sample is the whole text; a line that was cut off is one of many.
         if (!isLineEmpty && !isQuoted && lines < SampleLines && sample.Length < SampleLength)

@@ -69,6 +69,8 @@ public class CsvFormatTests
     [InlineData("a\tb\n1\t2, 3\n", "A1 a|B1 b|A2 1|B2 2, 3")]
     [InlineData("a|b\n1|2\n", "A1 a|B1 b|A2 1|B2 2")]
     [InlineData("\"a;x\",\"b;y\"\n\"1;2\",3\n", "A1 a;x|B1 b;y|A2 1;2|B2 3")]
+    [InlineData("x,\"a;b;c\"\ny,\"1;2;3\"\n", "A1 x|B1 a;b;c|A2 y|B2 1;2;3")]
+    [InlineData("x;\"a,b,c\"\ny;\"1,2,3\"\n", "A1 x|B1 a,b,c|A2 y|B2 1,2,3")]
     [InlineData("one column\nwithout any separator\n", "A1 one column|A2 without any separator")]
     [InlineData("Results of the week\n\nName;Score\nAnn;1\nBen;2\n", "A1 Results of the week|A3 Name|B3 Score|A4 Ann|B4 1|A5 Ben|B5 2")]
     [InlineData("\"Name\nof all\";Score\nAnn;1,5\n", "A1 Name\nof all|B1 Score|A2 Ann|B2 1,5")]
