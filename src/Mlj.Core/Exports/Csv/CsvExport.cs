@@ -8,8 +8,11 @@ namespace Mlj.Exports.Csv;
 /// they are shown, a missing cell is empty. Stateless and safe to share between threads.
 /// </summary>
 /// <remarks>
+/// Text with a semicolon, a tab or a bar stands in quotation marks like text with a comma, because many programs find out for themselves what
+/// separates the values.
 /// Text that a spreadsheet program would take for a formula, because it begins with <c>= + - @</c>, a tab or a carriage return, gets an
-/// apostrophe in front (CWE-1236). Numbers, negative ones too, do not.
+/// apostrophe in front (CWE-1236). Numbers, negative ones too, do not. What no text can hold, halves of characters and NUL, becomes the
+/// replacement character.
 /// </remarks>
 public sealed class CsvExport : IExportFormat
 {
@@ -48,5 +51,18 @@ public sealed class CsvExport : IExportFormat
     }
 
     // The writer's own protection would also catch numbers, which are handed to it as they are shown: as text.
-    private static void WriteText(CsvWriter writer, string text) => writer.WriteField(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text);
+    private static void WriteText(CsvWriter writer, string text)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+            text = text.Replace('\0', '\uFFFD');
+        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
+            text = "'" + text;
+        if (MayBeCutElsewhere(text))
+            writer.WriteField(text, CsvQuoting.Always);
+        else
+            writer.WriteField(text);
+    }
+
+    // Readers find out for themselves what separates, or are told so by a first line sep=; and none looks for it within quotation marks.
+    private static bool MayBeCutElsewhere(string text) => text.AsSpan().ContainsAny(';', '\t', '|') || text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase);
 }

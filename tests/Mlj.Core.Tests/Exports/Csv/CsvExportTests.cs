@@ -1,8 +1,10 @@
 using System.Text;
 using Mlj.Exports;
 using Mlj.Exports.Csv;
+using Mlj.Sources;
 using Mlj.Tables;
 using Mlj.Testing.Contracts;
+using Mlj.Testing.Workbooks;
 
 namespace Mlj.Tests.Exports.Csv;
 
@@ -18,7 +20,7 @@ public class CsvExportTests : ExportFormatContract
 
     [Fact]
     public void Write_TextLikeAFormula_IsPrefixed() =>
-        Assert.Equal("\uFEFF'=h\r\n'=1+1\r\n'+49\r\n'-5\r\n'@x\r\n'\tt\r\n\"'\rr\"\r\n'=\r\na=b\r\n 1\r\n", Text(Books.Of(
+        Assert.Equal("\uFEFF'=h\r\n'=1+1\r\n'+49\r\n'-5\r\n'@x\r\n\"'\tt\"\r\n\"'\rr\"\r\n'=\r\na=b\r\n 1\r\n", Text(Books.Of(
             new Column.Texts("=h", ["=1+1", "+49", "-5", "@x", "\tt", "\rr", "=", "a=b", " 1"]))));
 
     [Fact]
@@ -31,6 +33,23 @@ public class CsvExportTests : ExportFormatContract
 
     [Fact]
     public void Write_LoneSurrogates_AreReplaced() => Assert.Equal("\uFEFFN\r\na\uFFFDb\r\n", Text(Books.Of(new Column.Texts("N", ["a\uD800b"]))));
+
+    [Fact]
+    public void Write_Nul_IsReplaced() => Assert.Equal("\uFEFFN\uFFFD\r\na\uFFFDb\r\n", Text(Books.Of(new Column.Texts("N\0", ["a\0b"]))));
+
+    [Theory]
+    [InlineData("Name", "Ann;Lee", "Bob;Ray", "Cy;Doe")]
+    [InlineData("a\tb", "1\t2", "3\t4")]
+    [InlineData("a|b", "c|d")]
+    [InlineData("x,y", "1;2;3")]
+    [InlineData("sep=;", "x")]
+    [InlineData("SEP=x", "axb")]
+    [InlineData("Sep= ", "a b")]
+    public void Write_TextWithWhatSeparatesElsewhere_IsReadBackWhole(string heading, params string[] cells)
+    {
+        var column = new Column.Texts(heading, cells);
+        Assert.Equal([$"A1 s {heading}", .. cells.Select((cell, row) => $"A{row + 2} s {cell}")], SourceFile.FromBytes("a.csv", Written(Books.Of(column))).ReadCells());
+    }
 
     [Fact]
     public void Write_WithoutColumns_IsAnEmptyText() => Assert.Equal("\uFEFF", Text(Books.Of()));
