@@ -19,11 +19,11 @@ public sealed class FuzzReport
     /// <summary>How long the run took.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
-    /// <summary>The longest that one file took.</summary>
-    public TimeSpan Slowest { get; private set; }
+    /// <summary>The longest that one file took, and its number.</summary>
+    public (TimeSpan Time, long Number) Slowest { get; private set; }
 
-    /// <summary>The most bytes that were allocated for one file.</summary>
-    public long MostBytes { get; private set; }
+    /// <summary>The most bytes that were allocated for one file, and its number.</summary>
+    public (long Bytes, long Number) Largest { get; private set; }
 
     /// <summary>What was found, the first of each kind.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
@@ -36,7 +36,7 @@ public sealed class FuzzReport
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Executions:N0} executions in {Elapsed.TotalSeconds:N0} s, {Executions / Math.Max(0.001, Elapsed.TotalSeconds):N0} a second; ")
-            .Append(CultureInfo.InvariantCulture, $"{100.0 * Accepted / Math.Max(1, Executions):F1} % accepted; the slowest took {Slowest.TotalMilliseconds:N0} ms, the largest {MostBytes >> 10:N0} KB\n")
+            .Append(CultureInfo.InvariantCulture, $"{100.0 * Accepted / Math.Max(1, Executions):F1} % accepted; the slowest took {Slowest.Time.TotalMilliseconds:N0} ms (file {Slowest.Number}), the largest {Largest.Bytes >> 10:N0} KB (file {Largest.Number})\n")
             .Append("read alone / among other files\n");
         foreach (var (outcome, count) in Outcomes)
             text.Append(CultureInfo.InvariantCulture, $"{count,12:N0}  {outcome}\n");
@@ -45,14 +45,14 @@ public sealed class FuzzReport
         return text.Append(CultureInfo.InvariantCulture, $"{_findings.Count} findings\n").ToString();
     }
 
-    internal void Add(string outcome, TimeSpan time, long bytes)
+    internal void Add(string outcome, long number, TimeSpan time, long bytes)
     {
         Executions++;
         if (outcome.StartsWith("accepted", StringComparison.Ordinal))
             Accepted++;
         _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
-        Slowest = time > Slowest ? time : Slowest;
-        MostBytes = Math.Max(MostBytes, bytes);
+        Slowest = time > Slowest.Time ? (time, number) : Slowest;
+        Largest = bytes > Largest.Bytes ? (bytes, number) : Largest;
     }
 
     /// <returns>Whether it is the first of its kind.</returns>

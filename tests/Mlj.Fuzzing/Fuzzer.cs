@@ -49,32 +49,36 @@ public sealed class Fuzzer(int seed, FuzzFormat format = FuzzFormat.All, SourceF
     {
         var file = FuzzCase.Make(seed, number, format);
         var bytes = GC.GetAllocatedBytesForCurrentThread();
-        var clock = Stopwatch.StartNew();
-        string outcome;
         Current = file;
+        var (outcome, time) = Examine(file, report);
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        report.Add(outcome, number, time, bytes);
+        // On a busy machine any file may have to wait once.
+        if (time > MaxTime && Examine(file, report).Time is var again && again > MaxTime)
+            Add(new Finding(file, "Time is bounded", $"{time.TotalSeconds:F1} s, and again {again.TotalSeconds:F1} s"), report);
+        if (bytes > MaxBytes)
+            Add(new Finding(file, "Memory is bounded", $"{bytes >> 20} MB"), report);
+        Current = null;
+    }
+
+    private (string Outcome, TimeSpan Time) Examine(FuzzCase file, FuzzReport report)
+    {
+        var clock = Stopwatch.StartNew();
         try
         {
-            outcome = _examination.Examine(file);
+            return (_examination.Examine(file), clock.Elapsed);
         }
         catch (BrokenPromiseException broken)
         {
-            outcome = "finding";
             Add(new Finding(file, broken.Promise, broken.Detail), report);
         }
 #pragma warning disable CA1031 // Any exception that got here is what is looked for.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            outcome = "finding";
             Add(new Finding(file, $"Only declared exceptions come out, not {error.GetType().Name} {Origin(error)}", error.ToString()), report);
         }
-        Current = null;
-        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-        report.Add(outcome, clock.Elapsed, bytes);
-        if (clock.Elapsed > MaxTime)
-            Add(new Finding(file, "Time is bounded", $"{clock.Elapsed.TotalSeconds:F1} s"), report);
-        if (bytes > MaxBytes)
-            Add(new Finding(file, "Memory is bounded", $"{bytes >> 20} MB"), report);
+        return ("finding", clock.Elapsed);
     }
 
     private void Add(Finding finding, FuzzReport report)
