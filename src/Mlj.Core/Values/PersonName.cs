@@ -71,7 +71,7 @@ public static class PersonName
     public static bool AreAlike(string name, string other)
     {
         var (words, others) = (Fingerprint(name).Split(' '), Fingerprint(other).Split(' '));
-        return Array.Exists(words, word => Array.Exists(others, each => AreAlikeWords(word, each))) || Nearness.Distance(Letters(words), Letters(others)) <= 2;
+        return Array.Exists(words, word => Array.Exists(others, each => AreAlikeWords(word, each))) || Nearness.Distance(Letters(words), Letters(others), 2) <= 2;
     }
 
     /// <summary>
@@ -119,7 +119,7 @@ public static class PersonName
     private static bool AreAlikeWords(string word, string other) => word == other
         || (word.Length == 1 && other.StartsWith(word, StringComparison.Ordinal))
         || (other.Length == 1 && word.StartsWith(other, StringComparison.Ordinal))
-        || (Math.Min(word.Length, other.Length) >= 4 && Nearness.Distance(word, other) <= (Math.Min(word.Length, other.Length) >= 7 ? 2 : 1));
+        || (Math.Min(word.Length, other.Length) >= 4 && Nearness.Distance(word, other, 2) <= (Math.Min(word.Length, other.Length) >= 7 ? 2 : 1));
 
     private static string Letters(string[] words)
     {

@@ -21,4 +21,25 @@ public class NearnessTests
         Assert.Equal(distance, Nearness.Distance(one, other));
         Assert.Equal(distance, Nearness.Distance(other, one));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Distance_UpToALimit_IsTheDistanceOrOneMoreThanTheLimit(int most)
+    {
+        var chance = new Random(most);
+        for (var trial = 0; trial < 20_000; trial++)
+        {
+            var (one, other) = (Word(), Word());
+            Assert.Equal(Math.Min(Nearness.Distance(one, other), most + 1), Nearness.Distance(one, other, most));
+        }
+
+        // Few letters, so that words are often near.
+        string Word() => string.Create(chance.Next(0, 9), chance, static (letters, chance) =>
+        {
+            foreach (ref var letter in letters)
+                letter = (char)('a' + chance.Next(0, 3));
+        });
+    }
 }

@@ -65,7 +65,7 @@ internal readonly record struct AddressEvidence(AddressLikeness Likeness, Addres
             return AddressLikeness.None;
         if (one.Letters == other.Letters)
             return shorter < ShortLocalPart ? AddressLikeness.ShortSlip : AddressLikeness.Separators;
-        var distance = Math.Min(Nearness.Distance(one.Local, other.Local), Nearness.Distance(one.Letters, other.Letters));
+        var distance = Math.Min(Nearness.Distance(one.Local, other.Local, 2), Nearness.Distance(one.Letters, other.Letters, 2));
         if (distance > 2)
             return AddressLikeness.None;
         if (DiffersInDigitsOnly(one.Letters, other.Letters))

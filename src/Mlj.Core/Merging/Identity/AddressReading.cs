@@ -7,6 +7,9 @@ namespace Mlj.Merging.Identity;
 /// <summary>What a typed address says, or what an invalid one may have been meant to say.</summary>
 internal sealed class AddressReading
 {
+    /// <summary>No address is longer: 64 characters, the sign, 255 for the domain. Longer texts are no attempt at one.</summary>
+    private const int LongestAddress = 320;
+
     private AddressReading(string local, string domain, string? repair)
     {
         var words = IdentityWords.Instance;
@@ -46,6 +49,8 @@ internal sealed class AddressReading
     {
         var key = email.Key;
         var readings = new List<AddressReading>(1);
+        if (key.Length > LongestAddress)
+            return readings;
         if (email.IsValid)
             Add(key, null);
         if (!Ascii.IsValid(key) && InLatinLetters(key) is { } latin && latin != key)

@@ -28,7 +28,7 @@ internal sealed class MailDomains
         if (Math.Abs(domain.Length - other.Length) > 2 || AreBothInUse(domain, other))
             return false;
         var most = Math.Min(domain.Length, other.Length) >= 8 ? 2 : 1;
-        return Nearness.Distance(domain, other) <= most;
+        return Nearness.Distance(domain, other, most) <= most;
     }
 
     /// <summary>Which of two domains is the mistyped one: never a provider's, else the one that fewer use.</summary>

@@ -137,7 +137,7 @@ internal sealed class NameWords
             var shorter = Math.Min(word.Length, other.Length);
             return shorter >= 4 && (word.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(word, StringComparison.Ordinal)
                 || word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal)
-                || (Math.Abs(word.Length - other.Length) <= 2 && Nearness.Distance(word, other) <= (shorter >= 8 ? 2 : 1)));
+                || Nearness.Distance(word, other, 2) <= (shorter >= 8 ? 2 : 1));
         }
 
         private static bool IsInitial(string word, string other) =>

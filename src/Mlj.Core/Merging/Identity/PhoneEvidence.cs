@@ -28,7 +28,7 @@ internal readonly record struct PhoneEvidence(PhoneLikeness Likeness, double Wei
             foreach (var against in other.Phones)
             {
                 PhoneEvidence? found = phone == against ? Same(phone, sharers[phone])
-                    : Nearness.Distance(phone, against) == 1 ? new PhoneEvidence(PhoneLikeness.Near, EvidenceWeights.NearPhone, phone, against) : null;
+                    : Nearness.Distance(phone, against, 1) == 1 ? new PhoneEvidence(PhoneLikeness.Near, EvidenceWeights.NearPhone, phone, against) : null;
                 if (found is { } better && better.Weight > best.Weight)
                     best = better;
             }
