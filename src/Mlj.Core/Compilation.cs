@@ -81,6 +81,13 @@ public sealed record Compilation
         return OutcomeChanges.Between(this, after);
     }
 
+    /// <summary>The participant with an address, in any capitals; null when nobody has it.</summary>
+    public Participant? Find(string email)
+    {
+        var key = EmailAddress.Read(email)?.Key;
+        return Participants.FirstOrDefault(participant => participant.Emails.Contains(key, StringComparer.Ordinal));
+    }
+
     /// <summary>How a cell of the result came about, in words; null when there is nothing to tell.</summary>
     /// <param name="participant">One of <see cref="Participants"/>.</param>
     /// <param name="column">The column's name.</param>

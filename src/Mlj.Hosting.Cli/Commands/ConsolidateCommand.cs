@@ -3,7 +3,6 @@ using Mlj.Exports;
 using Mlj.Hosting.Cli.Output;
 using Mlj.Hosting.Cli.Shell;
 using Mlj.Merging;
-using Mlj.Pipeline;
 using Mlj.Sources;
 
 namespace Mlj.Hosting.Cli.Commands;
@@ -20,25 +19,11 @@ internal sealed class ConsolidateCommand : ICommand
         HelpName = "OUT",
     };
 
-    private readonly Option<string> _attempts = new Option<string>("--attempts")
-    {
-        Description = "Which attempt counts when somebody sat a test twice. Latest and first go by the time of submission, not by the row.",
-        DefaultValueFactory = _ => "best",
-        HelpName = "best|latest|first|average",
-    }.AcceptOnlyFromAmong("best", "latest", "first", "average");
-
     private readonly Option<string?> _whatIf = new Option<string?>("--what-if")
     {
         Description = "Also show whose final average, grade or verdict another choice of attempts would change. The results stay as --attempts says.",
-        HelpName = "best|latest|first|average",
-    }.AcceptOnlyFromAmong("best", "latest", "first", "average");
-
-    private readonly Option<string> _accept = new Option<string>("--accept-suggestions")
-    {
-        Description = "Which suggested merges of addresses to accept.",
-        DefaultValueFactory = _ => "none",
-        HelpName = "sure|all|none",
-    }.AcceptOnlyFromAmong("sure", "all", "none");
+        HelpName = string.Join('|', MergeSettings.Attempts),
+    }.AcceptOnlyFromAmong(MergeSettings.Attempts);
 
     private readonly Option<string?> _roster = new("--roster")
     {
@@ -46,14 +31,14 @@ internal sealed class ConsolidateCommand : ICommand
         HelpName = "FILE",
     };
 
-    private readonly Option<string> _recipe = new("--recipe")
+    private readonly Option<string?> _save = new("--save-decisions")
     {
-        Description = $"What is computed from the scores: a recipe's file, or one of the built-in ones: {string.Join(", ", ScoringPolicy.Names)}.",
-        DefaultValueFactory = _ => "mlj",
-        HelpName = "R.json",
+        Description = "Keep the decisions about addresses, with the suggestions that were accepted, for --decisions of a later run.",
+        HelpName = "D.json",
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print the consolidation as one JSON document instead of a summary." };
+    private readonly MergeSettings _merge = new();
     private readonly RecognitionSettings _recognition = new();
 
     public string Examples => """
@@ -61,13 +46,16 @@ internal sealed class ConsolidateCommand : ICommand
           mlj consolidate *.xlsx -o results.csv --attempts latest
           mlj consolidate *.xlsx --attempts best --what-if latest
           mlj consolidate *.xlsx -o results.xlsx --roster class.csv
+          mlj consolidate *.xlsx -o results.xlsx --accept-suggestions sure --save-decisions people.json
+          mlj consolidate *.xlsx -o results.xlsx --decisions people.json --different ada@example.org=ida@example.org
           mlj consolidate *.xlsx -o - --json
           mlj consolidate *.xlsx -o results.xlsx --max "Test 2.xlsx=30" --test-number "Make-up.xlsx=2"
         """;
 
     public Command Describe()
     {
-        var command = new Command("consolidate", "Merges several exports, one a test, into one table, and proves that no row was lost.") { _files, _output, _attempts, _whatIf, _accept, _roster, _recipe, _json };
+        var command = new Command("consolidate", "Merges several exports, one a test, into one table, and proves that no row was lost.") { _files, _output, _whatIf, _roster, _save, _json };
+        _merge.AddTo(command);
         _recognition.AddTo(command);
         return command;
     }
@@ -81,14 +69,11 @@ internal sealed class ConsolidateCommand : ICommand
         if (output is not null && format is not null && parsed.GetRequiredValue(_files).Where(file => file != "-").SelectMany(InputFiles.Paths).Any(path => Path.GetFullPath(path) == Path.GetFullPath(output)))
             throw new UsageException($"'{output}' is one of the files to read. Write the results to another file.");
         var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
-        var options = new CompilerOptions
+        var options = _merge.Read(parsed) with
         {
-            Merge = new MergeOptions { Attempts = PolicyOf(parsed.GetRequiredValue(_attempts)) },
-            Accept = Enum.Parse<AcceptedSuggestions>(parsed.GetRequiredValue(_accept), ignoreCase: true),
             Roster = parsed.GetValue(_roster) is { } roster ? SourceFile.FromPath(roster) : null,
             Recognition = all,
             RecognitionByFile = byFile,
-            Policy = RecipeOf(parsed.GetRequiredValue(_recipe)),
         };
 
         var results = new ResultsCompiler(options).Compile(files, ProgressOn(terminal), cancellation);
@@ -108,8 +93,10 @@ internal sealed class ConsolidateCommand : ICommand
             terminal.Complain("Nothing was written.");
             return ExitCode.NothingDone;
         }
-        var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, PolicyOf(other)) : null;
-        if (format is not null && !TrySave(results, output!, terminal))
+        var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, MergeSettings.PolicyOf(other)) : null;
+        if (format is not null && !TryWrite(output!, results.Save, terminal))
+            return ExitCode.NothingDone;
+        if (parsed.GetValue(_save) is { } decisions && !TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), terminal))
             return ExitCode.NothingDone;
         if (json)
             ConsolidationJson.Write(results, whatIf, terminal.Output);
@@ -121,8 +108,6 @@ internal sealed class ConsolidateCommand : ICommand
         return results.Refused.Count > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }
 
-    private static AttemptPolicy PolicyOf(string name) => Enum.Parse<AttemptPolicy>(name, ignoreCase: true);
-
     private static IExportFormat? FormatOf(string? output, bool json)
     {
         if (output is null)
@@ -133,34 +118,16 @@ internal sealed class ConsolidateCommand : ICommand
             ?? throw new UsageException($"No format has the extension of '{output}'. The extensions are: {string.Join(", ", ExportFormats.Default.Extensions)}.");
     }
 
-    private static Plan RecipeOf(string name)
-    {
-        if (ScoringPolicy.Find(name) is { } policy)
-            return policy;
-        string text;
-        try
-        {
-            text = File.ReadAllText(name);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"The recipe '{name}' cannot be read: {error.Message} The built-in recipes are: {string.Join(", ", ScoringPolicy.Names)}.");
-        }
-        return PlanJson.TryRead(text, BuiltInActions.Catalog, out var plan, out var problems)
-            ? plan
-            : throw new UsageException($"The recipe '{name}' cannot be used. {string.Join(" ", problems)}");
-    }
-
-    private static bool TrySave(Compilation results, string path, Terminal terminal)
+    private static bool TryWrite(string path, Action<string> write, Terminal terminal)
     {
         try
         {
-            results.Save(path);
+            write(path);
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ExportException)
         {
-            terminal.Complain($"'{path}' cannot be written: {error.Message} Nothing was written.");
+            terminal.Complain($"'{path}' cannot be written: {error.Message}");
             return false;
         }
     }

@@ -10,17 +10,26 @@ internal sealed class InspectCommand : ICommand
 {
     private readonly Argument<string[]> _files = InputFiles.Argument();
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document instead of text." };
+    private readonly Option<string?> _why = new("--why")
+    {
+        Description = "Show instead where every score of one participant comes from, and how every result came about. The settings of consolidate hold for it.",
+        HelpName = "EMAIL",
+    };
+
+    private readonly MergeSettings _merge = new();
     private readonly RecognitionSettings _recognition = new();
 
     public string Examples => """
           mlj inspect "Test 1.xlsx"
           mlj inspect *.csv --json
+          mlj inspect *.xlsx --why ada@example.org
           mlj inspect "Test 1.xlsx" --score-column "Points" --max 24
         """;
 
     public Command Describe()
     {
-        var command = new Command("inspect", "Shows what is recognised of each file: its sheets, the test, which column has which role and why, and what is odd.") { _files, _json };
+        var command = new Command("inspect", "Shows what is recognised of each file: its sheets, the test, which column has which role and why, and what is odd.") { _files, _why, _json };
+        _merge.AddTo(command);
         _recognition.AddTo(command);
         return command;
     }
@@ -29,7 +38,9 @@ internal sealed class InspectCommand : ICommand
     {
         var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal);
         var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
-        var compiler = new ResultsCompiler(new CompilerOptions { Recognition = all, RecognitionByFile = byFile });
+        var compiler = new ResultsCompiler(_merge.Read(parsed) with { Recognition = all, RecognitionByFile = byFile });
+        if (parsed.GetValue(_why) is { } email)
+            return Explain(compiler.Compile(files, null, cancellation), email, parsed.GetValue(_json), terminal);
         var inspections = new List<Inspection>();
         var refused = new List<RefusedFile>();
         foreach (var file in files)
@@ -47,5 +58,22 @@ internal sealed class InspectCommand : ICommand
             InspectionText.Write(inspections, refused, terminal);
         var unusable = refused.Count + inspections.Count(inspection => inspection.Test is null);
         return unusable == 0 ? ExitCode.Done : unusable < files.Count ? ExitCode.SomeRefused : ExitCode.NothingDone;
+    }
+
+    private static int Explain(Compilation results, string email, bool json, Terminal terminal)
+    {
+        foreach (var refused in results.Refused)
+            terminal.Complain(refused.Problem.ToString());
+        if (results.Find(email) is not { } participant)
+        {
+            terminal.Complain($"Nobody in these files has the address '{email}'.");
+            return ExitCode.NothingDone;
+        }
+        var why = new Why(results, participant);
+        if (json)
+            why.WriteJson(terminal.Output);
+        else
+            why.Write(terminal);
+        return results.Refused.Count > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }
 }
