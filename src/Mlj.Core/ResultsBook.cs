@@ -125,7 +125,7 @@ internal static class ResultsBook
         var sheet = new List<(string Kind, string Where, string Text)>();
         sheet.AddRange(results.Refused.Select(file => ("file refused", file.File, $"{file.Problem.What} {file.Problem.Remedy}")));
         sheet.AddRange(results.Consolidation.Suggestions.Select(each => ($"one person? ({each.Band.ToString().ToLowerInvariant()})", $"{each.Email} and {each.OtherEmail}",
-            string.Join("; ", each.Evidence) + (each.Against.Count > 0 ? " Against: " + string.Join("; ", each.Against) : ""))));
+            string.Join("; ", each.Evidence) + (each.Against.Count > 0 ? ". Against: " + string.Join("; ", each.Against) : ""))));
         sheet.AddRange(results.Consolidation.Retakes.Select(retake => ("retake", retake.Participant.ToString(), Tell(retake))));
         sheet.AddRange(results.Notes.OrderByDescending(note => note.Level).Select(note => (note.Level.ToString().ToLowerInvariant(), note.Place?.ToString() ?? "", note.Message)));
         if (sheet.Count == 0)

@@ -119,6 +119,45 @@ public class SamplesTests
     }
 
     [Fact]
+    public void Compile_TheSamples_SuggestsThePeopleWithTwoAddressesAndNobodyElse()
+    {
+        var expected = Samples.Expected.Each("probably_one_person").Select(pair => string.Join(' ', pair.EnumerateArray().Select(email => email.GetString()).Order(StringComparer.Ordinal)));
+        var suggestions = Samples.Compile().Consolidation.Suggestions;
+        Assert.Equal(expected.Order(StringComparer.Ordinal), suggestions.Select(each => string.Join(' ', new[] { each.Email, each.OtherEmail }.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
+        Assert.All(suggestions, each => Assert.NotEmpty(each.Evidence));
+    }
+
+    [Fact]
+    public void Write_SuggestionsAndRejections_AreOnTheSheets()
+    {
+        var results = Samples.Compile();
+        var suggestion = results.Consolidation.Suggestions[0];
+        var review = ResultsBook.Of(results).Sheets.Single(sheet => sheet.Name == "Review").Table;
+        var lines = review.Order.Stored.Select(stored => string.Join(" | ", review.Columns.Select(column => column.Show(stored)))).ToList();
+        Assert.Contains(lines, line => line.StartsWith($"one person? (sure) | {suggestion.Email} and {suggestion.OtherEmail} | {suggestion.Evidence[0]}; ", StringComparison.Ordinal));
+
+        var rejected = new ResultsCompiler(new CompilerOptions { Merge = new MergeOptions { DifferentPeople = [suggestion.Reject()] } }).Compile(Samples.Paths);
+        Assert.Equal(results.Consolidation.Suggestions.Count - 1, rejected.Consolidation.Suggestions.Count);
+        var about = ResultsBook.Of(rejected).Sheets.Single(sheet => sheet.Name == "About").Table;
+        Assert.Contains(about.Order.Stored, stored => about.Columns[0].Show(stored) == "Two people by decision" && about.Columns[1].Show(stored) == suggestion.Email);
+    }
+
+    [SharedFact]
+    public void Compile_TheSharedSamples_SuggestsEverySplitPersonAndMixesNobody()
+    {
+        var people = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.SharedFolder!, "samples", "truth", "people.json"))).RootElement.Each("people").ToList();
+        var owners = people.SelectMany(person => person.Each("emails").Select(email => (Email: email.GetString()!, Person: person.Text("person_id")))).ToDictionary(each => each.Email, each => each.Person);
+        var suggestions = CompileShared(AttemptPolicy.Latest).Consolidation.Suggestions;
+        var right = suggestions.Where(each => owners[each.Email] == owners[each.OtherEmail]).ToList();
+        Assert.All(suggestions.Where(each => each.Band == SuggestionBand.Sure), each => Assert.Contains(each, right));
+        Assert.True(right.Count >= suggestions.Count * 0.8, string.Join(Environment.NewLine, suggestions));
+
+        var results = CompileShared(AttemptPolicy.Latest, [.. right.Select(each => each.Accept())]);
+        Assert.Equal(people.Count, results.Participants.Count);
+        Assert.All(results.Participants, participant => Assert.Single(participant.Emails.Select(email => owners[email]).Distinct()));
+    }
+
+    [Fact]
     public void Explain_AParticipant_TellsScoresTiersAndVerdict()
     {
         var results = Samples.Compile(AttemptPolicy.Latest);

@@ -28,12 +28,19 @@ internal static class ConsolidationText
             screen.List([.. retakes.Select(Tell)], MostLines, ", all in the sheet Review");
         }
         var questions = results.Notes.Where(note => note.Level != NoteLevel.Information).OrderByDescending(note => note.Level).ToList();
-        var suggestions = results.Consolidation.Suggestions;
-        if (questions.Count + suggestions.Count > 0)
+        if (results.Consolidation.Suggestions is { Count: > 0 } suggestions)
+        {
+            var sure = suggestions.Count(suggestion => suggestion.Band == SuggestionBand.Sure);
+            screen.Line();
+            screen.Heading(Invariant($"Addresses that look like one person: {suggestions.Count} ({sure} sure, {suggestions.Count - sure} to review)"));
+            screen.List([.. suggestions.Select(Tell)], MostLines, ", all in the sheet Review");
+            screen.Line(sure > 0 ? "They were kept apart. --accept-suggestions sure joins the sure ones, all joins all of them." : "They were kept apart. --accept-suggestions all joins them.");
+        }
+        if (questions.Count > 0)
         {
             screen.Line();
-            screen.Heading(Invariant($"Needs a look: {questions.Count + suggestions.Count}"));
-            screen.List([.. suggestions.Select(each => $"one person? {each.Email} and {each.OtherEmail}: {string.Join("; ", each.Evidence)}"), .. questions.Select(note => note.ToString())], MostLines, ", all in the sheet Review");
+            screen.Heading(Invariant($"Needs a look: {questions.Count}"));
+            screen.List([.. questions.Select(note => note.ToString())], MostLines, ", all in the sheet Review");
         }
         if (results.Roster is { } roster)
             Tell(roster, screen);
@@ -87,6 +94,10 @@ internal static class ConsolidationText
     private static string Tell(Retake retake) => retake.Superseded.Count == 0
         ? Invariant($"{retake.Participant}, test {retake.Test}: the mean of {string.Join(" and ", retake.Kept.Select(Score))}")
         : Invariant($"{retake.Participant}, test {retake.Test}: {string.Join(" and ", retake.Kept.Select(Score))} counts, not {string.Join(" and ", retake.Superseded.Select(Score))}");
+
+    private static string Tell(IdentitySuggestion suggestion) =>
+        $"{suggestion.Band.ToString().ToLowerInvariant()}: {suggestion.Email} and {suggestion.OtherEmail}: {string.Join("; ", suggestion.Evidence)}"
+        + (suggestion.Against.Count > 0 ? $". Against: {string.Join("; ", suggestion.Against)}" : "");
 
     private static string Score(Attempt attempt) => attempt.Response.Score is { } score
         ? Rounding.HonestText(score.Percentage, 1, NumberFormat.Percentage.Boundaries) + " %"

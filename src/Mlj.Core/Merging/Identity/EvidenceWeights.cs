@@ -10,7 +10,7 @@ internal static class EvidenceWeights
     // Bands. A pair is sure when it reaches the sum, rests on more than one thing (PairEvidence.IsGrounded) and nothing vetoes it: no test
     // was sat under both addresses, no names that contradict each other, nobody else who fits about as well (SureChains).
     public const double Sure = 10;
-    public const double Review = 4.5;
+    public const double Review = 4;
 
     /// <summary>From here on an address can hardly be another person's.</summary>
     public const double StrongAddress = 7;

@@ -12,14 +12,17 @@ internal readonly record struct Sitting(int Test, IReadOnlyList<Attempt> Attempt
         .OrderBy(test => test.Key)
         .Select(test => new Sitting(test.Key, [.. test]))];
 
-    /// <summary>Whether two sittings of one test are one that was exported twice: handed in at the same second with the same score.</summary>
+    /// <summary>
+    /// Whether two sittings of one test are one that was exported twice: handed in at the same second with the same score. Times that are
+    /// known to the minute or the day only prove nothing.
+    /// </summary>
     public bool IsCopyOf(Sitting other)
     {
         foreach (var attempt in Attempts)
         {
             var isThere = false;
             foreach (var against in other.Attempts)
-                isThere |= attempt.Response.Submitted is { } time && time == against.Response.Submitted && attempt.Response.RawScore == against.Response.RawScore;
+                isThere |= attempt.Response.Submitted is { Second: > 0 } time && time == against.Response.Submitted && attempt.Response.RawScore == against.Response.RawScore;
             if (!isThere)
                 return false;
         }

@@ -139,6 +139,10 @@ public class SuggestionFinderTests
     {
         var only = Assert.Single(Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2], Phone), Person("Ada Quill", "ada.quil@example.org", [2], Phone)));
         Assert.Empty(only.Against);
+
+        // Two people can well hand in within one minute with one score.
+        var toTheMinute = Assert.Single(Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2], Phone) with { Second = 0 }, Person("Ada Quill", "ada.quil@example.org", [2], Phone) with { Second = 0 }));
+        Assert.Equal(["both sat test 2, less than a minute apart"], toTheMinute.Against);
     }
 
     [Fact]
@@ -209,7 +213,7 @@ public class SuggestionFinderTests
     public void Find_ASchoolsTelephone_WeighsLess()
     {
         var two = new[] { Person("Ada Quill", "ada.quill@example.org", [1, 2, 3], Phone), Person("Ada Quill", "sunflower88@mailbox.example", [4, 5], Phone) };
-        var others = Enumerable.Range(0, 8).Select(index => Person($"Boniface {(char)('A' + index)}rrow", $"{(char)('k' + index)}{index}@example.org", [1, 2, 3, 4, 5], Phone)).ToArray();
+        var others = Enumerable.Range(0, 8).Select(index => Person($"Boniface {(char)('A' + index)}rrow", $"{(char)('k' + index)}{index}@example.org", [1, 2, 3, 4, 5], Phone, minutes: 5 * (index + 1))).ToArray();
         var (alone, among) = (Assert.Single(Suggest(two)), Assert.Single(Suggest([.. two, .. others]), each => each.Evidence.Any(text => text.Contains("which 10 addresses share", StringComparison.Ordinal))));
         Assert.True(among.Strength < alone.Strength - 2);
     }
@@ -250,11 +254,14 @@ public class SuggestionFinderTests
         // Everybody else sits everything, so that there are as many tests.
         foreach (var person in people.Append(Person("Wenceslas Umber", "umber@uni.example", [1, 2, 3, 4, 5])))
             foreach (var test in person.Tests)
-                tests[test - 1].Row(person.Name, person.Email, 50, $"2026-03-{test:00} {10 + (person.Minutes / 60):00}:{person.Minutes % 60:00}:00", phone: person.Phone);
+                tests[test - 1].Row(person.Name, person.Email, 50, $"2026-03-{test:00} {10 + (person.Minutes / 60):00}:{person.Minutes % 60:00}:{person.Second:00}", phone: person.Phone);
         return TestDraft.Merge(options, [.. tests.Where(test => test.ToResponses().Responses.Count > 0)]);
     }
 
     private static Entry Person(string? name, string? email, int[] tests, string? phone = null, int minutes = 0) => new(name, email, tests, phone, minutes);
 
-    private sealed record Entry(string? Name, string? Email, int[] Tests, string? Phone, int Minutes);
+    private sealed record Entry(string? Name, string? Email, int[] Tests, string? Phone, int Minutes)
+    {
+        public int Second { get; init; } = 37;
+    }
 }
