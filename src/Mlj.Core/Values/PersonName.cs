@@ -32,10 +32,13 @@ public static class PersonName
     /// The key under which two spellings are the same name: lower case, NFKD, marks stripped, special letters folded, punctuation to
     /// space, words sorted and unique. <c>OKAFOR, Adé</c> and <c>ade okafor</c> have one fingerprint. Empty when no letter is left.
     /// </summary>
-    public static string Fingerprint(string? name)
+    public static string Fingerprint(string? name) => string.Join(' ', Words(name));
+
+    /// <summary>The words of the <see cref="Fingerprint"/>: folded, sorted, each once.</summary>
+    internal static string[] Words(string? name)
     {
         if (string.IsNullOrEmpty(name))
-            return "";
+            return [];
         var folded = new StringBuilder(name.Length);
         // The acute accent on its own, which some keyboards give for an apostrophe, would become a space with a mark.
         foreach (var rune in name.Replace('´', '\'').InForm(NormalizationForm.FormKD).EnumerateRunes())
@@ -61,7 +64,10 @@ public static class PersonName
         }
         var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Array.Sort(words, StringComparer.Ordinal);
-        return string.Join(' ', words.Distinct(StringComparer.Ordinal));
+        for (var index = 1; index < words.Length; index++)
+            if (words[index] == words[index - 1])
+                return [.. words.Distinct(StringComparer.Ordinal)];
+        return words;
     }
 
     /// <summary>
@@ -90,7 +96,7 @@ public static class PersonName
             _ => spellings
                 .Select((spelling, index) => (spelling, index))
                 .GroupBy(each => each.spelling, StringComparer.Ordinal)
-                .OrderByDescending(group => Words(group.Key) > 1)
+                .OrderByDescending(group => WordCount(group.Key) > 1)
                 .ThenByDescending(group => HasMixedCapitals(group.Key))
                 .ThenByDescending(group => FullWords(group.Key))
                 .ThenByDescending(group => group.Count())
@@ -100,7 +106,7 @@ public static class PersonName
         };
     }
 
-    private static int Words(string name) => name.Count(character => character == ' ') + 1;
+    private static int WordCount(string name) => name.Count(character => character == ' ') + 1;
 
     private static int FullWords(string name) => name.Split(' ').Count(word => word.Count(char.IsLetter) > 1);
 

@@ -22,7 +22,8 @@ internal static class AddressRepair
             text = text.Replace(written, meant, StringComparison.Ordinal);
         if (!text.Contains('@'))
             return WithoutAtSign(text, domains);
-        return WithAtSign(text, domains).DistinctBy(each => each.Text);
+        var repaired = WithAtSign(text, domains).DistinctBy(each => each.Text);
+        return key.Contains('@') ? repaired : repaired.Select(each => (each.Text, "an at sign in words"));
     }
 
     private static IEnumerable<(string Text, string Repair)> WithAtSign(string text, MailDomains domains)

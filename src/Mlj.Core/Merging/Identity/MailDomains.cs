@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mlj.Values;
 
 namespace Mlj.Merging.Identity;
@@ -15,7 +16,7 @@ internal sealed class MailDomains
         foreach (var participant in participants)
             foreach (var email in participant.Emails)
                 if (email.IndexOf('@') is > 0 and var at && email.LastIndexOf('@') == at && email.AsSpan(at).Contains('.'))
-                    _counts[email[(at + 1)..]] = Count(email[(at + 1)..]) + 1;
+                    CollectionsMarshal.GetValueRefOrAddDefault(_counts, email[(at + 1)..], out _)++;
     }
 
     public int Count(string domain) => _counts.GetValueOrDefault(domain);

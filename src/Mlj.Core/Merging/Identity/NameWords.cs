@@ -35,7 +35,7 @@ internal sealed class NameWords
     /// <summary>The name's words; null when none is left.</summary>
     public static NameWords? Of(string name)
     {
-        var words = PersonName.Fingerprint(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = PersonName.Words(name);
         var titles = IdentityWords.Instance.Titles;
         if (Array.Exists(words, titles.Contains) && Array.FindAll(words, word => !titles.Contains(word)) is { Length: > 0 } bare)
             words = bare;

@@ -1,4 +1,4 @@
-using Mlj.Values;
+using Mlj.Recognition;
 
 namespace Mlj.Merging.Identity;
 
@@ -28,16 +28,28 @@ internal sealed class PersonProfile
 
     public static PersonProfile Of(Participant participant, MailDomains domains) => new(participant)
     {
-        Addresses = [.. participant.Attempts.Select(attempt => attempt.Response.Email).OfType<EmailAddress>().DistinctBy(email => email.Key, StringComparer.Ordinal).SelectMany(email => AddressReading.Of(email, domains))],
-        Phones = [.. participant.Attempts.Select(attempt => attempt.Response.Phone).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(PhoneNumber.KeysOf).Distinct(StringComparer.Ordinal)],
+        Addresses = [.. Given(participant, response => response.Email?.Key).SelectMany(given => AddressReading.Of(given.Response.Email!, domains))],
+        Phones = [.. Given(participant, response => response.Phone).SelectMany(given => PhoneNumber.KeysOf(given.Text)).Distinct(StringComparer.Ordinal)],
         Names = NamesOf(participant),
         Sittings = Sitting.Of(participant),
     };
 
     private static NameWords[] NamesOf(Participant participant)
     {
-        var names = participant.Attempts.Select(attempt => attempt.Response.Name).OfType<string>().Distinct(StringComparer.Ordinal)
-            .Select(NameWords.Of).OfType<NameWords>().DistinctBy(name => string.Join(' ', name.Words), StringComparer.Ordinal).ToList();
-        return [.. names.Where(name => !names.Exists(name.SaysNoMoreThan)).Take(MostSpellings)];
+        var names = new List<NameWords>();
+        foreach (var (text, _) in Given(participant, response => response.Name))
+            if (NameWords.Of(text) is { } name && !names.Exists(other => name.Words.AsSpan().SequenceEqual(other.Words)))
+                names.Add(name);
+        return names.Count == 1 ? [names[0]] : [.. names.Where(name => !names.Exists(name.SaysNoMoreThan)).Take(MostSpellings)];
+    }
+
+    /// <summary>What somebody gave in one question, each answer once, with the first row that has it.</summary>
+    private static List<(string Text, Response Response)> Given(Participant participant, Func<Response, string?> question)
+    {
+        var given = new List<(string Text, Response Response)>(1);
+        foreach (var attempt in participant.Attempts)
+            if (question(attempt.Response) is { } text && !given.Exists(each => each.Text == text))
+                given.Add((text, attempt.Response));
+        return given;
     }
 }

@@ -6,11 +6,28 @@ namespace Mlj.Merging.Identity;
 internal readonly record struct Sitting(int Test, IReadOnlyList<Attempt> Attempts)
 {
     /// <summary>The sittings of a participant, by test. A row without a score is a line of a roster, not a sitting.</summary>
-    public static Sitting[] Of(Participant participant) => [.. participant.Attempts
-        .Where(attempt => attempt.Response.Score is not null || attempt.Response.Fault is not null)
-        .GroupBy(attempt => attempt.Test.Number)
-        .OrderBy(test => test.Key)
-        .Select(test => new Sitting(test.Key, [.. test]))];
+    public static Sitting[] Of(Participant participant)
+    {
+        var sittings = new List<Sitting>(participant.Attempts.Count);
+        var attempts = new List<Attempt>(1);
+        // Attempts stand by test.
+        foreach (var attempt in participant.Attempts)
+            if (attempt.Response.Score is not null || attempt.Response.Fault is not null)
+            {
+                if (attempts.Count > 0 && attempts[0].Test.Number != attempt.Test.Number)
+                    Close();
+                attempts.Add(attempt);
+            }
+        if (attempts.Count > 0)
+            Close();
+        return [.. sittings];
+
+        void Close()
+        {
+            sittings.Add(new Sitting(attempts[0].Test.Number, [.. attempts]));
+            attempts.Clear();
+        }
+    }
 
     /// <summary>
     /// Whether two sittings of one test are one that was exported twice: handed in at the same second with the same score. Times that are

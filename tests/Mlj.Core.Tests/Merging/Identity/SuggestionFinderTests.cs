@@ -39,7 +39,7 @@ public class SuggestionFinderTests
     [InlineData("ada.quill@example.org", "ada.quill@example.org (my own)", "other words beside it: repaired it is ada.quill@example.org")]
     [InlineData("ada.quill@example.org", "ada.quill@example.org, ada@mailbox.example", "other words beside it: repaired it is ada.quill@example.org")]
     [InlineData("ada.quill@example.org", "аda.quill@example.org", "letters that only look like those of an address: repaired it is ada.quill@example.org")]
-    [InlineData("ada.quill@example.org", "ada.quill(at)example(dot)org", "a misplaced character: repaired it is ada.quill@example.org")]
+    [InlineData("ada.quill@example.org", "ada.quill(at)example(dot)org", "an at sign in words: repaired it is ada.quill@example.org")]
     public void Find_AnAddressMistyped_IsSureWithoutTelephones(string address, string mistyped, string evidence)
     {
         var only = Assert.Single(Suggest(Person("Ada Quill", address, [1, 2, 4, 5]), Person("Ada Quill", mistyped, [3])));
