@@ -73,6 +73,7 @@ internal static class EvidenceText
         {
             NameLikeness.Same => $"same name: {names}",
             NameLikeness.Fuller => $"same name but for a middle name: {names}",
+            NameLikeness.WithoutFirst => $"names agree but for the first word of one: {names}",
             NameLikeness.Initials => $"names agree by an initial: {names}",
             NameLikeness.Near => $"names are nearly the same: {names}",
             NameLikeness.OneWord => $"one name agrees and only one is given: {names}",

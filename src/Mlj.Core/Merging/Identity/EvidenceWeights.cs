@@ -43,6 +43,7 @@ internal static class EvidenceWeights
     // Names.
     public const double SameName = 5;              // all words, in any order; at least two
     public const double FullerName = 4;            // a middle name or its initial more: Ada Joy Quill, Ada Quill
+    public const double WithoutFirstName = 2.5;    // Ana Maria Quill, Maria Quill: also two sisters
     public const double Initials = 2.5;            // A. Quill, Ada Quill
     public const double NearName = 1.5;            // Ada Quil, or a short form of one word; also how twins are named
     public const double OneWord = 1;               // Ada, Ada Quill

@@ -22,6 +22,7 @@ internal readonly record struct NameEvidence(NameLikeness Likeness, NameWords? O
     {
         NameLikeness.Same => EvidenceWeights.SameName,
         NameLikeness.Fuller => EvidenceWeights.FullerName,
+        NameLikeness.WithoutFirst => EvidenceWeights.WithoutFirstName,
         NameLikeness.Initials => EvidenceWeights.Initials,
         NameLikeness.Near => EvidenceWeights.NearName,
         NameLikeness.OneWord => EvidenceWeights.OneWord,

@@ -8,6 +8,7 @@ internal enum NameLikeness
     Unknown,
     Same,
     Fuller,
+    WithoutFirst,
     Initials,
     Near,
     OneWord,
@@ -24,6 +25,7 @@ internal sealed class NameWords
     {
         Shown = shown;
         Words = words;
+        First = shown.Split(' ', ',').SelectMany(PersonName.Words).FirstOrDefault(words.Contains) ?? words[0];
     }
 
     /// <summary>The name as somebody wrote it.</summary>
@@ -31,6 +33,9 @@ internal sealed class NameWords
 
     /// <summary>The words in the order of the alphabet.</summary>
     public string[] Words { get; }
+
+    /// <summary>The word that was written first.</summary>
+    public string First { get; }
 
     /// <summary>The name's words; null when none is left.</summary>
     public static NameWords? Of(string name)
@@ -58,7 +63,8 @@ internal sealed class NameWords
         if (match.Near > 0)
             return kept + match.Initials > 1 || (match.LeftOver == 0 && match.OtherLeftOver == 0) ? NameLikeness.Near : NameLikeness.Unknown;
         if (match.Full > 1)
-            return match is { Initials: 0, LeftOver: 0, OtherLeftOver: 0 } ? NameLikeness.Same : NameLikeness.Fuller;
+            return match is { Initials: 0, LeftOver: 0, OtherLeftOver: 0 } ? NameLikeness.Same
+                : (match.LeftOver > 0 && !other.Gives(one.First)) || (match.OtherLeftOver > 0 && !one.Gives(other.First)) ? NameLikeness.WithoutFirst : NameLikeness.Fuller;
         return match.Initials > 0 ? NameLikeness.Initials
             : match is { LeftOver: 0, OtherLeftOver: 0 } && IsWholeName(one.Words[0]) ? NameLikeness.Same : NameLikeness.OneWord;
     }
@@ -68,6 +74,8 @@ internal sealed class NameWords
 
     /// <summary>The words that both names have in full.</summary>
     public IEnumerable<string> InCommonWith(NameWords other) => Words.Where(word => word.Length > 1 && other.Words.Contains(word, StringComparer.Ordinal));
+
+    private bool Gives(string word) => Array.Exists(Words, each => each == word || (each.Length == 1 && word.StartsWith(each, StringComparison.Ordinal)));
 
     private int Letters => Words.Sum(word => word.Length);
 

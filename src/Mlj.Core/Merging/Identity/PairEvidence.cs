@@ -21,7 +21,7 @@ internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, Addr
     /// another person's, or on two of a full name, a telephone and a near address.
     /// </summary>
     public bool IsGrounded => Address.Weight >= EvidenceWeights.StrongAddress || (HasFullName && (HasPhone || HasNearAddress))
-        || (HasPhone && HasNearAddress && Name.Likeness is (NameLikeness.Initials or NameLikeness.OneWord));
+        || (HasPhone && HasNearAddress && Name.Likeness is (NameLikeness.WithoutFirst or NameLikeness.Initials or NameLikeness.OneWord));
 
     /// <summary>Whether the pair, looked at alone, can be accepted unasked.</summary>
     public bool IsSure => Strength >= EvidenceWeights.Sure && IsGrounded && !IsVetoed;

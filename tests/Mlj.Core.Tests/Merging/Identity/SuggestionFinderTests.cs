@@ -96,6 +96,7 @@ public class SuggestionFinderTests
     [Theory]
     [InlineData("Hassan Noor", "Hassana Noor")]
     [InlineData("Hassan Noor", "H. Noor")]
+    [InlineData("Hassan Noor", "Ali Hassan Noor")]
     [InlineData("Hassan Noor", "Noor")]
     [InlineData("Hassan Noor", null)]
     public void Find_ATelephoneAndHalfAName_IsNotSure(string name, string? other) => Assert.All(
