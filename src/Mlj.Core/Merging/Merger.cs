@@ -91,9 +91,9 @@ public static class Merger
         for (var person = 0; person < participants.Length; person++)
         {
             var name = NameOf(placements, person, out var hasSeveralNames);
-            var emails = AddressesOf(placements, person, out var hasInvalidAddress);
-            participants[person] = new Participant(placements, person, emails, name);
-            if (hasSeveralNames || hasInvalidAddress || name.Length == 0)
+            var emails = AddressesOf(placements, person, out var hasValid, out var hasInvalid);
+            participants[person] = new Participant(placements, person, emails, hasValid, name);
+            if (hasSeveralNames || hasInvalid || name.Length == 0)
                 odd.Add(person);
         }
         return ByName(participants);
@@ -134,17 +134,19 @@ public static class Merger
         return only ?? "";
     }
 
-    private static IReadOnlyList<string> AddressesOf(Placements placements, int person, out bool hasInvalid)
+    private static IReadOnlyList<string> AddressesOf(Placements placements, int person, out bool hasValid, out bool hasInvalid)
     {
         EmailAddress? only = null;
         foreach (var row in placements.RowsOfPerson(person))
             if (placements.EmailOf(row) is { } email && !ReferenceEquals(email, only ??= email) && email.Key != only.Key)
             {
                 var emails = Each(placements, person, static (placements, row) => placements.EmailOf(row));
+                hasValid = emails.Exists(each => each.IsValid);
                 hasInvalid = emails.Exists(each => !each.IsValid);
                 return [.. emails.GroupBy(each => each.Key, StringComparer.Ordinal)
                     .OrderByDescending(group => group.First().IsValid).ThenByDescending(group => group.Count()).Select(group => group.Key)];
             }
+        hasValid = only is { IsValid: true };
         hasInvalid = only is { IsValid: false };
         return only is null ? [] : [only.Key];
     }

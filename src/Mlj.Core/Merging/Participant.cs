@@ -7,16 +7,23 @@ public sealed class Participant
 {
     private readonly Placements _placements;
 
-    internal Participant(Placements placements, int person, IReadOnlyList<string> emails, string name)
+    internal Participant(Placements placements, int person, IReadOnlyList<string> emails, bool hasValidAddress, string name)
     {
         _placements = placements;
         Person = person;
         Emails = emails;
+        HasValidAddress = hasValidAddress;
         Name = name;
     }
 
     /// <summary>The person's number in the order in which people were first read.</summary>
     internal int Person { get; }
+
+    /// <summary>What is known of every row.</summary>
+    internal Placements Placements => _placements;
+
+    /// <summary>Whether the address to show is one.</summary>
+    internal bool HasValidAddress { get; }
 
     /// <summary>The numbers of the person's rows among those of all tests; the same for every merge of the same tests.</summary>
     internal ReadOnlySpan<int> Rows => _placements.RowsOfPerson(Person);

@@ -41,6 +41,9 @@ internal sealed class Placements
     /// <summary>How many people there are.</summary>
     public int People { get; private set; }
 
+    /// <summary>How many tests anybody sat; a test whose rows have no scores counts as none.</summary>
+    public int TestsSat => Enumerable.Range(0, _tests.Count).Where(test => HasScores(_rows[test])).Select(test => _tests[test].Test.Number).Distinct().Count();
+
     /// <summary>The rows of a test.</summary>
     public ResponseRows RowsOf(int test) => _rows[test];
 
@@ -108,6 +111,14 @@ internal sealed class Placements
 
     /// <summary>The rows of a person, by test; among those of one test in the order in which they count.</summary>
     public Span<int> RowsOfPerson(int person) => _byPerson.AsSpan(_firstOfPerson[person], _firstOfPerson[person + 1] - _firstOfPerson[person]);
+
+    private static bool HasScores(ResponseRows rows)
+    {
+        foreach (ref readonly var row in rows.Span)
+            if (row.Answer is { Kind: ResponseKind.Attempt } answer && (answer.Score is not null || answer.Fault is not null))
+                return true;
+        return false;
+    }
 
     private int TestOf(int row)
     {

@@ -8,23 +8,24 @@ namespace Mlj.Merging.Identity;
 internal sealed class AddressReading
 {
     /// <summary>No address is longer: 64 characters, the sign, 255 for the domain. Longer texts are no attempt at one.</summary>
-    private const int LongestAddress = 320;
+    public const int Longest = 320;
+
+    private readonly string _local, _domain;
 
     private AddressReading(string local, string domain, string? repair)
     {
         var words = IdentityWords.Instance;
-        Typed = domain.Length == 0 ? local : $"{local}@{domain}";
+        (_local, _domain) = (local, domain);
         Repair = repair;
         Domain = words.SameProvider.GetValueOrDefault(domain, domain);
         Local = local.IndexOf('+') is > 0 and var plus ? local[..plus] : local;
         if (words.DotsDoNotCount.Contains(Domain))
             Local = Local.Replace(".", "", StringComparison.Ordinal);
         Letters = OnlyLettersAndDigits(Local);
-        Mailbox = $"{Local}@{Domain}";
     }
 
     /// <summary>The address with the repair, before anything else is left out.</summary>
-    public string Typed { get; }
+    public string Typed => _domain.Length == 0 ? _local : $"{_local}@{_domain}";
 
     /// <summary>What was wrong, in words; null for an address as it was typed.</summary>
     public string? Repair { get; }
@@ -39,7 +40,7 @@ internal sealed class AddressReading
     public string Domain { get; }
 
     /// <summary>What two addresses of one mailbox have in common.</summary>
-    public string Mailbox { get; }
+    public string Mailbox => $"{Local}@{Domain}";
 
     /// <summary>Whether the local part is nobody's in particular.</summary>
     public bool IsGeneral => IdentityWords.Instance.GeneralLocalParts.Contains(Letters);
@@ -49,7 +50,7 @@ internal sealed class AddressReading
     {
         var key = email.Key;
         var readings = new List<AddressReading>(1);
-        if (key.Length > LongestAddress)
+        if (key.Length > Longest)
             return readings;
         if (email.IsValid)
             Add(key, null);
@@ -64,7 +65,7 @@ internal sealed class AddressReading
         {
             var at = text.LastIndexOf('@');
             var reading = at < 0 ? new AddressReading(text, "", repair) : new AddressReading(text[..at], text[(at + 1)..], repair);
-            if (reading.Letters.Length > 0 && !readings.Exists(each => each.Mailbox == reading.Mailbox))
+            if (reading.Letters.Length > 0 && !readings.Exists(each => each.Local == reading.Local && each.Domain == reading.Domain))
                 readings.Add(reading);
         }
     }

@@ -13,10 +13,11 @@ internal sealed class MailDomains
 
     public MailDomains(IEnumerable<Participant> participants)
     {
+        var counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var participant in participants)
             foreach (var email in participant.Emails)
                 if (email.IndexOf('@') is > 0 and var at && email.LastIndexOf('@') == at && email.AsSpan(at).Contains('.'))
-                    CollectionsMarshal.GetValueRefOrAddDefault(_counts, email[(at + 1)..], out _)++;
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, email.AsSpan(at + 1), out _)++;
     }
 
     public int Count(string domain) => _counts.GetValueOrDefault(domain);

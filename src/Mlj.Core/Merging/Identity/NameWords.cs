@@ -25,7 +25,6 @@ internal sealed class NameWords
     {
         Shown = shown;
         Words = words;
-        First = shown.Split(' ', ',').SelectMany(PersonName.Words).FirstOrDefault(words.Contains) ?? words[0];
     }
 
     /// <summary>The name as somebody wrote it.</summary>
@@ -35,7 +34,7 @@ internal sealed class NameWords
     public string[] Words { get; }
 
     /// <summary>The word that was written first.</summary>
-    public string First { get; }
+    public string First => field ??= Shown.Split(' ', ',').SelectMany(PersonName.Words).FirstOrDefault(Words.Contains) ?? Words[0];
 
     /// <summary>The name's words; null when none is left.</summary>
     public static NameWords? Of(string name)

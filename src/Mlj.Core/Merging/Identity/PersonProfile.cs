@@ -1,55 +1,48 @@
-using Mlj.Recognition;
-
 namespace Mlj.Merging.Identity;
 
-/// <summary>What is compared of a participant.</summary>
-internal sealed class PersonProfile
+/// <summary>What is compared of a participant; each part is made when it is asked for. Not safe to share between threads.</summary>
+internal sealed class PersonProfile(Participant participant, MailDomains domains)
 {
     private const int MostSpellings = 6;
 
-    private PersonProfile(Participant participant) => Participant = participant;
+    public Participant Participant => participant;
 
-    public Participant Participant { get; }
-
-    public required IReadOnlyList<AddressReading> Addresses { get; init; }
+    /// <summary>The readings of all addresses.</summary>
+    public IReadOnlyList<AddressReading> Addresses => field ??= Given(static (placements, row) => placements.EmailOf(row)) is var emails && emails.Length == 1
+        ? AddressReading.Of(emails[0], domains)
+        : [.. emails.DistinctBy(email => email.Key, StringComparer.Ordinal).SelectMany(email => AddressReading.Of(email, domains))];
 
     /// <summary>The telephones, as <see cref="PhoneNumber"/> compares them.</summary>
-    public required string[] Phones { get; init; }
+    public string[] Phones => field ??= Given(static (placements, row) => placements.Row(row, out _).Phone) is var phones && phones.Length == 1
+        ? PhoneNumber.KeysOf(phones[0])
+        : [.. phones.SelectMany(PhoneNumber.KeysOf).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The spellings of the name, without those that another one says in full.</summary>
-    public required NameWords[] Names { get; init; }
+    public NameWords[] Names => field ??= FindNames();
 
     /// <summary>The tests that were sat, by number.</summary>
-    public required Sitting[] Sittings { get; init; }
+    public Sitting[] Sittings => field ??= Sitting.Of(participant);
 
-    public string Email => Participant.Email!;
+    public string Email => participant.Email!;
 
     public bool HasValidAddress => Addresses is [{ Repair: null }, ..];
 
-    public static PersonProfile Of(Participant participant, MailDomains domains) => new(participant)
+    private NameWords[] FindNames()
     {
-        Addresses = [.. Given(participant, response => response.Email?.Key).SelectMany(given => AddressReading.Of(given.Response.Email!, domains))],
-        Phones = [.. Given(participant, response => response.Phone).SelectMany(given => PhoneNumber.KeysOf(given.Text)).Distinct(StringComparer.Ordinal)],
-        Names = NamesOf(participant),
-        Sittings = Sitting.Of(participant),
-    };
-
-    private static NameWords[] NamesOf(Participant participant)
-    {
-        var names = new List<NameWords>();
-        foreach (var (text, _) in Given(participant, response => response.Name))
+        var names = new List<NameWords>(1);
+        foreach (var text in Given(static (placements, row) => placements.Row(row, out _).Name))
             if (NameWords.Of(text) is { } name && !names.Exists(other => name.Words.AsSpan().SequenceEqual(other.Words)))
                 names.Add(name);
         return names.Count == 1 ? [names[0]] : [.. names.Where(name => !names.Exists(name.SaysNoMoreThan)).Take(MostSpellings)];
     }
 
-    /// <summary>What somebody gave in one question, each answer once, with the first row that has it.</summary>
-    private static List<(string Text, Response Response)> Given(Participant participant, Func<Response, string?> question)
+    /// <summary>What somebody gave in one question, each answer once.</summary>
+    private T[] Given<T>(Func<Placements, int, T?> question) where T : class
     {
-        var given = new List<(string Text, Response Response)>(1);
-        foreach (var attempt in participant.Attempts)
-            if (question(attempt.Response) is { } text && !given.Exists(each => each.Text == text))
-                given.Add((text, attempt.Response));
+        T[] given = [];
+        foreach (var row in participant.Rows)
+            if (question(participant.Placements, row) is { } answer && Array.IndexOf(given, answer) < 0)
+                given = [.. given, answer];
         return given;
     }
 }

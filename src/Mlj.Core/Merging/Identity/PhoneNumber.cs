@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Mlj.Merging.Identity;
 
@@ -11,36 +10,34 @@ internal static class PhoneNumber
 
     private static readonly char[] Separators = [',', ';', '/', '|', '\n'];
 
-    /// <summary>The keys of the numbers in a cell; none for what is no number, or one that people type to get past the question.</summary>
-    public static IEnumerable<string> KeysOf(string typed)
+    /// <summary>The keys of the numbers in a cell, each once; none for what is no number, or one that people type to get past the question.</summary>
+    public static string[] KeysOf(string typed)
     {
-        foreach (var part in typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var digits = Digits(WithoutDecimals(part));
-            if (digits.Length > Compared)
-                digits = digits[^Compared..];
-            if (digits.Length >= Fewest && !IsPlaceholder(digits))
-                yield return digits;
-        }
+        if (typed.AsSpan().IndexOfAny(Separators) < 0)
+            return KeyOf(typed) is { } only ? [only] : [];
+        return [.. typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => KeyOf(part)).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>The digits of any script, as ASCII ones.</summary>
-    private static string Digits(string text)
+    private static string? KeyOf(ReadOnlySpan<char> typed)
     {
-        var digits = new StringBuilder(text.Length);
-        foreach (var character in text)
-            if (CharUnicodeInfo.GetDecimalDigitValue(character) is >= 0 and var digit)
-                digits.Append((char)('0' + digit));
-        return digits.ToString();
+        // The last digits, of any script, as ASCII ones.
+        Span<char> last = stackalloc char[Compared];
+        var first = last.Length;
+        var text = WithoutDecimals(typed);
+        for (var index = text.Length - 1; index >= 0 && first > 0; index--)
+            if (CharUnicodeInfo.GetDecimalDigitValue(text[index]) is >= 0 and var digit)
+                last[--first] = (char)('0' + digit);
+        var digits = last[first..];
+        return digits.Length >= Fewest && !IsPlaceholder(digits) ? digits.ToString() : null;
     }
 
     /// <summary>A number cell that some program wrote as <c>8031234567.0</c>.</summary>
-    private static string WithoutDecimals(string text) => text.TrimEnd() is var trimmed && trimmed.EndsWith(".0", StringComparison.Ordinal) ? trimmed[..^2] : text;
+    private static ReadOnlySpan<char> WithoutDecimals(ReadOnlySpan<char> text) => text.TrimEnd().EndsWith(".0") ? text.TrimEnd()[..^2] : text;
 
     /// <summary>One digit over and over, with at most one other kind before it, or digits that count up or down.</summary>
-    private static bool IsPlaceholder(string digits)
+    private static bool IsPlaceholder(ReadOnlySpan<char> digits)
     {
-        if (digits.AsSpan(1).IndexOfAnyExcept(digits[1]) < 0 || digits.AsSpan().IndexOfAnyExcept(digits[0], digits[^1]) < 0)
+        if (digits[1..].IndexOfAnyExcept(digits[1]) < 0 || digits.IndexOfAnyExcept(digits[0], digits[^1]) < 0)
             return true;
         var step = digits[2] - digits[1];
         if (Math.Abs(step) != 1)

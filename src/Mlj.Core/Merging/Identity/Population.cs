@@ -5,35 +5,50 @@ internal sealed class Population
 {
     private readonly Dictionary<string, int> _phones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, PersonProfile> _profiles = [];
+    private readonly List<Participant> _people;
     private readonly MailDomains _domains;
     private readonly int _tests;
 
     public Population(IReadOnlyList<Participant> participants)
     {
         _domains = new MailDomains(participants);
-        // An address that several participants share names nobody: a decision about it would join them all.
-        var shared = participants.Where(participant => participant.Email is not null).CountBy(participant => participant.Email!, StringComparer.Ordinal)
+        // What is no address can be given by several participants and then names nobody: a decision about it would join them all.
+        var shared = participants.Where(participant => participant.Email is not null && !participant.HasValidAddress).CountBy(participant => participant.Email!, StringComparer.Ordinal)
             .Where(each => each.Value > 1).Select(each => each.Key).ToHashSet(StringComparer.Ordinal);
-        // In an order of their own, whatever the order of the files: of a pair, the address to keep comes first.
-        Profiles = [.. participants.Where(participant => participant.Email is not null && !participant.Emails.Any(shared.Contains))
-            .Select(participant => PersonProfile.Of(participant, _domains))
-            .OrderByDescending(profile => profile.HasValidAddress).ThenByDescending(profile => profile.Sittings.Length).ThenBy(profile => profile.Email, StringComparer.Ordinal)];
-        var tests = new HashSet<int>();
-        foreach (var profile in Profiles)
+        // In the order in which they were read, in which what is known of them lies close together. Nothing depends on it.
+        _people = [.. participants.Where(participant => participant.Email is not null && !(shared.Count > 0 && participant.Emails.Any(shared.Contains))).OrderBy(participant => participant.Person)];
+        _tests = participants.Count == 0 ? 0 : participants[0].Placements.TestsSat;
+
+        var blocks = new Blocks(_people.Count);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        for (var person = 0; person < _people.Count; person++)
         {
+            // Few people have a candidate, so their profiles are made again rather than all kept.
+            var profile = new PersonProfile(_people[person], _domains);
+            blocks.Add(profile, person);
             foreach (var phone in profile.Phones)
                 _phones[phone] = _phones.GetValueOrDefault(phone) + 1;
-            foreach (var word in profile.Names.SelectMany(name => name.Words).Distinct(StringComparer.Ordinal))
-                _words[word] = _words.GetValueOrDefault(word) + 1;
-            foreach (var sitting in profile.Sittings)
-                tests.Add(sitting.Test);
+            words.Clear();
+            foreach (var name in profile.Names)
+                foreach (var word in name.Words)
+                    if (words.Add(word))
+                        _words[word] = _words.GetValueOrDefault(word) + 1;
         }
-        _tests = tests.Count;
+        Candidates = blocks.Pairs();
     }
 
-    /// <summary>Those who can be suggested: everybody with an address of their own.</summary>
-    public IReadOnlyList<PersonProfile> Profiles { get; }
+    /// <summary>The pairs to compare, by the numbers of the two.</summary>
+    public IReadOnlyList<(int One, int Other)> Candidates { get; }
 
+    /// <summary>Weighs a pair; of the two addresses the one to keep comes first.</summary>
+    public PairEvidence Compare(int one, int other)
+    {
+        var (first, second) = (ProfileOf(one), ProfileOf(other));
+        return ComesFirst(first, second) ? Compare(first, second) : Compare(second, first);
+    }
+
+    /// <summary>Weighs a pair.</summary>
     public PairEvidence Compare(PersonProfile one, PersonProfile other)
     {
         var address = AddressEvidence.Between(one, other, _domains);
@@ -46,6 +61,18 @@ internal sealed class Population
         };
     }
 
+    private PersonProfile ProfileOf(int person)
+    {
+        if (!_profiles.TryGetValue(person, out var profile))
+            _profiles[person] = profile = new PersonProfile(_people[person], _domains);
+        return profile;
+    }
+
+    private static bool ComesFirst(PersonProfile one, PersonProfile other) =>
+        one.HasValidAddress != other.HasValidAddress ? one.HasValidAddress
+        : one.Sittings.Length != other.Sittings.Length ? one.Sittings.Length > other.Sittings.Length
+        : string.CompareOrdinal(one.Email, other.Email) < 0;
+
     /// <summary>The mistyped one of two domains, then the other.</summary>
     public (string Slip, string Meant) InOrder(string domain, string other) => _domains.IsTheSlip(domain, other) ? (domain, other) : (other, domain);
 
@@ -57,6 +84,6 @@ internal sealed class Population
     {
         const double Unseen = 0.5;
         const int MoreThanHere = 20;
-        return one.InCommonWith(other).Aggregate((double)Profiles.Count, (people, word) => people * (_words[word] - 2 + Unseen) / (Profiles.Count + MoreThanHere));
+        return one.InCommonWith(other).Aggregate((double)_people.Count, (people, word) => people * (_words[word] - 2 + Unseen) / (_people.Count + MoreThanHere));
     }
 }

@@ -14,8 +14,8 @@ internal static class SuggestionFinder
     {
         var population = new Population(participants);
         var pairs = new List<PairEvidence>();
-        foreach (var (one, other) in Candidates.Of(population.Profiles))
-            if (population.Compare(population.Profiles[one], population.Profiles[other]) is { Strength: >= EvidenceWeights.Review } pair
+        foreach (var (one, other) in population.Candidates)
+            if (population.Compare(one, other) is { Strength: >= EvidenceWeights.Review } pair
                 && !decisions.AreDifferent(pair.One.Participant, pair.Other.Participant))
                 pairs.Add(pair);
         pairs.Sort(ByStrength);

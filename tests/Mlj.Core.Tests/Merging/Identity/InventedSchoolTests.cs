@@ -49,8 +49,8 @@ public class InventedSchoolTests
     public void Of_AnyNumberOfPeople_ComparesAFewPairsAPerson(int people)
     {
         // The names are few, so that namesakes grow with the square; blocks of common names are passed over.
-        var profiles = new Population(new InventedSchool(5) { People = people, Names = (30, 60) }.Write().Merge().Participants).Profiles;
-        Assert.InRange(Candidates.Of(profiles).Count, people / 10, people * 25);
+        var candidates = new Population(new InventedSchool(5) { People = people, Names = (30, 60) }.Write().Merge().Participants).Candidates;
+        Assert.InRange(candidates.Count, people / 10, people * 25);
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public class InventedSchoolTests
         var school = new TestDraft(1);
         for (var index = 0; index < 3000; index++)
             school.Row("Student Name", FormattableString.Invariant($"{(char)('a' + (index % 26))}{index * 7919 % 10007}{(char)('a' + (index % 23))}@example.org"), 50, phone: "0199 345 6781");
-        var profiles = new Population(TestDraft.Merge(school).Participants).Profiles;
-        Assert.Equal(3000, profiles.Count);
-        Assert.True(Candidates.Of(profiles).Count < 3000);
+        var participants = TestDraft.Merge(school).Participants;
+        Assert.Equal(3000, participants.Count);
+        Assert.True(new Population(participants).Candidates.Count < 3000);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class InventedSchoolTests
         for (var at = 1; at < Address.Length - 1; at++)
             foreach (var slip in new[] { Address.Remove(at, 1), Address.Insert(at, "x"), Address[..at] + "x" + Address[(at + 1)..], Address[..at] + Address[at + 1] + Address[at] + Address[(at + 2)..] })
                 if (slip != Address)
-                    Assert.Single(Candidates.Of(new Population(TestDraft.Merge(new TestDraft(1).Row(null, $"{Address}@example.org", 1), new TestDraft(2).Row(null, $"{slip}@example.org", 2)).Participants).Profiles));
+                    Assert.Single(new Population(TestDraft.Merge(new TestDraft(1).Row(null, $"{Address}@example.org", 1), new TestDraft(2).Row(null, $"{slip}@example.org", 2)).Participants).Candidates);
     }
 
     private static InventedSchool Of(string mix, int seed) => mix switch
