@@ -17,7 +17,7 @@ public class ReadCsv
     public void SetUp()
     {
         _file = Small();
-        Prepared.WarmUp("csv", () => CsvHelperSpans(), () => Mlj());
+        Prepared.WarmUp("csv", () => CsvHelperSpans(), () => CsvHelperMemory(), () => Mlj(), () => MljStream(), () => CsvHelperStrings(), () => MljStrings());
         _file = Prepared.Once("csv", () => CsvFile.ToBytes(Sheets.Survey(Enumerable.Range(1, Rows))));
         Workload.Is<ReadCsv>(null, Rows + 1, _file.Length);
     }
@@ -29,5 +29,17 @@ public class ReadCsv
     public double CsvHelperSpans() => CsvHelperReader.Read(_file, new Tally()).Checksum;
 
     [Benchmark]
+    public double CsvHelperMemory() => CsvHelperReader.ReadMemory(_file, new Tally()).Checksum;
+
+    [Benchmark]
     public double Mlj() => MljReader.Read(_file, new Tally()).Checksum;
+
+    [Benchmark]
+    public double MljStream() => MljReader.ReadStream(_file, new Tally()).Checksum;
+
+    [Benchmark]
+    public double CsvHelperStrings() => CsvHelperReader.ReadStrings(_file, new Tally()).Checksum;
+
+    [Benchmark]
+    public double MljStrings() => MljReader.ReadStrings(_file, new Tally()).Checksum;
 }

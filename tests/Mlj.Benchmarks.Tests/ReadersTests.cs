@@ -50,7 +50,11 @@ public sealed class ReadersTests
         var file = ReadCsv.Small();
 
         Assert.Equal(expected, MljReader.Read(file, new CellList()).Lines);
+        Assert.Equal(expected, MljReader.ReadStream(file, new CellList()).Lines);
+        Assert.Equal(expected, MljReader.ReadStrings(file, new CellList()).Lines);
         Assert.Equal(expected, CsvHelperReader.Read(file, new CellList()).Lines);
+        Assert.Equal(expected, CsvHelperReader.ReadMemory(file, new CellList()).Lines);
+        Assert.Equal(expected, CsvHelperReader.ReadStrings(file, new CellList()).Lines);
     }
 
     [Theory]

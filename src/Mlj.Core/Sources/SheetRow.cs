@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Mlj.Sources;
@@ -13,6 +15,8 @@ public sealed class SheetRow
     private int _textLength;
     private int _lastColumn;
     private bool _isDisordered;
+    private TextPlace[]? _places;
+    private byte[] _placed = [];
 
     /// <summary>The row as the spreadsheet program counts it, from 1.</summary>
     public int Number { get; private set; }
@@ -24,9 +28,15 @@ public sealed class SheetRow
     /// <param name="index">Its place among them, from 0; not its column.</param>
     public SheetCell this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            if (_places is { } places)
+            {
+                ref readonly var place = ref places[index];
+                return new SheetCell(place.Column, CellKind.Text, 0, CellFormat.General, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_placed), place.Start), place.Length));
+            }
             ref readonly var entry = ref _entries[index];
             return new SheetCell(entry.Column, entry.Kind, entry.Number, entry.Format ?? CellFormat.General,
                 (entry.Foreign ?? _text).AsSpan(entry.Start, entry.Length));
@@ -43,7 +53,7 @@ public sealed class SheetRow
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var found = _entries[middle].Column;
+            var found = _places is { } places ? places[middle].Column : _entries[middle].Column;
             if (found == column)
             {
                 cell = this[middle];
@@ -66,6 +76,23 @@ public sealed class SheetRow
         _textLength = 0;
         _isDisordered = false;
         _lastColumn = 0;
+        _places = null;
+    }
+
+    /// <summary>For formats whose rows are text in one buffer: forgets all cells and begins a row that has these, and no others; nothing is copied.</summary>
+    /// <param name="number">The row's number.</param>
+    /// <param name="text">The buffer, which must stay as it is until the next row begins.</param>
+    /// <param name="places">The cells by ascending column; they too must stay as they are.</param>
+    /// <param name="count">How many of the places are cells.</param>
+    internal void BeginTexts(int number, byte[] text, TextPlace[] places, int count)
+    {
+        Number = number;
+        Count = count;
+        // To set a reference is dearer than to compare it.
+        if (_placed != text)
+            _placed = text;
+        if (_places != places)
+            _places = places;
     }
 
     /// <summary>

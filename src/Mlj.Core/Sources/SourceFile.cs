@@ -19,6 +19,9 @@ public sealed class SourceFile
     /// <summary>The name that the user knows, without folders.</summary>
     public string Name { get; }
 
+    /// <summary>The bytes of a file that is in memory, else null.</summary>
+    internal ArraySegment<byte>? Memory { get; private init; }
+
     /// <summary>A file on disk. It is opened for shared reading when it is needed, and never locked against others.</summary>
     public static SourceFile FromPath(string path)
     {
@@ -27,7 +30,7 @@ public sealed class SourceFile
     }
 
     /// <summary>A file in memory. The bytes are not copied and must not change afterwards.</summary>
-    public static SourceFile FromBytes(string name, byte[] bytes) => new(name, () => new MemoryStream(bytes, writable: false));
+    public static SourceFile FromBytes(string name, byte[] bytes) => new(name, () => new MemoryStream(bytes, writable: false)) { Memory = bytes };
 
     /// <summary>Opens the bytes from the beginning.</summary>
     /// <exception cref="SourceException">The file is not there or may not be read.</exception>

@@ -37,4 +37,22 @@ public class SheetRowTests
         Assert.Equal((2, 0), (row.Number, row.Count));
         Assert.Null(row.Complete());
     }
+
+    [Fact]
+    public void BeginTexts_GivesTheCellsInTheBuffer_UntilTheNextRow()
+    {
+        var row = new SheetRow();
+        row.BeginTexts(3, "Ann,,17"u8.ToArray(), [new TextPlace(1, 0, 3), new TextPlace(3, 5, 2), default], 2);
+        Assert.Equal((3, 2), (row.Number, row.Count));
+        Assert.Equal(["Ann", "17"], [row[0].GetText(), row[1].GetText()]);
+        Assert.True(row.TryGet(3, out var cell));
+        Assert.Equal((3, CellKind.Text, "17"), (cell.Column, cell.Kind, cell.GetText()));
+        Assert.False(row.TryGet(2, out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => row[2].Column);
+
+        row.Begin(4);
+        Assert.Equal(0, row.Count);
+        row.AddText(2, CellKind.Text, "Ben"u8);
+        Assert.Equal((2, "Ben"), (row[0].Column, row[0].GetText()));
+    }
 }

@@ -5,19 +5,15 @@ namespace Mlj.Sources.Csv;
 /// <param name="SkippedBytes">The bytes of a first line <c>sep=;</c>, which is no row.</param>
 internal readonly record struct CsvDialect(char Delimiter, int SkippedBytes)
 {
-    private const int SampleLength = 1 << 16;
+    /// <summary>How many bytes of the text are looked at, in order to find its separator.</summary>
+    public const int SampleLength = 1 << 16;
     private const int SampleLines = 50;
 
     /// <summary>Finds the dialect by the first lines of a text in UTF-8.</summary>
-    public static CsvDialect Find(Stream text)
+    /// <param name="text">The first bytes of the text, 64 KB or all that it has.</param>
+    public static CsvDialect Find(ReadOnlySpan<byte> text)
     {
-        var sample = new byte[SampleLength];
-        var length = text.ReadAtLeast(sample, sample.Length, throwOnEndOfStream: false);
-        return Find(sample.AsSpan(0, length));
-    }
-
-    public static CsvDialect Find(ReadOnlySpan<byte> sample)
-    {
+        var sample = text[..Math.Min(text.Length, SampleLength)];
         if (ReadHint(sample) is { } hinted)
             return hinted;
         // The separator occurs equally often in most lines; if two do, then the one in the heading, then the one that makes more columns.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -7,6 +8,7 @@ namespace Mlj.Sources.Csv;
 internal sealed class CsvEncoding
 {
     private const int StartLength = 4096;
+    private const int BlockLength = 1 << 16;
 
     private static readonly (byte[] Mark, Encoding? Encoding)[] Marks =
     [
@@ -55,19 +57,23 @@ internal sealed class CsvEncoding
     }
 
     /// <summary>Finds the encoding of a whole file: by its mark, else UTF-8 when all of it is valid, else Windows-1252.</summary>
-    public static CsvEncoding Find(Stream file, CancellationToken cancellation)
+    /// <param name="start">The first bytes of the file, 4,096 or all that it has.</param>
+    /// <param name="rest">What comes behind them.</param>
+    /// <param name="cancellation">Asked between blocks.</param>
+    public static CsvEncoding Find(ReadOnlySpan<byte> start, Stream rest, CancellationToken cancellation)
     {
-        var buffer = new byte[1 << 16];
-        var filled = file.ReadAtLeast(buffer, StartLength, throwOnEndOfStream: false);
         foreach (var (mark, encoding) in Marks)
-            if (buffer.AsSpan(0, filled).StartsWith(mark))
+            if (start.StartsWith(mark))
                 return encoding is not null ? new CsvEncoding(encoding, mark.Length)
-                    : IsUtf8(file, buffer, filled, cancellation) ? new CsvEncoding(null, mark.Length)
+                    : IsUtf8(start, rest, cancellation) ? new CsvEncoding(null, mark.Length)
                     : Windows1252(mark.Length);
-        if (LooksLikeUtf16(buffer.AsSpan(0, Math.Min(filled, StartLength))) is { } utf16)
+        if (LooksLikeUtf16(start[..Math.Min(start.Length, StartLength)]) is { } utf16)
             return new CsvEncoding(utf16, guess: "UTF-16");
-        return IsUtf8(file, buffer, filled, cancellation) ? new CsvEncoding(null) : Windows1252(0);
+        return IsUtf8(start, rest, cancellation) ? new CsvEncoding(null) : Windows1252(0);
     }
+
+    /// <summary>The bytes as UTF-8 text, without a mark, when the file is in UTF-8; else null.</summary>
+    public ArraySegment<byte>? TextOf(ArraySegment<byte> bytes) => _encoding is null ? bytes[Math.Min(_markLength, bytes.Count)..] : default(ArraySegment<byte>?);
 
     /// <summary>Opens the file as UTF-8 text, without a mark.</summary>
     public Stream OpenText(SourceFile file)
@@ -89,20 +95,42 @@ internal sealed class CsvEncoding
     private static CsvEncoding Windows1252(int markLength) =>
         new(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, markLength, "Windows-1252");
 
-    private static bool IsUtf8(Stream file, byte[] buffer, int filled, CancellationToken cancellation)
+    private static bool IsUtf8(ReadOnlySpan<byte> start, Stream rest, CancellationToken cancellation)
     {
-        while (true)
+        while (start.Length > BlockLength)
         {
             cancellation.ThrowIfCancellationRequested();
-            var cut = IncompleteTail(buffer.AsSpan(0, filled));
-            if (!Utf8.IsValid(buffer.AsSpan(0, filled - cut)))
+            var block = start[..BlockLength];
+            if (!IsUtf8(block, out var cut))
                 return false;
-            buffer.AsSpan(filled - cut, cut).CopyTo(buffer);
-            var read = file.Read(buffer, cut, buffer.Length - cut);
-            if (read == 0)
-                return cut == 0;
-            filled = cut + read;
+            start = start[(block.Length - cut)..];
         }
+        var buffer = ArrayPool<byte>.Shared.Rent(BlockLength);
+        try
+        {
+            start.CopyTo(buffer);
+            for (var filled = start.Length; ;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!IsUtf8(buffer.AsSpan(0, filled), out var cut))
+                    return false;
+                buffer.AsSpan(filled - cut, cut).CopyTo(buffer);
+                var read = rest.Read(buffer, cut, buffer.Length - cut);
+                if (read == 0)
+                    return cut == 0;
+                filled = cut + read;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> block, out int cut)
+    {
+        cut = IncompleteTail(block);
+        return Utf8.IsValid(block[..^cut]);
     }
 
     /// <summary>How many bytes at the end begin a character that goes on behind them.</summary>

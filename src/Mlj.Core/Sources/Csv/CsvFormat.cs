@@ -3,6 +3,9 @@ namespace Mlj.Sources.Csv;
 /// <summary>Text of values separated by commas, semicolons, tabs or bars. Every cell is text.</summary>
 internal sealed class CsvFormat : ISourceFormat
 {
+    // A mark, and what the separator is found by.
+    private const int StartLength = 4 + CsvDialect.SampleLength;
+
     public string Name => "csv";
 
     public bool Recognises(ReadOnlySpan<byte> start)
@@ -19,22 +22,33 @@ internal sealed class CsvFormat : ISourceFormat
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            CsvEncoding encoding;
-            using (var stream = file.Open())
-            {
-                if (stream.Length > limits.MaxFileBytes)
-                    throw SourceErrors.TooLarge(file.Name, limits.MaxFileBytes);
-                if (stream.Length == 0)
-                    throw SourceErrors.Empty(file.Name);
-                encoding = CsvEncoding.Find(stream, cancellation);
-            }
-            using var text = encoding.OpenText(file);
-            return new CsvBook(file, limits, encoding, CsvDialect.Find(text), cancellation);
+            using var stream = file.Open();
+            if (stream.Length > limits.MaxFileBytes)
+                throw SourceErrors.TooLarge(file.Name, limits.MaxFileBytes);
+            if (stream.Length == 0)
+                throw SourceErrors.Empty(file.Name);
+            var start = file.Memory ?? ReadAtMost(stream, StartLength);
+            var encoding = CsvEncoding.Find(start, file.Memory is null ? stream : Stream.Null, cancellation);
+            return new CsvBook(file, limits, encoding, FindDialect(file, encoding, start), cancellation);
         }
         catch (IOException error)
         {
             throw SourceErrors.CannotOpen(file.Name, error);
         }
+    }
+
+    private static CsvDialect FindDialect(SourceFile file, CsvEncoding encoding, ArraySegment<byte> start)
+    {
+        if (encoding.TextOf(start) is { } sample)
+            return CsvDialect.Find(sample);
+        using var text = encoding.OpenText(file);
+        return CsvDialect.Find(ReadAtMost(text, CsvDialect.SampleLength));
+    }
+
+    private static ArraySegment<byte> ReadAtMost(Stream stream, int length)
+    {
+        var bytes = new byte[length];
+        return new ArraySegment<byte>(bytes, 0, stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false));
     }
 
     // A stray control character is somebody's mistake within a text, and is reported with its row; many of them are no text.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using CsvHelper;
 using Mlj.Values;
@@ -13,8 +15,10 @@ internal sealed class CsvSheetReader : ISheetReader
     private readonly Place _place;
     private readonly SourceLimits _limits;
     private readonly CancellationToken _cancellation;
+    private readonly CsvReaderOptions _options;
+    private readonly CsvText _text;
     private readonly CsvReader _reader;
-    private bool _isQuoteOpen;
+    private TextPlace[] _places = new TextPlace[32];
     private int _record;
 
     public CsvSheetReader(SourceFile file, SourceLimits limits, CsvEncoding encoding, CsvDialect dialect, CancellationToken cancellation)
@@ -22,22 +26,22 @@ internal sealed class CsvSheetReader : ISheetReader
         _place = new Place(file.Name);
         _limits = limits;
         _cancellation = cancellation;
-        var text = encoding.OpenText(file);
+        _options = new CsvReaderOptions { Separator = dialect.Delimiter, HasHeader = false, SkipEmptyLines = false, MaxRecordSize = MaxRecordBytes };
+        // The parser asks for the length of a record only when it needs more of the text, so a text in memory must not be longer than a record may be.
+        if (file.Memory is { } bytes && encoding.TextOf(bytes) is { } memory && memory.Count <= MaxRecordBytes)
+        {
+            (_text, _reader) = CsvText.OfMemory(memory[dialect.SkippedBytes..], _options);
+            return;
+        }
+        _text = new CsvText(encoding.OpenText(file));
         try
         {
-            text.ReadExactly(new byte[dialect.SkippedBytes]);
-            _reader = CsvReader.Create(text, new CsvReaderOptions
-            {
-                Separator = dialect.Delimiter,
-                HasHeader = false,
-                SkipEmptyLines = false,
-                MaxRecordSize = MaxRecordBytes,
-                OnMalformedRecord = malformed => _isQuoteOpen |= malformed.Reason == CsvMalformedReason.UnterminatedQuote,
-            });
+            _text.ReadExactly(new byte[dialect.SkippedBytes]);
+            _reader = CsvReader.Create(_text, _options);
         }
         catch (IOException error)
         {
-            text.Dispose();
+            _text.Dispose();
             throw SourceErrors.CannotOpen(file.Name, error);
         }
     }
@@ -48,16 +52,20 @@ internal sealed class CsvSheetReader : ISheetReader
     {
         while (ReadRecord())
         {
-            Row.Begin(_record);
-            for (var index = 0; index < _reader.FieldCount; index++)
-                AddCell(index + 1, _reader.GetSpan(index));
+            if (!TryShowTexts())
+                CopyTexts();
             if (Row.Count > 0)
                 return true;
         }
         return false;
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        // The cells may lie in the parser's buffer, which goes back to a pool.
+        Row.Begin(_record);
+        _reader.Dispose();
+    }
 
     private bool ReadRecord()
     {
@@ -65,7 +73,10 @@ internal sealed class CsvSheetReader : ISheetReader
         try
         {
             if (!_reader.Read())
+            {
+                Row.Begin(_record);
                 return false;
+            }
         }
         catch (CsvFormatException error)
         {
@@ -75,14 +86,69 @@ internal sealed class CsvSheetReader : ISheetReader
         {
             throw SourceErrors.CannotOpen(_place.File, error);
         }
-        var place = _place with { Row = ++_record };
-        if (_isQuoteOpen)
+        _record++;
+        return true;
+    }
+
+    /// <summary>Gives the row its cells where they lie in the parser's buffer.</summary>
+    /// <returns>False when the record must be looked at more closely: when it may pass a limit or is the last, or when a cell lies elsewhere, as one with a doubled quotation mark does.</returns>
+    private bool TryShowTexts()
+    {
+        var fields = _reader.FieldCount;
+        var places = _places;
+        if (fields > places.Length)
+            _places = places = new TextPlace[Math.Max(fields, places.Length * 2)];
+        var buffer = _text.Buffer;
+        if (_record > _limits.MaxRows || fields > _limits.MaxColumns || _text.HasNul || FindTexts(_reader, buffer, places) is var count && count < 0)
+            return false;
+        if (count > 0)
+        {
+            ref readonly var last = ref places[count - 1];
+            var end = last.Start + last.Length;
+            if (end - places[0].Start > _limits.MaxCellCharacters || end == _text.End || (last.Column < fields && IsLast(_reader.RawRecord)))
+                return false;
+        }
+        else if (IsLast(_reader.RawRecord))
+            return false;
+        Row.BeginTexts(_record, buffer, places, count);
+        return true;
+    }
+
+    // Most of the time goes here, so this stands alone: it has as many variables as there are registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FindTexts(CsvReader reader, byte[] buffer, TextPlace[] places)
+    {
+        var count = 0;
+        for (var index = 0; index < reader.FieldCount; index++)
+        {
+            var text = reader.GetSpan(index);
+            var start = StartOf(text, buffer);
+            places[count] = new TextPlace(index + 1, (int)start, text.Length);
+            if (text.Length == 0)
+                continue;
+            if (start >= (nuint)buffer.Length)
+                return -1;
+            count++;
+        }
+        return count;
+    }
+
+    private static nuint StartOf(ReadOnlySpan<byte> text, byte[] buffer) =>
+        (nuint)Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(buffer), ref MemoryMarshal.GetReference(text));
+
+    /// <summary>Copies the cells, and looks at each of them.</summary>
+    private void CopyTexts()
+    {
+        var place = _place with { Row = _record };
+        if (EndsWithinQuotes(_reader.RawRecord))
             throw SourceErrors.BadCsv(place, "A quotation mark in this row is not closed before the end of the file");
         if (_record > _limits.MaxRows)
             throw SourceErrors.TooManyRows(place, _limits.MaxRows);
         if (_reader.FieldCount > _limits.MaxColumns)
             throw SourceErrors.TooManyColumns(place, _limits.MaxColumns);
-        return true;
+        Row.Begin(_record);
+        for (var index = 0; index < _reader.FieldCount; index++)
+            AddCell(index + 1, _reader.GetSpan(index));
     }
 
     private void AddCell(int column, ReadOnlySpan<byte> utf8)
@@ -95,4 +161,25 @@ internal sealed class CsvSheetReader : ISheetReader
             throw SourceErrors.TextTooLong(_place with { Row = _record, Column = column }, _limits.MaxCellCharacters);
         Row.AddText(column, CellKind.Text, utf8);
     }
+
+    // Only the last record can. To have the parser report it of all records costs more than to parse the last one twice.
+    private bool EndsWithinQuotes(ReadOnlySpan<byte> record)
+    {
+        if (!IsLast(record) || !record.Contains((byte)'"'))
+            return false;
+        var isOpen = false;
+        // The line in front keeps the parser from taking the record's first bytes for a mark of the encoding.
+        using var again = CsvReader.Create((byte[])[(byte)'\n', .. record], _options with
+        {
+            OnMalformedRecord = malformed => isOpen |= malformed.Reason == CsvMalformedReason.UnterminatedQuote,
+        });
+        while (again.Read())
+        {
+        }
+        return isOpen;
+    }
+
+    // Also true of a record that is not where it should be, once the text has ended.
+    private bool IsLast(ReadOnlySpan<byte> record) =>
+        _text.End != int.MaxValue && (!_text.Buffer.AsSpan().Overlaps(record, out var start) || start + record.Length == _text.End);
 }

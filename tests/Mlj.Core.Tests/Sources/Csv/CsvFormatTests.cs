@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Mlj.Sources;
+using Mlj.Sources.Csv;
 using Mlj.Testing.Workbooks;
 using Mlj.Values;
 
@@ -127,6 +129,69 @@ public class CsvFormatTests
     }
 
     [Fact]
+    public void Text_FromAStreamInPieces_IsReadAsFromMemory()
+    {
+        string[] atoms = [",", ",", ";", "\"", "\"\"", "\n", "\r\n", "\r", "a", "Zoë", "東", "😀", " ", "1,5", "\0", "sep=;\n", "\uFEFF", "x\"y", "\",\"", "a longer text"];
+        for (var seed = 1; seed <= 400; seed++)
+        {
+            var chance = new Random(seed);
+            // Most texts have no NUL, many no quotation mark, so that whole rows are read and not only refused.
+            var allowed = atoms.Where(atom => (seed % 4 == 0 || atom != "\0") && (seed % 3 != 0 || !atom.Contains('"', StringComparison.Ordinal))).ToArray();
+            var text = string.Concat(chance.GetItems(allowed, chance.Next(1, 300)));
+            byte[] bytes = chance.Next(4) == 0 ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text);
+            var limits = new SourceLimits { MaxRows = chance.Next(2, 60), MaxColumns = chance.Next(5, 60), MaxCellCharacters = chance.Next(8, 60) };
+
+            Assert.Equal(Outcome(SourceFile.FromBytes("a.csv", bytes), limits), Outcome(new SourceFile("a.csv", () => new PiecewiseStream(bytes, chance.Next(1, 50))), limits));
+        }
+    }
+
+    [Theory]
+    [InlineData("a,b,\n1,2,\n3,,", "A1 a|B1 b|A2 1|B2 2|A3 3")]
+    [InlineData(",,c\n,2,", "C1 c|B2 2")]
+    [InlineData("a,b\n\"c\",\"d\"", "A1 a|B1 b|A2 c|B2 d")]
+    [InlineData("a,b\nc,\"\"", "A1 a|B1 b|A2 c")]
+    [InlineData("a,b\nc,\"d\"\"\"", "A1 a|B1 b|A2 c|B2 d\"")]
+    [InlineData("\"a\"\"b\",c,\"d\"\n\"e\",\"f\",\"g\"\"h\"\n", "A1 a\"b|B1 c|C1 d|A2 e|B2 f|C2 g\"h")]
+    public void Record_WithEmptyOrQuotedCells_IsRead(string text, string cells) => Assert.Equal(cells, Plain(text));
+
+    [Theory]
+    [InlineData(1 << 10)]
+    [InlineData(20 << 20)]
+    public void Row_AfterTheReaderIsDisposed_HasNoCells(int length)
+    {
+        // A large file is parsed in a buffer of a pool, which somebody else may have by then.
+        var text = string.Concat(Enumerable.Repeat("Ann,1\n", length / 6));
+        using var book = SourceFormats.Default.Open(SourceFile.FromBytes("a.csv", Encoding.UTF8.GetBytes(text)));
+        var reader = book.OpenSheet(0);
+        Assert.True(reader.Read());
+        var row = reader.Row;
+        Assert.Equal("Ann", row[0].GetText());
+        reader.Dispose();
+        Assert.Equal(0, row.Count);
+    }
+
+    [Fact]
+    public void Row_OfALargeFile_IsReadToItsEnd()
+    {
+        const int Rows = 1_000_000;
+        var text = new StringBuilder("Name,Score\n");
+        for (var row = 1; row <= Rows; row++)
+            text.Append("Ann ").Append(row).Append(row % 1000 == 0 ? ",\"12\"\"\"" : ",12").Append(row % 3 == 0 ? "\r\n" : "\n");
+        var file = SourceFile.FromBytes("a.csv", Encoding.UTF8.GetBytes(text.ToString()));
+        using var book = SourceFormats.Default.Open(file);
+        using var reader = book.OpenSheet(0);
+        Assert.True(reader.Read());
+        for (var row = 1; row <= Rows; row++)
+        {
+            Assert.True(reader.Read());
+            if (row % 997 != 0 && row % 1000 != 0)
+                continue;
+            Assert.Equal((row + 1, $"Ann {row}", row % 1000 == 0 ? "12\"" : "12"), (reader.Row.Number, reader.Row[0].GetText(), reader.Row[1].GetText()));
+        }
+        Assert.False(reader.Read());
+    }
+
+    [Fact]
     public void Sheets_IsOneNamedAsTheFile()
     {
         using var book = SourceFormats.Default.Open(SourceFile.FromBytes("Test 3.csv", "a,b"u8.ToArray()));
@@ -137,5 +202,32 @@ public class CsvFormatTests
 
     private static List<string> Cells(byte[] bytes) => SourceFile.FromBytes("a.csv", bytes).ReadCells();
 
+    private static string Outcome(SourceFile file, SourceLimits limits)
+    {
+        var read = new StringBuilder();
+        try
+        {
+            using var book = new SourceFormats([new CsvFormat()]).Open(file, limits);
+            read.AppendJoin('|', book.Notes);
+            using var reader = book.OpenSheet(0);
+            while (reader.Read())
+                for (var index = 0; index < reader.Row.Count; index++)
+                    read.Append(CultureInfo.InvariantCulture, $"|R{reader.Row.Number}C{reader.Row[index].Column} {reader.Row[index].GetText()}");
+        }
+        catch (SourceException error)
+        {
+            read.Append(error.Problem);
+        }
+        return read.ToString();
+    }
+
     private static Problem Refused(byte[] bytes) => Assert.Throws<SourceException>(() => Cells(bytes)).Problem;
+
+    /// <summary>A stream that gives a few bytes at a time.</summary>
+    private sealed class PiecewiseStream(byte[] bytes, int size) : MemoryStream(bytes, writable: false)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, size));
+
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, size)]);
+    }
 }
