@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mlj.Benchmarks.Cells;
 using Mlj.Sources;
 
@@ -36,6 +37,13 @@ internal static class MljReader
     {
         using var book = SourceFormats.Default.Open(file);
         using var sheet = book.OpenSheet(0);
+        return ReadCells(sheet, sink);
+    }
+
+    // By itself, because the compiler stops to inline in a method that holds the opening as well, which no program has in one place.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TSink ReadCells<TSink>(ISheetReader sheet, TSink sink) where TSink : ICellSink
+    {
         while (sheet.Read())
         {
             var row = sheet.Row;

@@ -32,14 +32,7 @@ public sealed class SheetRow
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            if (_places is { } places)
-            {
-                ref readonly var place = ref places[index];
-                return new SheetCell(place.Column, CellKind.Text, 0, CellFormat.General, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_placed), place.Start), place.Length));
-            }
-            ref readonly var entry = ref _entries[index];
-            return new SheetCell(entry.Column, entry.Kind, entry.Number, entry.Format ?? CellFormat.General,
-                (entry.Foreign ?? _text).AsSpan(entry.Start, entry.Length));
+            return _places is { } places ? TextAt(in places[index]) : EntryAt(index);
         }
     }
 
@@ -152,6 +145,17 @@ public sealed class SheetRow
         entry.Number = number;
         entry.Format = format;
         (entry.Foreign, entry.Start, entry.Length) = (null, 0, 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private SheetCell TextAt(ref readonly TextPlace place) => new(place.Column, CellKind.Text, 0, CellFormat.General,
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_placed), place.Start), place.Length));
+
+    private SheetCell EntryAt(int index)
+    {
+        ref readonly var entry = ref _entries[index];
+        return new SheetCell(entry.Column, entry.Kind, entry.Number, entry.Format ?? CellFormat.General,
+            (entry.Foreign ?? _text).AsSpan(entry.Start, entry.Length));
     }
 
     // The entry holds what an earlier row left in it: whoever asks for it fills it.

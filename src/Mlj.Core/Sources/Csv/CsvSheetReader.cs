@@ -99,13 +99,14 @@ internal sealed class CsvSheetReader : ISheetReader
         if (fields > places.Length)
             _places = places = new TextPlace[Math.Max(fields, places.Length * 2)];
         var buffer = _text.Buffer;
-        if (_record > _limits.MaxRows || fields > _limits.MaxColumns || _text.HasNul || FindTexts(_reader, buffer, places) is var count && count < 0)
+        if (_record > _limits.MaxRows || fields > _limits.MaxColumns || FindTexts(_reader, buffer, places) is var count && count < 0)
             return false;
         if (count > 0)
         {
             ref readonly var last = ref places[count - 1];
+            var start = places[0].Start;
             var end = last.Start + last.Length;
-            if (end - places[0].Start > _limits.MaxCellCharacters || end == _text.End || (last.Column < fields && IsLast(_reader.RawRecord)))
+            if (end == _text.End || end - start > _limits.MaxCellCharacters || buffer.AsSpan(start, end - start).Contains((byte)0) || (last.Column < fields && IsLast(_reader.RawRecord)))
                 return false;
         }
         else if (IsLast(_reader.RawRecord))

@@ -3,10 +3,7 @@ using Mlj.OpenXml;
 
 namespace Mlj.Sources.Csv;
 
-/// <summary>
-/// The text on its way to the parser, in UTF-8. The parser reads into the buffer that it parses, so that this stream knows where the records lie,
-/// whether there is a NUL among them, and where the text ends.
-/// </summary>
+/// <summary>The text on its way to the parser, in UTF-8. The parser reads into the buffer that it parses, so that this stream knows where the records lie and where the text ends.</summary>
 internal sealed class CsvText : ForwardStream
 {
     private readonly Stream _text;
@@ -23,7 +20,6 @@ internal sealed class CsvText : ForwardStream
         _text = Null;
         Buffer = text.Array!;
         End = text.Offset + text.Count;
-        HasNul = text.AsSpan().Contains((byte)0);
     }
 
     /// <summary>Where the records lie. One that lies elsewhere must be copied.</summary>
@@ -31,9 +27,6 @@ internal sealed class CsvText : ForwardStream
 
     /// <summary>Where the text ends in <see cref="Buffer"/>; above all places until the parser has come to its end.</summary>
     public int End { get; private set; } = int.MaxValue;
-
-    /// <summary>Whether a NUL came by.</summary>
-    public bool HasNul { get; private set; }
 
     /// <summary>Makes a parser of text that is in memory, and is parsed where it lies.</summary>
     public static (CsvText Text, CsvReader Reader) OfMemory(ArraySegment<byte> text, CsvReaderOptions options) => (new CsvText(text), CsvReader.Create(text.AsMemory(), options));
@@ -53,7 +46,6 @@ internal sealed class CsvText : ForwardStream
         Buffer = [];
         if (read == 0)
             End = 0;
-        HasNul = HasNul || buffer[..read].Contains((byte)0);
         return read;
     }
 
