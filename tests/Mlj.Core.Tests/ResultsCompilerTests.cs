@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mlj.Actions;
@@ -6,6 +7,7 @@ using Mlj.Recognition;
 using Mlj.Sources;
 using Mlj.Tables;
 using Mlj.Testing;
+using Mlj.Testing.Workbooks;
 
 namespace Mlj.Tests;
 
@@ -134,11 +136,48 @@ public class ResultsCompilerTests
         Assert.Equal(["Full Name", "Email", "Test 1 Score"], new ResultsCompiler(new CompilerOptions { Policy = Plan.Empty }).Compile([Good("Test 1.csv")]).Table.Columns.Select(column => column.Name));
 
     [Fact]
-    public void Compile_TellsItsProgressBeforeEachFile()
+    public void Compile_TellsItsProgressBeforeEachFileAndAtTheEnd()
     {
         var told = new List<CompilationProgress>();
-        new ResultsCompiler().Compile([Good("Test 1.csv"), SourceFile.FromBytes("empty.csv", []), Good("Test 2.csv", 70)], new Told(told));
-        Assert.Equal([new("Test 1.csv", 1, 3), new("empty.csv", 2, 3), new("Test 2.csv", 3, 3)], told);
+        SourceFile[] files = [Good("Test 1.csv"), SourceFile.FromBytes("empty.csv", []), SourceFile.FromPath("there is no such file.csv"), Good("Test 2.csv", 70)];
+        var (first, last) = (Length(files[0]), Length(files[3]));
+        new ResultsCompiler().Compile(files, new Told(told));
+        Assert.Equal(
+            [new("Test 1.csv", 1, 4, 0, first + last), new("empty.csv", 2, 4, first, first + last), new("there is no such file.csv", 3, 4, first, first + last), new("Test 2.csv", 4, 4, first, first + last), new("Test 2.csv", 4, 4, first + last, first + last)],
+            told);
+        Assert.Equal((0, 100), (told[0].Percent, told[^1].Percent));
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("windows-1252")]
+    [InlineData("xlsx")]
+    public void Compile_OfLargeFiles_TellsOfTheirBytesOnTheWay(string kind)
+    {
+        SourceFile[] files = [Large("Test 1", kind, 1), Large("Test 2", kind, 2)];
+        var told = new List<CompilationProgress>();
+        var results = new ResultsCompiler().Compile(files, new Told(told));
+
+        Assert.Empty(results.Refused);
+        var inAll = files.Sum(Length);
+        Assert.All(told, progress => Assert.Equal((inAll, 2), (progress.BytesInAll, progress.Count)));
+        Assert.Equal(told.Select(progress => progress.BytesDone).Order(), told.Select(progress => progress.BytesDone));
+        Assert.Equal((0, inAll, 100), (told[0].BytesDone, told[^1].BytesDone, told[^1].Percent));
+        // Besides the three that are told anyway: in steps of 256 KiB or a little more, as large as what is read at once.
+        Assert.InRange(told.Count - 3, (int)(inAll / (256 << 10) / 2), (int)(inAll / (256 << 10)));
+        Assert.All(told.Where(progress => progress.Number == 1), progress => Assert.True(progress.BytesDone <= Length(files[0])));
+        Assert.Contains(told, progress => progress.Percent is > 10 and < 40);
+        // Watching changes nothing of the results.
+        Assert.Equal(new ResultsCompiler().Compile(files).Inputs, results.Inputs);
+        Assert.Equal(new ResultsCompiler().Compile(files).Table.RowCount, results.Table.RowCount);
+    }
+
+    [Fact]
+    public void Percent_IsRoundedDown()
+    {
+        Assert.Equal(99, new CompilationProgress("a", 1, 1, 999, 1000).Percent);
+        Assert.Equal(100, new CompilationProgress("a", 1, 1, long.MaxValue, long.MaxValue).Percent);
+        Assert.Equal(100, new CompilationProgress("a", 1, 1).Percent);
     }
 
     [Fact]
@@ -205,6 +244,34 @@ public class ResultsCompilerTests
     }
 
     private static SourceFile Good(string name, int score = 60) => Csv(name, $"Name,Email,Score (100)\nAda Quill,ada@example.org,{score}\n");
+
+    private static long Length(SourceFile file)
+    {
+        try
+        {
+            using var stream = file.Open();
+            return stream.Length;
+        }
+        catch (SourceException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>A file of more than a megabyte, of people with names that pack badly.</summary>
+    private static SourceFile Large(string name, string kind, int seed)
+    {
+        var chance = new Random(seed);
+        var workbook = Workbook.Sheet("A").Row("Full Name", "Email", "Score (24)");
+        var text = new StringBuilder("Full Name,Email,Score (24)\n");
+        for (var row = 1; row <= 12_000; row++)
+        {
+            var person = string.Concat(Enumerable.Range(0, 60).Select(_ => (char)('a' + chance.Next(26))));
+            workbook = workbook.Row($"Zoë {person}", $"{person}@example.org", 12);
+            text.Append(CultureInfo.InvariantCulture, $"Zoë {person},{person}@example.org,12\n");
+        }
+        return kind == "xlsx" ? workbook.ToFile($"{name}.xlsx") : SourceFile.FromBytes($"{name}.csv", (kind == "csv" ? Encoding.UTF8 : Encoding.Latin1).GetBytes(text.ToString()));
+    }
 
     private static SourceFile Csv(string name, string text) => SourceFile.FromBytes(name, Encoding.UTF8.GetBytes(text));
 

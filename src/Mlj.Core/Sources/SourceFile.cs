@@ -4,6 +4,7 @@ namespace Mlj.Sources;
 public sealed class SourceFile
 {
     private readonly Func<Stream> _open;
+    private readonly Func<Stream> _openUnwatched;
 
     /// <summary>Makes a source of anything that can be opened more than once.</summary>
     /// <param name="name">The name that the user knows; shown in messages, read for a test number, never used as a path.</param>
@@ -13,7 +14,14 @@ public sealed class SourceFile
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(open);
         Name = name;
-        _open = open;
+        _open = _openUnwatched = open;
+    }
+
+    private SourceFile(SourceFile file, Action<int> read)
+    {
+        Name = file.Name;
+        _open = () => new WatchedStream(file._open(), read);
+        _openUnwatched = file._openUnwatched;
     }
 
     /// <summary>The name that the user knows, without folders.</summary>
@@ -30,15 +38,28 @@ public sealed class SourceFile
     }
 
     /// <summary>A file in memory. The bytes are not copied and must not change afterwards.</summary>
-    public static SourceFile FromBytes(string name, byte[] bytes) => new(name, () => new MemoryStream(bytes, writable: false)) { Memory = bytes };
+    public static SourceFile FromBytes(string name, byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return new SourceFile(name, () => new MemoryStream(bytes, writable: false)) { Memory = bytes };
+    }
 
     /// <summary>Opens the bytes from the beginning.</summary>
     /// <exception cref="SourceException">The file is not there or may not be read.</exception>
-    public Stream Open()
+    public Stream Open() => Open(_open);
+
+    /// <summary>Opens the bytes for a look that is not the reading, so that nobody is told of it.</summary>
+    internal Stream OpenUnwatched() => Open(_openUnwatched);
+
+    /// <summary>The same file; whoever reads it tells how much.</summary>
+    /// <param name="read">Is given the number of bytes of each reading, on the thread that reads.</param>
+    internal SourceFile Watched(Action<int> read) => new(this, read);
+
+    private Stream Open(Func<Stream> open)
     {
         try
         {
-            return _open();
+            return open();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

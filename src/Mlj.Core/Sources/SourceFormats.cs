@@ -47,7 +47,7 @@ public sealed class SourceFormats
 
     private static byte[] ReadStart(SourceFile file, SourceLimits limits)
     {
-        using var stream = file.Open();
+        using var stream = file.OpenUnwatched();
         try
         {
             if (stream.Length > limits.MaxFileBytes)

@@ -139,9 +139,9 @@ internal sealed class ConsolidateCommand : ICommand
     {
         public void Report(CompilationProgress value)
         {
-            var line = $"reading {value.Number} of {value.Count}: {Terminal.Clean(value.File)}";
+            var line = $"reading {value.Number} of {value.Count}, {value.Percent}%: {Terminal.Clean(value.File)}";
             terminal.Error.Write($"\r\u001b[K{(line.Length < terminal.Width ? line : line[..Math.Max(0, terminal.Width - 1)])}");
-            if (value.Number == value.Count)
+            if (value.Number == value.Count && value.BytesDone == value.BytesInAll)
                 terminal.Error.Write("\r\u001b[K");
         }
     }

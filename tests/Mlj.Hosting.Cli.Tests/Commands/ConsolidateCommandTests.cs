@@ -256,7 +256,7 @@ public sealed class ConsolidateCommandTests : WorkFolder
     public void Run_OnATerminal_ShowsProgressOnErrorOnly()
     {
         var run = CliRun.Of("", ["consolidate", Good("Test 1.csv"), Good("Test 2.csv", 70), "--json"], showsProgress: true);
-        Assert.Equal("\r\u001b[Kreading 1 of 2: Test 1.csv\r\u001b[Kreading 2 of 2: Test 2.csv\r\u001b[K", run.Error);
+        Assert.Equal("\r\u001b[Kreading 1 of 2, 0%: Test 1.csv\r\u001b[Kreading 2 of 2, 50%: Test 2.csv\r\u001b[Kreading 2 of 2, 100%: Test 2.csv\r\u001b[K", run.Error);
         run.Json();
     }
 

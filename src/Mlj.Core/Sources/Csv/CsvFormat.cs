@@ -22,7 +22,7 @@ internal sealed class CsvFormat : ISourceFormat
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            using var stream = file.Open();
+            using var stream = file.OpenUnwatched();
             if (stream.Length > limits.MaxFileBytes)
                 throw SourceErrors.TooLarge(file.Name, limits.MaxFileBytes);
             if (stream.Length == 0)
