@@ -28,7 +28,7 @@ public sealed class SourceFile
     public string Name { get; }
 
     /// <summary>The bytes of a file that is in memory, else null.</summary>
-    internal ArraySegment<byte>? Memory { get; private init; }
+    internal ArraySegment<byte>? Memory { get; init; }
 
     /// <summary>A file on disk. It is opened for shared reading when it is needed, and never locked against others.</summary>
     public static SourceFile FromPath(string path)
@@ -42,6 +42,27 @@ public sealed class SourceFile
     {
         ArgumentNullException.ThrowIfNull(bytes);
         return new SourceFile(name, () => new MemoryStream(bytes, writable: false)) { Memory = bytes };
+    }
+
+    /// <summary>A file that comes as a stream that can be read once and forward only, such as an upload: it is copied, so that it can be opened more than once.</summary>
+    /// <remarks>
+    /// The stream is only read asynchronously, from where it stands to its end, and is not closed. Up to <see cref="SpooledFile.MaxBytesInMemory"/> stay in memory;
+    /// more go into a file in the folder for temporary files, which is deleted when the result is disposed of, and at once when the copying fails or is cancelled.
+    /// </remarks>
+    /// <param name="name">The name that the user knows; shown in messages, read for a test number, never used as a path.</param>
+    /// <param name="stream">The stream; it need not be seekable.</param>
+    /// <param name="limits">What is too much, of which <see cref="SourceLimits.MaxFileBytes"/> counts here; null means <see cref="SourceLimits.Default"/>.</param>
+    /// <param name="cancellation">Ends the copying.</param>
+    /// <returns>The copy, which the caller disposes of when its <see cref="SpooledFile.Source"/> has been read.</returns>
+    /// <exception cref="SourceException">The stream has more bytes than <see cref="SourceLimits.MaxFileBytes"/>, breaks off, or cannot be written down; no more than the limit and one block is read.</exception>
+    /// <exception cref="OperationCanceledException">The copying was cancelled.</exception>
+    public static Task<SpooledFile> FromStreamAsync(string name, Stream stream, SourceLimits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanRead)
+            throw new ArgumentException("The stream cannot be read.", nameof(stream));
+        return SpooledFile.CopyAsync(name, stream, (limits ?? SourceLimits.Default).MaxFileBytes, cancellation);
     }
 
     /// <summary>Opens the bytes from the beginning.</summary>
