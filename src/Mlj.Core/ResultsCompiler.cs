@@ -40,7 +40,7 @@ public sealed class ResultsCompiler
 
     /// <summary>Compiles files from anywhere.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="progress">Told before each file, while it is read after every hundredth of all bytes but at least 256 KiB, and when all files are read; on the thread that calls this. May be null, which saves opening every file once more for its length.</param>
+    /// <param name="progress">Told before each file, while it is read after every hundredth of all bytes but at least 256 KiB, and when all files are read; never on two threads at once, though not always on the same. May be null, which saves opening every file once more for its length.</param>
     /// <param name="cancellation">Asked between rows.</param>
     /// <returns>The results; with no tests when every file was refused.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>

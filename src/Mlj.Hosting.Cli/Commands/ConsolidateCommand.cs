@@ -94,9 +94,9 @@ internal sealed class ConsolidateCommand : ICommand
             return ExitCode.NothingDone;
         }
         var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, MergeSettings.PolicyOf(other)) : null;
-        if (format is not null && !TryWrite(output!, results.Save, terminal))
+        if (format is not null && !TryWrite(output!, results.Save, "Nothing was written.", terminal))
             return ExitCode.NothingDone;
-        if (parsed.GetValue(_save) is { } decisions && !TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), terminal))
+        if (parsed.GetValue(_save) is { } decisions && !TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), "The decisions were not kept.", terminal))
             return ExitCode.NothingDone;
         if (json)
             ConsolidationJson.Write(results, whatIf, terminal.Output);
@@ -118,7 +118,7 @@ internal sealed class ConsolidateCommand : ICommand
             ?? throw new UsageException($"No format has the extension of '{output}'. The extensions are: {string.Join(", ", ExportFormats.Default.Extensions)}.");
     }
 
-    private static bool TryWrite(string path, Action<string> write, Terminal terminal)
+    private static bool TryWrite(string path, Action<string> write, string consequence, Terminal terminal)
     {
         try
         {
@@ -127,7 +127,7 @@ internal sealed class ConsolidateCommand : ICommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ExportException)
         {
-            terminal.Complain($"'{path}' cannot be written: {error.Message}");
+            terminal.Complain($"'{path}' cannot be written: {error.Message} {consequence}");
             return false;
         }
     }

@@ -12,7 +12,8 @@ public sealed partial class WireNamesTests : WorkFolder
     [Fact]
     public void Consolidate_EveryKey_IsFrozen()
     {
-        var results = new ResultsCompiler().Compile([.. Samples, Strange, File("Test 9.csv", "Name,Email,Score (100)\nBen,ben,105\n,,7\n")]);
+        var options = new CompilerOptions { Roster = Mlj.Sources.SourceFile.FromPath(File("class.csv", "Name,Email\nNobody Here,nobody@example.org\n")) };
+        var results = new ResultsCompiler(options).Compile([.. Samples, Strange, File("Test 9.csv", "Name,Email,Score (100)\nBen,ben,105\n,,7\n")]);
         results = results with
         {
             Consolidation = results.Consolidation with
@@ -21,7 +22,7 @@ public sealed partial class WireNamesTests : WorkFolder
             },
         };
         using var output = new StringWriter();
-        ConsolidationJson.Write(results, output);
+        ConsolidationJson.Write(results, new WhatIf(results, AttemptPolicy.First), output);
         Snapshot.Match(Keys(output.ToString()));
     }
 
