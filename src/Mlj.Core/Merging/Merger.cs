@@ -96,7 +96,22 @@ public static class Merger
             if (hasSeveralNames || hasInvalid || name.Length == 0)
                 odd.Add(person);
         }
+        PutSlipsLast(participants);
         return ByName(participants);
+    }
+
+    /// <summary>Of the addresses that somebody decided to be one person's, one with a mistyped domain is not shown, however often it was typed.</summary>
+    private static void PutSlipsLast(Participant[] participants)
+    {
+        MailDomains? domains = null;
+        for (var person = 0; person < participants.Length; person++)
+            if (participants[person].Emails is { Count: > 1 } emails)
+            {
+                domains ??= new MailDomains(participants);
+                participants[person] = participants[person].With([.. emails
+                    .OrderByDescending(email => EmailAddress.Read(email) is { IsValid: true })
+                    .ThenBy(email => emails.Any(other => domains.HasSlip(email, other)))]);
+            }
     }
 
     /// <summary>

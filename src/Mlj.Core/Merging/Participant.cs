@@ -28,7 +28,7 @@ public sealed class Participant
     /// <summary>The numbers of the person's rows among those of all tests; the same for every merge of the same tests.</summary>
     internal ReadOnlySpan<int> Rows => _placements.RowsOfPerson(Person);
 
-    /// <summary>The address to show, lower case: a valid one before an invalid one, then the most used; null when none was given anywhere.</summary>
+    /// <summary>The address to show, lower case: a valid one before an invalid one, one without a slip in its domain before one with it, then the most used; null when none was given anywhere.</summary>
     public string? Email => Emails.Count > 0 ? Emails[0] : null;
 
     /// <summary>All addresses of the person, lower case; more than one only when somebody decided so.</summary>
@@ -49,6 +49,9 @@ public sealed class Participant
             return attempts;
         }
     }
+
+    /// <summary>The same person with the addresses in another order.</summary>
+    internal Participant With(IReadOnlyList<string> emails) => new(_placements, Person, emails, HasValidAddress, Name);
 
     /// <summary>The score of a test in percent under the attempt policy, not rounded; null when it is missing.</summary>
     /// <param name="test">The test's number.</param>

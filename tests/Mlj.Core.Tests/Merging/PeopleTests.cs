@@ -230,4 +230,18 @@ public class PeopleTests
             result.Participants.Select(person => (person.Name, person.PercentageOf(1)!.Value, person.PercentageOf(2)!.Value)));
         Assert.Single(result.Notes, note => note is { Code: "invalid_address_twice", Level: NoteLevel.Question });
     }
+
+    [Theory]
+    [InlineData("ada@gmail.con", "ada@gmail.com", "ada@gmail.com")]
+    [InlineData("ada@@example.org", "ada@example.org", "ada@example.org")]
+    [InlineData("ada@exmaple.org", "ada@example.org", "ada@example.org")]
+    [InlineData("ada.quill@example.org", "ada@example.org", "ada.quill@example.org")]
+    public void Merge_OfOnePersonsAddresses_ShowsTheOneWithoutASlip(string usual, string once, string shown)
+    {
+        var options = new MergeOptions { SamePeople = [new SamePerson(usual, once)] };
+        var people = TestDraft.Merge(options, new TestDraft(1).Row("Ada", usual, 1).Row("Ben", "ben@example.org", 1), new TestDraft(2).Row("Ada", usual, 2), new TestDraft(3).Row("Ada", once, 3)).Participants;
+        var ada = Assert.Single(people, person => person.Name == "Ada");
+        Assert.Equal(shown, ada.Email);
+        Assert.Equal(new[] { usual, once }.Order(StringComparer.Ordinal), ada.Emails.Order(StringComparer.Ordinal));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -60,7 +61,7 @@ internal sealed class Blocks
     /// <summary>The pairs to compare, each once, the smaller number first, in order.</summary>
     public IReadOnlyList<(int One, int Other)> Pairs()
     {
-        var keys = CollectionsMarshal.AsSpan(_keys);
+        var keys = Shared();
         keys.Sort();
         var pairs = new HashSet<(int, int)>();
         var people = new List<int>();
@@ -78,6 +79,29 @@ internal sealed class Blocks
             start = end;
         }
         return [.. pairs.Order()];
+    }
+
+    /// <summary>The keys without most of those that only one person has. They are many, and need not be sorted.</summary>
+    private Span<ulong> Shared()
+    {
+        const int BitsAKey = 8;
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        var size = Math.Min(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, keys.Length)) * (ulong)BitsAKey, 1UL << 30);
+        var (once, again) = (new BitArray((int)size), new BitArray((int)size));
+        foreach (var key in keys)
+        {
+            var bit = Bit(key);
+            if (once[bit])
+                again[bit] = true;
+            once[bit] = true;
+        }
+        var kept = 0;
+        foreach (var key in keys)
+            if (again[Bit(key)])
+                keys[kept++] = key;
+        return keys[..kept];
+
+        int Bit(ulong key) => (int)((key >> _personBits) & (size - 1));
     }
 
     private static int MostOf(ulong key) => (Kind)(key >> (64 - KindBits)) switch

@@ -33,6 +33,10 @@ internal sealed class MailDomains
         return Nearness.Distance(domain, other, most) <= most;
     }
 
+    /// <summary>Whether the domain of an address is the mistyped one of another address.</summary>
+    public bool HasSlip(string email, string other) => email[(email.LastIndexOf('@') + 1)..] is var domain && other[(other.LastIndexOf('@') + 1)..] is var meant
+        && domain != meant && IsSlip(domain, meant) && IsTheSlip(domain, meant);
+
     /// <summary>Which of two domains is the mistyped one: never a provider's, else the one that fewer use.</summary>
     public bool IsTheSlip(string domain, string other)
     {
