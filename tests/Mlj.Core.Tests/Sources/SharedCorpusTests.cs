@@ -55,7 +55,8 @@ public class SharedCorpusTests
             var id = expected.GetProperty("id").GetString()!;
             var outcome = expected.GetProperty("outcome").GetString();
             var codes = expected.GetProperty("error") is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Select(code => code.GetString()).ToList() : [];
-            var clock = System.Diagnostics.Stopwatch.StartNew();
+            // Processor time: a machine that is busy with other things does not count.
+            var before = Environment.CpuUsage.TotalTime;
             try
             {
                 using var book = SourceFormats.Default.Open(Shared("hostile", expected.GetProperty("file").GetString()!));
@@ -72,8 +73,8 @@ public class SharedCorpusTests
                 if (outcome is not ("error" or "either") || !codes.Contains(error.Problem.Code))
                     wrong.Add($"{id}: {error.Problem.Code}, expected {string.Join(", ", codes)}: {error.Message}");
             }
-            if (clock.Elapsed > Patience)
-                wrong.Add($"{id}: took {clock.Elapsed}");
+            if (Environment.CpuUsage.TotalTime - before is var time && time > Patience)
+                wrong.Add($"{id}: took {time} of processor time");
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
