@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Mlj.Tables;
 
 namespace Mlj.Recognition;
 
@@ -29,6 +30,9 @@ internal sealed class RecognitionWords
                 foreach (var phrase in never.EnumerateArray())
                     _never.Add((name, phrase.GetString()!));
         }
+        Results = root.GetProperty("results").EnumerateObject()
+            .SelectMany(role => Texts(role.Value).Select(text => (Text: text, Role: ResultRoleOf(role.Name))))
+            .ToFrozenDictionary(each => each.Text, each => each.Role, StringComparer.Ordinal);
         PercentageBeside = root.GetProperty("percentage_beside").EnumerateObject()
             .ToFrozenDictionary(each => each.Name, each => each.Value.GetString()!, StringComparer.Ordinal);
         QuestionPointStarts = Texts(root.GetProperty("question_points").GetProperty("starts"));
@@ -54,6 +58,9 @@ internal sealed class RecognitionWords
     }
 
     public static RecognitionWords Instance => Loaded.Value;
+
+    /// <summary>Headings of the columns that results have beside the tests, as whole headings.</summary>
+    public FrozenDictionary<string, ColumnRole> Results { get; }
 
     /// <summary>Headings that are percentages when another heading stands beside them.</summary>
     public FrozenDictionary<string, string> PercentageBeside { get; }
@@ -144,6 +151,16 @@ internal sealed class RecognitionWords
         "row_number" => SourceColumnRole.RowNumber,
         "identifier" => SourceColumnRole.Identifier,
         _ => throw new InvalidOperationException($"words.json has an unknown role '{name}'."),
+    };
+
+    private static ColumnRole ResultRoleOf(string name) => name switch
+    {
+        "tests_taken" => ColumnRole.TestsTaken,
+        "assignment" => ColumnRole.Assignment,
+        "average" => ColumnRole.Average,
+        "grade" => ColumnRole.Grade,
+        "status" => ColumnRole.Status,
+        _ => throw new InvalidOperationException($"words.json has an unknown role '{name}' of results."),
     };
 
     private static IEnumerable<(string Phrase, int Weight)> Weighted(JsonElement role, string list)

@@ -65,6 +65,9 @@ public abstract class Column
         /// <inheritdoc />
         public override Cell this[int stored] => Cell.Of(_cells[stored]);
 
+        /// <summary>The same texts in another role.</summary>
+        internal Texts As(ColumnRole role) => new(Name, _cells) { Role = role };
+
         internal override bool SharesCells(Column other) => other is Texts texts && ReferenceEquals(texts._cells, _cells);
 
         private protected override Texts Copy(string name) => new(name, _cells) { Role = Role, Test = Test };
@@ -99,6 +102,9 @@ public abstract class Column
 
         /// <summary>The same numbers, shown in another format.</summary>
         public Numbers Formatted(NumberFormat format) => new(Name, _cells) { Role = Role, Test = Test, Format = format };
+
+        /// <summary>The same numbers in another role and format.</summary>
+        internal Numbers As(ColumnRole role, int? test, NumberFormat format) => new(Name, _cells) { Role = role, Test = test, Format = format };
 
         /// <inheritdoc />
         public override string Show(int stored) => _cells[stored] is not { } number ? ""
