@@ -11,4 +11,7 @@ public sealed class ActionAttribute(string name, string summary) : Attribute
 
     /// <summary>What the action does, in one sentence.</summary>
     public string Summary { get; } = summary;
+
+    /// <summary>The version of the action's rules, from 1; raised when the same parameters give other results than before.</summary>
+    public int Version { get; init; } = 1;
 }

@@ -14,6 +14,7 @@ public sealed class ActionDescription
         _type = type;
         Name = attribute.Name;
         Summary = attribute.Summary;
+        Version = attribute.Version;
         var sample = Create();
         Parameters =
         [
@@ -28,6 +29,9 @@ public sealed class ActionDescription
 
     /// <summary>What the action does, in one sentence.</summary>
     public string Summary { get; }
+
+    /// <summary>The version of the action's rules, from 1; recipes carry it.</summary>
+    public int Version { get; }
 
     /// <summary>The parameters in the order of the record.</summary>
     public IReadOnlyList<ActionParameter> Parameters { get; }

@@ -3,7 +3,7 @@ using Mlj.Tables;
 namespace Mlj.Pipeline;
 
 /// <summary>
-/// Steps to do one after the other. A plan changes nothing by itself: running it gives a <see cref="Run"/>, whose difference is the
+/// Steps to do one after the other. A plan changes nothing by itself: running it gives a <see cref="Pipeline.Run"/>, whose difference is the
 /// preview and whose result is the outcome. Immutable.
 /// </summary>
 /// <param name="Steps">The actions in order.</param>
@@ -16,29 +16,37 @@ public sealed record Plan(IReadOnlyList<TableAction> Steps, long Seed = 0)
     /// <summary>A plan that does nothing.</summary>
     public static Plan Empty { get; } = new([]);
 
-    /// <summary>Does the steps on a table, which stays as it is.</summary>
+    /// <summary>
+    /// The <see cref="TableHash"/> of the table that the plan was previewed on; null, the default, lets it run on any table. It is not run
+    /// on another one.
+    /// </summary>
+    public string? PreviewedOn { get; init; }
+
+    /// <summary>Does the steps on a table, which stays as it is: columns by their exact names, all steps or none.</summary>
     /// <param name="table">The table to begin with.</param>
     /// <param name="catalog">The catalogue that knows the steps' parameters.</param>
     /// <param name="cancellation">Asked between steps.</param>
-    /// <returns>The run, with every table on the way; or with the problem that stopped it, in which case nothing is done.</returns>
-    public Run Run(Table table, ActionCatalog catalog, CancellationToken cancellation = default)
+    /// <returns>The run, with every table on the way; or with the problems that stopped it, in which case nothing is done.</returns>
+    public Run Run(Table table, ActionCatalog catalog, CancellationToken cancellation = default) => Run(table, catalog, RunOptions.Exact, cancellation);
+
+    /// <summary>Does the steps on a table, which stays as it is.</summary>
+    /// <param name="table">The table to begin with.</param>
+    /// <param name="catalog">The catalogue that knows the steps' parameters.</param>
+    /// <param name="options">What to do about names that the table does not have and steps that cannot be done.</param>
+    /// <param name="cancellation">Asked between steps.</param>
+    /// <returns>The run, with every table on the way; or with the problems that stopped it, in which case nothing is done.</returns>
+    public Run Run(Table table, ActionCatalog catalog, RunOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(catalog);
-        var done = new List<Step>(Steps.Count);
-        var current = table;
-        foreach (var action in Steps)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var number = done.Count + 1;
-            var problems = StepCheck.Find(action, number, current, catalog);
-            if (problems.Count > 0)
-                return new Run(this, table, [], problems);
-            var context = new RunContext(Seed, number);
-            var after = action.Apply(current, context);
-            done.Add(new Step(number, action, current, after, context.Notes));
-            current = after;
-        }
-        return new Run(this, table, done, []);
+        ArgumentNullException.ThrowIfNull(options);
+        if (PreviewedOn is not null && TableHash.Of(table) is var hash && hash != PreviewedOn)
+            return new Run(this, table, [], [PlanProblems.Stale(PreviewedOn, hash)]);
+        var runner = new PlanRunner(catalog, Seed, options);
+        runner.Run(Steps.Select((action, index) => (index + 1, action)), (_, place) => place, table, cancellation);
+        if (runner.Misfits.Count > 0 && (!options.SkipMisfits || runner.Done.Count == 0))
+            return new Run(this, table, [], [.. runner.Misfits.SelectMany(misfit => misfit.Problems)]) { Mappings = runner.Mappings };
+        var plan = runner.Misfits.Count + runner.Mappings.Count > 0 ? this with { Steps = [.. runner.Done.Select(step => step.Action)] } : this;
+        return new Run(plan, table, runner.Done, []) { Mappings = runner.Mappings, Skipped = runner.Misfits };
     }
 }

@@ -1,13 +1,19 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
 namespace Mlj.Pipeline;
 
-/// <summary>Plans in their written form: <c>{"version":1,"seed":42,"steps":[{"action":"...","params":{...}}]}</c>.</summary>
+/// <summary>
+/// Plans in their written form: <c>{"version":1,"seed":42,"steps":[{"action":"...","params":{...}}]}</c>. A plan that was previewed carries
+/// <c>"table"</c>, the hash of its table; a recipe carries <c>"rules"</c>, the versions of its actions' rules: <c>{"add_pass_fail":1}</c>.
+/// </summary>
 public static class PlanJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly SearchValues<char> HashDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Reads a plan. Every action and every parameter must be known; nothing is passed over.</summary>
     /// <param name="json">The written form.</param>
@@ -41,43 +47,84 @@ public static class PlanJson
     }
 
     /// <summary>Writes a plan, with the parameters that differ from their defaults.</summary>
-    public static string Write(Plan plan, ActionCatalog catalog)
+    public static string Write(Plan plan, ActionCatalog catalog) => Write(plan, catalog, withRules: false);
+
+    /// <summary>Writes a plan for other tables than the one it was made on: without its hash, with the versions of its actions' rules.</summary>
+    public static string WriteRecipe(Plan plan, ActionCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Write(plan with { PreviewedOn = null }, catalog, withRules: true);
+    }
+
+    private static string Write(Plan plan, ActionCatalog catalog, bool withRules)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(catalog);
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("version", Plan.Version);
-            writer.WriteNumber("seed", plan.Seed);
-            writer.WriteStartArray("steps");
-            foreach (var action in plan.Steps)
-                WriteStep(writer, action, catalog.Describe(action));
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
+            Write(writer, plan, catalog, withRules);
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static Plan? Read(JsonElement root, ActionCatalog catalog, List<PlanProblem> problems)
+    internal static void Write(Utf8JsonWriter writer, Plan plan, ActionCatalog catalog, bool withRules)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("version", Plan.Version);
+        writer.WriteNumber("seed", plan.Seed);
+        if (plan.PreviewedOn is not null)
+            writer.WriteString("table", plan.PreviewedOn);
+        if (withRules)
+        {
+            writer.WriteStartObject("rules");
+            foreach (var description in plan.Steps.Select(catalog.Describe).DistinctBy(each => each.Name).OrderBy(each => each.Name, StringComparer.Ordinal))
+                writer.WriteNumber(description.Name, description.Version);
+            writer.WriteEndObject();
+        }
+        writer.WriteStartArray("steps");
+        foreach (var action in plan.Steps)
+            WriteStep(writer, action, catalog.Describe(action));
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    internal static Plan? Read(JsonElement root, ActionCatalog catalog, List<PlanProblem> problems)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("steps", out var steps) || steps.ValueKind != JsonValueKind.Array)
         {
             problems.Add(PlanProblems.NotAPlan("it has no list 'steps'"));
             return null;
         }
-        FindStrangers(root, "a plan", ["version", "seed", "steps"], problems);
+        FindStrangers(root, "a plan", ["version", "seed", "table", "rules", "steps"], problems);
         if (root.TryGetProperty("version", out var version) && !(version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == Plan.Version))
             problems.Add(PlanProblems.UnknownVersion(version.GetRawText()));
         long seed = 0;
         if (root.TryGetProperty("seed", out var written) && !(written.ValueKind == JsonValueKind.Number && written.TryGetInt64(out seed)))
             problems.Add(PlanProblems.NotAPlan("'seed' must be a whole number"));
+        string? table = null;
+        if (root.TryGetProperty("table", out var hash) && !(hash.ValueKind == JsonValueKind.String && IsHash(table = hash.GetString()!)))
+            problems.Add(PlanProblems.NotAPlan("'table' must be the hash that a preview tells: \"sha256:\" and 64 hexadecimal digits"));
+        if (root.TryGetProperty("rules", out var rules))
+            CheckRules(rules, catalog, problems);
         var actions = new List<TableAction>();
         foreach (var (index, step) in steps.EnumerateArray().Index())
             if (ReadStep(step, index + 1, catalog, problems) is { } action)
                 actions.Add(action);
-        return new Plan(actions, seed);
+        return new Plan(actions, seed) { PreviewedOn = table };
+    }
+
+    private static bool IsHash(string text) => text.StartsWith("sha256:", StringComparison.Ordinal) && text.Length == 71 && text.AsSpan(7).IndexOfAnyExcept(HashDigits) < 0;
+
+    private static void CheckRules(JsonElement rules, ActionCatalog catalog, List<PlanProblem> problems)
+    {
+        if (rules.ValueKind != JsonValueKind.Object)
+        {
+            problems.Add(PlanProblems.NotAPlan("'rules' must be an object with the versions of actions"));
+            return;
+        }
+        // An action that is not known is a problem of the step that names it.
+        foreach (var rule in rules.EnumerateObject())
+            if (catalog.Find(rule.Name) is { } description && !(rule.Value.ValueKind == JsonValueKind.Number && rule.Value.TryGetInt32(out var version) && version == description.Version))
+                problems.Add(PlanProblems.RuleVersion(rule.Name, ParameterValue.Found(rule.Value), description.Version));
     }
 
     private static void FindStrangers(JsonElement json, string what, string[] known, List<PlanProblem> problems)

@@ -38,6 +38,24 @@ internal static class PlanProblems
 
     public static PlanProblem Refused(int step, string message) => new(step, "refused", message);
 
+    public static PlanProblem NeedsSkipped(int step, string column, int skipped) =>
+        new(step, "needs_skipped_step", $"The column '{column}' would come from step {skipped}, which cannot be done. Mend that step, or leave this one out too.");
+
+    public static PlanProblem Stale(string expected, string found) =>
+        new(null, "stale_table", $"The plan was previewed on another table: it carries {expected}, this table is {found}. Preview it on this table and apply the new plan, or remove 'table' from the plan to run it as a recipe.");
+
+    public static PlanProblem RuleVersion(string action, string version, int known) =>
+        new(null, "rule_version", $"The plan was made with version {version} of '{action}'; this program has version {known}, whose results may differ. Preview the plan without its 'rules', and keep it anew when the results are right.");
+
+    public static PlanProblem HasDependents(int step, string action, int undone) =>
+        new(step, "depends_on_undone_step", $"'{action}' cannot stay without step {undone}. Undo it too, or keep step {undone}.");
+
+    public static PlanProblem NotAHistory(string what) =>
+        new(null, "not_a_history", $"This is no history: {what}. A history looks like {{\"version\":1,\"table\":\"sha256:...\",\"entries\":[{{\"plan\":{{...}}}},{{\"undo\":[1]}}]}}.");
+
+    public static PlanProblem OtherStart(string expected, string found) =>
+        new(null, "stale_table", $"The history began with another table: it carries {expected}, this table is {found}. Give it the table that it began with.");
+
     private static string DidYouMean(string word, IEnumerable<string> known)
     {
         var nearest = known.Select(each => (Name: each, Distance: Nearness.Distance(word.ToLowerInvariant(), each.ToLowerInvariant()))).OrderBy(each => each.Distance).FirstOrDefault();

@@ -16,7 +16,7 @@ public sealed class Run
         _diff = new Lazy<TableDiff>(() => TableDiff.Between(Start, Result));
     }
 
-    /// <summary>What was carried out.</summary>
+    /// <summary>What was carried out: the plan, with the columns' names as the table has them and without the steps that were left out. Its steps count anew.</summary>
     public Plan Plan { get; }
 
     /// <summary>The table before the first step.</summary>
@@ -28,7 +28,13 @@ public sealed class Run
     /// <summary>Why the plan cannot be done; none when it was.</summary>
     public IReadOnlyList<PlanProblem> Problems { get; }
 
-    /// <summary>Whether every step was done.</summary>
+    /// <summary>Columns that the plan names otherwise than the table does; none unless <see cref="RunOptions.MapColumns"/>.</summary>
+    public IReadOnlyList<ColumnMapping> Mappings { get; internal init; } = [];
+
+    /// <summary>Steps that were left out, by their places in the original plan; none unless <see cref="RunOptions.SkipMisfits"/>.</summary>
+    public IReadOnlyList<SkippedStep> Skipped { get; internal init; } = [];
+
+    /// <summary>Whether the steps were done, all of them but <see cref="Skipped"/>.</summary>
     public bool IsDone => Problems.Count == 0;
 
     /// <summary>The table after the last step; the start when a problem stopped the run.</summary>

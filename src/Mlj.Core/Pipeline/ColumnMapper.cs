@@ -1,0 +1,22 @@
+using Mlj.Recognition;
+using Mlj.Tables;
+
+namespace Mlj.Pipeline;
+
+/// <summary>Finds the counterparts of columns that a plan names and a table does not have.</summary>
+internal static class ColumnMapper
+{
+    /// <summary>The counterpart of a name, when there is exactly one; null otherwise.</summary>
+    /// <param name="name">A name that is no column's of the table.</param>
+    /// <param name="table">The table.</param>
+    public static (string Column, ColumnMatch By)? Find(string name, Table table)
+    {
+        var (role, test, _) = TableHeadings.RoleOf(name, null);
+        if (role != ColumnRole.None && Only(table.WithRole(role).Where(column => test is null || column.Test == test)) is { } counterpart)
+            return (counterpart, ColumnMatch.Role);
+        var words = HeadingText.Normalise(name);
+        return words.Length > 0 && Only(table.Columns.Where(column => HeadingText.Normalise(column.Name) == words)) is { } alike ? (alike, ColumnMatch.Heading) : null;
+    }
+
+    private static string? Only(IEnumerable<Column> columns) => columns.Take(2).ToList() is [var only] ? only.Name : null;
+}

@@ -1,0 +1,68 @@
+using Mlj.Tables;
+
+namespace Mlj.Pipeline;
+
+/// <summary>Carries out steps one after the other, and finds what keeps each of them from being done.</summary>
+internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions options)
+{
+    private readonly List<Step> _done = [];
+    private readonly List<SkippedStep> _misfits = [];
+    private readonly List<ColumnMapping> _mappings = [];
+    private readonly Dictionary<string, int> _lost = new(StringComparer.Ordinal);
+
+    /// <summary>The steps that were done.</summary>
+    public IReadOnlyList<Step> Done => _done;
+
+    /// <summary>The steps that could not be done.</summary>
+    public IReadOnlyList<SkippedStep> Misfits => _misfits;
+
+    /// <summary>The columns that were found under another name.</summary>
+    public IReadOnlyList<ColumnMapping> Mappings => _mappings;
+
+    /// <summary>
+    /// Tries all steps. After one that cannot be done the others go on without it, so that all problems become known at once; those that
+    /// name a column which it would have made cannot be done either.
+    /// </summary>
+    /// <param name="steps">The steps.</param>
+    /// <param name="numberOf">The number under which a step draws its chance, by its number in the plan and the count of steps done.</param>
+    /// <param name="start">The table to begin with.</param>
+    /// <param name="cancellation">Asked between steps.</param>
+    public Table Run(IEnumerable<(int Number, TableAction Action)> steps, Func<int, int, int> numberOf, Table start, CancellationToken cancellation)
+    {
+        var current = start;
+        foreach (var (number, planned) in steps)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var description = catalog.Describe(planned);
+            var dependence = StepColumns.Needed(planned, description).Where(each => _lost.ContainsKey(each.Column)).Select(each => each.Column).Distinct(StringComparer.Ordinal)
+                .Select(column => PlanProblems.NeedsSkipped(number, column, _lost[column])).ToList();
+            var action = dependence.Count == 0 && options.MapColumns ? Mapped(planned, description, number, current) : planned;
+            var problems = dependence.Count > 0 ? dependence : StepCheck.Find(action, number, current, catalog);
+            if (problems.Count > 0)
+            {
+                _misfits.Add(new SkippedStep(number, planned, problems));
+                foreach (var column in StepColumns.Made(planned, description))
+                    _lost.TryAdd(column, number);
+                continue;
+            }
+            var placed = numberOf(number, _done.Count + 1);
+            var context = new RunContext(seed, placed);
+            var after = action.Apply(current, context);
+            _done.Add(new Step(placed, action, current, after, context.Notes));
+            current = after;
+        }
+        return current;
+    }
+
+    private TableAction Mapped(TableAction action, ActionDescription description, int number, Table table)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (parameter, column) in StepColumns.Needed(action, description))
+            if (table.Find(column) is null && !names.ContainsKey(column) && ColumnMapper.Find(column, table) is { } found)
+            {
+                names.Add(column, found.Column);
+                _mappings.Add(new ColumnMapping(number, parameter.Name, column, found.Column, found.By));
+            }
+        return names.Count == 0 ? action : StepColumns.Renamed(action, description, names);
+    }
+}
