@@ -113,24 +113,7 @@ public sealed record Compilation
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var format = ExportFormats.Default.ForPath(path)
             ?? throw new ArgumentException($"No format has the extension of '{Path.GetFileName(path)}'. The extensions are: {string.Join(", ", ExportFormats.Default.Extensions)}.", nameof(path));
-        var whole = Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(whole)!;
-        if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
-        if (Directory.Exists(whole))
-            throw new IOException($"'{whole}' is a folder.");
-        var draft = Path.Combine(folder, $".{Path.GetFileName(whole)}.{Environment.ProcessId}.draft");
-        try
-        {
-            using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write))
-                Write(stream, format);
-            File.Move(draft, whole, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(draft);
-            throw;
-        }
+        ExportFile.Write(path, stream => Write(stream, format));
     }
 
     /// <summary>Writes the results to a stream.</summary>

@@ -10,8 +10,6 @@ namespace Mlj.Hosting.Cli.Commands;
 /// <summary><c>mlj consolidate</c>: several exports in, one table out.</summary>
 internal sealed class ConsolidateCommand : ICommand
 {
-    private const string StandardOutput = "-";
-
     private readonly Argument<string[]> _files = InputFiles.Argument();
     private readonly Option<string?> _output = new("--output", "-o")
     {
@@ -64,10 +62,10 @@ internal sealed class ConsolidateCommand : ICommand
     {
         var output = parsed.GetValue(_output);
         var json = parsed.GetValue(_json);
-        var format = FormatOf(output, json);
+        var format = OutputFile.FormatOf(output, json);
         var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal);
-        if (output is not null && format is not null && parsed.GetRequiredValue(_files).Where(file => file != "-").SelectMany(InputFiles.Paths).Any(path => Path.GetFullPath(path) == Path.GetFullPath(output)))
-            throw new UsageException($"'{output}' is one of the files to read. Write the results to another file.");
+        if (format is not null)
+            OutputFile.MustNotBeRead(output!, parsed.GetRequiredValue(_files));
         var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
         var options = _merge.Read(parsed) with
         {
@@ -94,9 +92,9 @@ internal sealed class ConsolidateCommand : ICommand
             return ExitCode.NothingDone;
         }
         var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, MergeSettings.PolicyOf(other)) : null;
-        if (format is not null && !TryWrite(output!, results.Save, "Nothing was written.", terminal))
+        if (format is not null && !OutputFile.TryWrite(output!, results.Save, "Nothing was written.", terminal))
             return ExitCode.NothingDone;
-        if (parsed.GetValue(_save) is { } decisions && !TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), "The decisions were not kept.", terminal))
+        if (parsed.GetValue(_save) is { } decisions && !OutputFile.TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), "The decisions were not kept.", terminal))
             return ExitCode.NothingDone;
         if (json)
             ConsolidationJson.Write(results, whatIf, terminal.Output);
@@ -106,30 +104,6 @@ internal sealed class ConsolidateCommand : ICommand
             foreach (var refused in results.Refused)
                 terminal.Complain(refused.Problem.ToString());
         return results.Refused.Count > 0 ? ExitCode.SomeRefused : ExitCode.Done;
-    }
-
-    private static IExportFormat? FormatOf(string? output, bool json)
-    {
-        if (output is null)
-            return null;
-        if (output == StandardOutput)
-            return json ? null : throw new UsageException("-o - goes with --json: standard output takes the JSON document, not a workbook.");
-        return ExportFormats.Default.ForPath(output)
-            ?? throw new UsageException($"No format has the extension of '{output}'. The extensions are: {string.Join(", ", ExportFormats.Default.Extensions)}.");
-    }
-
-    private static bool TryWrite(string path, Action<string> write, string consequence, Terminal terminal)
-    {
-        try
-        {
-            write(path);
-            return true;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ExportException)
-        {
-            terminal.Complain($"'{path}' cannot be written: {error.Message} {consequence}");
-            return false;
-        }
     }
 
     private static Progress? ProgressOn(Terminal terminal) => terminal.ShowsProgress ? new Progress(terminal) : null;

@@ -51,4 +51,17 @@ internal static class InputFiles
         Array.Sort(found, StringComparer.Ordinal);
         return found.Length > 0 ? found : [name];
     }
+
+    /// <summary>The text of a file that belongs to the call, such as a plan.</summary>
+    public static string Text(string what, string path, string remedy = "")
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"The {what} '{path}' cannot be read: {error.Message}{remedy}");
+        }
+    }
 }

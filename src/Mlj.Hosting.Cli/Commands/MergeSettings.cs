@@ -57,7 +57,7 @@ internal sealed class MergeSettings
 
     private MergeOptions Decided(ParseResult parsed, MergeOptions options)
     {
-        if (parsed.GetValue(_decisions) is { } path && !DecisionsJson.TryRead(Text("decisions", path), options, out options!, out var problem))
+        if (parsed.GetValue(_decisions) is { } path && !DecisionsJson.TryRead(InputFiles.Text("decisions", path), options, out options!, out var problem))
             throw new UsageException($"The decisions in '{path}' cannot be used. {problem}");
         return options with
         {
@@ -80,20 +80,8 @@ internal sealed class MergeSettings
     {
         if (ScoringPolicy.Find(name) is { } policy)
             return policy;
-        return PlanJson.TryRead(Text("recipe", name, $" The built-in recipes are: {string.Join(", ", ScoringPolicy.Names)}."), BuiltInActions.Catalog, out var plan, out var problems)
+        return PlanJson.TryRead(InputFiles.Text("recipe", name, $" The built-in recipes are: {string.Join(", ", ScoringPolicy.Names)}."), BuiltInActions.Catalog, out var plan, out var problems)
             ? plan
             : throw new UsageException($"The recipe '{name}' cannot be used. {string.Join(" ", problems)}");
-    }
-
-    private static string Text(string what, string path, string remedy = "")
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"The {what} '{path}' cannot be read: {error.Message}{remedy}");
-        }
     }
 }
