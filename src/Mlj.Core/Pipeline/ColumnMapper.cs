@@ -18,5 +18,9 @@ internal static class ColumnMapper
         return words.Length > 0 && Only(table.Columns.Where(column => HeadingText.Normalise(column.Name) == words)) is { } alike ? (alike, ColumnMatch.Heading) : null;
     }
 
+    /// <summary>The columns that a name could stand for, were there not several: those of its role.</summary>
+    public static IEnumerable<string> Candidates(string name, Table table) =>
+        TableHeadings.RoleOf(name, null).Role is var role and not ColumnRole.None ? table.WithRole(role).Select(column => column.Name) : [];
+
     private static string? Only(IEnumerable<Column> columns) => columns.Take(2).ToList() is [var only] ? only.Name : null;
 }

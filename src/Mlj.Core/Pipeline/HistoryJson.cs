@@ -53,7 +53,7 @@ public static class HistoryJson
         problems = found;
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, PlanJson.Strict);
             var entries = Read(document.RootElement, start, catalog, found);
             if (found.Count == 0 && History.TryReplay(start, catalog, entries, out var replayed, found))
                 history = replayed;

@@ -13,6 +13,9 @@ public static class PlanJson
 {
     internal static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What stands twice is not passed over either.</summary>
+    internal static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static readonly SearchValues<char> HashDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Reads a plan. Every action and every parameter must be known; nothing is passed over.</summary>
@@ -30,7 +33,7 @@ public static class PlanJson
         problems = found;
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json, Strict);
             var read = Read(document.RootElement, catalog, found);
             plan = found.Count == 0 ? read : null;
         }

@@ -6,6 +6,8 @@ namespace Mlj.Pipeline;
 /// <summary>The wording of everything that can be wrong with a plan.</summary>
 internal static class PlanProblems
 {
+    private const int MostOffered = 3;
+
     public static PlanProblem NotAPlan(string what) =>
         new(null, "not_a_plan", $"This is no plan: {what}. A plan looks like {{\"version\":1,\"seed\":42,\"steps\":[{{\"action\":\"...\",\"params\":{{}}}}]}}.");
 
@@ -25,7 +27,7 @@ internal static class PlanProblems
         new(step, "wrong_type", $"The parameter '{parameter}' of '{action}' must be {expected}; it is {found}.");
 
     public static PlanProblem UnknownColumn(int step, string column, Table table) =>
-        new(step, "unknown_column", $"There is no column '{column}'.{DidYouMean(column, table.Columns.Select(each => each.Name))} The columns are: {string.Join(", ", table.Columns.Select(each => each.Name))}.");
+        new(step, "unknown_column", $"There is no column '{column}'.{Candidates(column, table)} The columns are: {string.Join(", ", table.Columns.Select(each => each.Name))}.");
 
     public static PlanProblem NotNumbers(int step, string column) =>
         new(step, "not_numbers", $"The column '{column}' holds text; this step needs numbers.");
@@ -35,6 +37,15 @@ internal static class PlanProblems
 
     public static PlanProblem NoName(int step, string action, string parameter) =>
         new(step, "no_name", $"The parameter '{parameter}' of '{action}' must name the new column; it is blank.");
+
+    public static PlanProblem NamedTwice(int step, string column) =>
+        new(step, "name_taken", $"The step would make two columns '{column}'. Give one of them another name.");
+
+    public static PlanProblem EmptySelection(int step, string action, string parameter) =>
+        new(step, "empty_selection", $"The parameter '{parameter}' of '{action}' names no column. Name at least one.");
+
+    public static PlanProblem NothingLeft(int step) =>
+        new(step, "no_column_left", "The step would remove the last column. Keep at least one.");
 
     public static PlanProblem Refused(int step, string message) => new(step, "refused", message);
 
@@ -58,7 +69,19 @@ internal static class PlanProblems
 
     private static string DidYouMean(string word, IEnumerable<string> known)
     {
-        var nearest = known.Select(each => (Name: each, Distance: Nearness.Distance(word.ToLowerInvariant(), each.ToLowerInvariant()))).OrderBy(each => each.Distance).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(2, word.Length / 3) ? $" Did you mean '{nearest.Name}'?" : "";
+        var near = known.Select(each => (Name: each, Distance: Nearness.Distance(word.ToLowerInvariant(), each.ToLowerInvariant())))
+            .Where(each => each.Distance <= Math.Max(2, word.Length / 3)).OrderBy(each => each.Distance).ToList();
+        // What is much nearer than the others is meant; otherwise the nearest ones are.
+        return Offer(near.Where(each => each.Distance <= near[0].Distance + (near[0].Distance > 1 ? 1 : 0)).Select(each => each.Name));
     }
+
+    /// <summary>The columns whose names are near, otherwise those that the name could stand for.</summary>
+    private static string Candidates(string column, Table table)
+    {
+        var near = DidYouMean(column, table.Columns.Select(each => each.Name));
+        return near.Length > 0 ? near : Offer(ColumnMapper.Candidates(column, table));
+    }
+
+    private static string Offer(IEnumerable<string> names) =>
+        names.Take(MostOffered).ToList() is { Count: > 0 } offered ? $" Did you mean {string.Join(" or ", offered.Select(name => $"'{name}'"))}?" : "";
 }

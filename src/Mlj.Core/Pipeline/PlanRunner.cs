@@ -38,18 +38,23 @@ internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions op
                 .Select(column => PlanProblems.NeedsSkipped(number, column, _lost[column])).ToList();
             var action = dependence.Count == 0 && options.MapColumns ? Mapped(planned, description, number, current) : planned;
             var problems = dependence.Count > 0 ? dependence : StepCheck.Find(action, number, current, catalog);
-            if (problems.Count > 0)
+            if (problems.Count == 0)
             {
-                _misfits.Add(new SkippedStep(number, planned, problems));
-                foreach (var column in StepColumns.Made(planned, description))
-                    _lost.TryAdd(column, number);
-                continue;
+                var placed = numberOf(number, _done.Count + 1);
+                var context = new RunContext(seed, placed);
+                var after = action.Apply(current, context);
+                // Without columns there would be no rows either, and nothing that a later step could build on.
+                if (after.Columns.Count > 0 || current.Columns.Count == 0)
+                {
+                    _done.Add(new Step(placed, action, current, after, context.Notes));
+                    current = after;
+                    continue;
+                }
+                problems = [PlanProblems.NothingLeft(number)];
             }
-            var placed = numberOf(number, _done.Count + 1);
-            var context = new RunContext(seed, placed);
-            var after = action.Apply(current, context);
-            _done.Add(new Step(placed, action, current, after, context.Notes));
-            current = after;
+            _misfits.Add(new SkippedStep(number, planned, problems));
+            foreach (var column in StepColumns.Made(planned, description))
+                _lost.TryAdd(column, number);
         }
         return current;
     }

@@ -14,6 +14,8 @@ internal static class StepCheck
             var value = parameter.Get(action);
             if (value is null && parameter.IsRequired)
                 problems.Add(PlanProblems.MissingParameter(step, description.Name, parameter.Name));
+            else if (parameter.IsRequired && parameter.Names != ParameterSubject.Text && value is IReadOnlyCollection<string> { Count: 0 })
+                problems.Add(PlanProblems.EmptySelection(step, description.Name, parameter.Name));
             foreach (var name in value as IEnumerable<string> ?? (value is string text ? [text] : []))
                 if (parameter.Names == ParameterSubject.NewColumn)
                 {
@@ -30,6 +32,7 @@ internal static class StepCheck
                         problems.Add(PlanProblems.NotNumbers(step, name));
                 }
         }
+        problems.AddRange(StepColumns.Made(action, description).GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => PlanProblems.NamedTwice(step, group.Key)));
         if (problems.Count == 0)
             problems.AddRange(action.Check(table).Select(message => PlanProblems.Refused(step, message)));
         return problems;

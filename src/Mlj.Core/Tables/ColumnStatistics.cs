@@ -18,13 +18,12 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
         ArgumentNullException.ThrowIfNull(rows);
         int count = 0, missing = 0;
         decimal? least = null, greatest = null;
-        decimal mean = 0;
+        double sum = 0;
         foreach (var stored in rows.Stored)
             if (column.Number(stored) is { } number)
             {
                 count++;
-                // Adding shares keeps even the greatest numbers within a decimal.
-                mean += number / rows.Count;
+                sum += (double)number;
                 least = least < number ? least : number;
                 greatest = greatest > number ? greatest : number;
             }
@@ -32,7 +31,7 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
                 missing++;
         if (count == 0)
             return new(0, missing, null, null, null, null);
-        mean = Exact(column, rows, count) ?? mean / count * rows.Count;
+        var mean = Exact(column, rows, count) ?? Within(sum / count, least!.Value, greatest!.Value);
         return new(count, missing, mean, least, greatest, Deviation(column, rows, count, (double)mean));
     }
 
@@ -68,6 +67,9 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
         }
     }
 
+    private static decimal Within(double mean, decimal least, decimal greatest) => mean >= (double)greatest ? greatest : mean <= (double)least ? least : (decimal)mean;
+
+    // Null where the sum is beyond what a decimal holds.
     private static decimal? Exact(Column.Numbers column, RowOrder rows, int count)
     {
         try
