@@ -81,11 +81,11 @@ internal sealed class RunText
             _screen.Table(["Column", "Numbers", "Mean", "Least", "Most", "Deviation"], statistics.Select(change => (IReadOnlyList<string>)
             [
                 change.Column,
-                Arrow(change.Before?.Count, change.After?.Count),
-                Arrow(change.Before?.Mean, change.After?.Mean),
-                Arrow(change.Before?.Minimum, change.After?.Minimum),
-                Arrow(change.Before?.Maximum, change.After?.Maximum),
-                Arrow(change.Before?.StandardDeviation, change.After?.StandardDeviation),
+                Arrow(change, statistics => statistics.Count),
+                Arrow(change, statistics => statistics.Mean),
+                Arrow(change, statistics => statistics.Minimum),
+                Arrow(change, statistics => statistics.Maximum),
+                Arrow(change, statistics => statistics.StandardDeviation),
             ]));
     }
 
@@ -117,7 +117,11 @@ internal sealed class RunText
 
     private static string Shown(Table table, CellChange change) => table.Find(change.Column) is { } column && !column[change.Stored].IsMissing ? ShortText(column.Show(change.Stored)) : "nothing";
 
-    private static string Arrow(decimal? before, decimal? after) => before == after ? Number(before) : $"{Number(before)} -> {Number(after)}";
+    private static string Arrow(ColumnStatisticsChange change, Func<ColumnStatistics, decimal?> figure)
+    {
+        var (before, after) = (Number(change.Before is { } former ? figure(former) : null), Number(change.After is { } now ? figure(now) : null));
+        return change.Before is null || before == after ? after : $"{before} -> {after}";
+    }
 
     private static string Number(decimal? value) => value is { } number ? Rounding.HalfAwayFromZero(number, 2).ToString("0.##", CultureInfo.InvariantCulture) : "-";
 
