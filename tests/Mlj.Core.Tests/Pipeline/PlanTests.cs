@@ -17,9 +17,9 @@ public class PlanTests
     public static TheoryData<string, TableAction, string> Problems => new()
     {
         { "unknown_column", new AddPassFail { ScoreColumn = "Tset 1 Score" }, "There is no column 'Tset 1 Score'. Did you mean 'Test 1 Score'? The columns are: Full Name, Test 1 Score, Test 2 Score, Curve." },
-        { "unknown_column", new CountTests { ScoreColumns = ["Test 1 Score", "Points"] }, "There is no column 'Points'. The columns are: Full Name, Test 1 Score, Test 2 Score, Curve." },
+        { "unknown_column", new CountTests { ScoreColumns = ["Test 1 Score", "Points"] }, "There is no column 'Points'. Did you mean 'Test 1 Score' or 'Test 2 Score'? The columns are: Full Name, Test 1 Score, Test 2 Score, Curve." },
         { "unknown_column", new AddPassFail { ScoreColumn = "" }, "There is no column ''. The columns are: Full Name, Test 1 Score, Test 2 Score, Curve." },
-        { "unknown_column", new RenameTo { Column = "Naam", NewName = "Name" }, "There is no column 'Naam'. The columns are: Full Name, Test 1 Score, Test 2 Score, Curve." },
+        { "unknown_column", new RenameTo { Column = "Naam", NewName = "Name" }, "There is no column 'Naam'. Did you mean 'Full Name'? The columns are: Full Name, Test 1 Score, Test 2 Score, Curve." },
         { "not_numbers", new AddPassFail { ScoreColumn = "Full Name" }, "The column 'Full Name' holds text; this step needs numbers." },
         { "not_numbers", new AddAverage { ScoreColumns = ["Full Name"] }, "The column 'Full Name' holds text; this step needs numbers." },
         { "name_taken", new CountTests { ResultColumn = "Full Name" }, "There is a column 'Full Name' already. Give the new one another name." },
