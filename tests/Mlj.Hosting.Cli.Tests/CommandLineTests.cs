@@ -11,6 +11,9 @@ public sealed class CommandLineTests : WorkFolder
     [InlineData("consolidate")]
     [InlineData("inspect")]
     [InlineData("cells")]
+    [InlineData("actions")]
+    [InlineData("preview")]
+    [InlineData("apply")]
     public void Help_OfACommand_IsFrozen(string command)
     {
         var run = CliRun.Of(command == "root" ? ["--help"] : [command, "--help"]);
@@ -24,7 +27,7 @@ public sealed class CommandLineTests : WorkFolder
     public void Help_OfTheRoot_NamesEveryCommandThatHasHelp()
     {
         var help = CliRun.Of("--help").Output;
-        Assert.All(["consolidate", "inspect", "cells"], command => Assert.Contains($"\n  {command} ", help, StringComparison.Ordinal));
+        Assert.All(["consolidate", "inspect", "cells", "actions", "preview", "apply"], command => Assert.Contains($"\n  {command} ", help, StringComparison.Ordinal));
         Assert.All(["0  done", "1  finished", "2  wrong usage", "3  nothing"], line => Assert.Contains(line, help, StringComparison.Ordinal));
     }
 
@@ -42,6 +45,10 @@ public sealed class CommandLineTests : WorkFolder
     [InlineData("cells", "--no-such-option")]
     [InlineData("inspect", "a.csv", "-j")]
     [InlineData("consolidate", "a.csv", "--attempt", "latest")]
+    [InlineData("actions", "no_such_action")]
+    [InlineData("preview", "a.csv")]
+    [InlineData("preview", "a.csv", "--plan", "no-such-plan.json")]
+    [InlineData("apply", "--plan", "p.json")]
     public void Run_CalledWrongly_SaysHowAndIsTwo(params string[] args)
     {
         var run = CliRun.Of(args).Complains(ExitCode.WrongUsage);

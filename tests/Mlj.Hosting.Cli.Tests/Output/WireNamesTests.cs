@@ -30,6 +30,19 @@ public sealed partial class WireNamesTests : WorkFolder
     public void Inspect_EveryKey_IsFrozen() => Snapshot.Match(Keys(CliRun.Of("inspect", Samples[0], Strange, In("missing.csv"), File("Test 9.csv", "Name,Email,Score (100)\nBen,ben,105\n"), "--json").Output));
 
     [Fact]
+    public void Actions_EveryKey_IsFrozen() => Snapshot.Match(Keys(CliRun.Of("actions", "--json").Output));
+
+    [Fact]
+    public void Preview_EveryKey_IsFrozen()
+    {
+        var table = File("results.csv", "Name,Quiz 1,\nAda,5,x\n");
+        var fits = CliRun.Of("preview", table, "--plan", File("a.json", """{"steps":[{"action":"count_tests","params":{"score_columns":["Test 1 Score"]}},{"action":"add_pass_fail","params":{"score_column":"No"}}]}"""), "--json", "--partial").Output;
+        var fails = CliRun.Of("preview", table, "--plan", File("b.json", "[]"), "--json").Output;
+        var refused = CliRun.Of("preview", In("missing.csv"), "--plan", In("a.json"), "--json").Output;
+        Snapshot.Match(Keys($"[{fits},{fails},{refused}]"));
+    }
+
+    [Fact]
     public void RoleNames_OfEveryRole_AreFrozenAndSnakeCase()
     {
         var names = Enum.GetValues<SourceColumnRole>().Select(RoleNames.Of).ToList();
