@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mlj.Tables;
 using Mlj.Values;
 
 namespace Mlj.Pipeline;
@@ -24,6 +25,12 @@ internal static class ParameterValue
             value = Enum.GetNames(type).FirstOrDefault(name => SnakeCase.Of(name) == json.GetString()) is { } name ? Enum.Parse(type, name) : null;
         else if (IsTextList(type) && json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(each => each.ValueKind == JsonValueKind.String))
             value = json.EnumerateArray().Select(each => each.GetString()!).ToArray();
+        else if (type == typeof(Cell))
+            value = CellOf(json);
+        else if (type == typeof(IReadOnlyList<Cell>))
+            value = CellsOf(json);
+        else if (type == typeof(IReadOnlyDictionary<string, decimal>))
+            value = NumbersByName(json);
         return value is not null;
     }
 
@@ -55,13 +62,36 @@ internal static class ParameterValue
                     writer.WriteStringValue(text);
                 writer.WriteEndArray();
                 break;
+            case Cell cell:
+                WriteCell(writer, cell);
+                break;
+            case IReadOnlyList<Cell> cells:
+                // One value stands for itself: "value": 60.
+                if (cells.Count != 1)
+                    writer.WriteStartArray();
+                foreach (var each in cells)
+                    WriteCell(writer, each);
+                if (cells.Count != 1)
+                    writer.WriteEndArray();
+                break;
+            case IReadOnlyDictionary<string, decimal> numbers:
+                writer.WriteStartObject();
+                foreach (var (name, each) in numbers)
+                    writer.WriteNumber(name, each);
+                writer.WriteEndObject();
+                break;
             default:
                 throw new NotSupportedException($"A parameter cannot hold {value.GetType().Name}.");
         }
     }
 
-    public static bool AreEqual(object? value, object? other) =>
-        value is IEnumerable<string> texts && other is IEnumerable<string> others ? texts.SequenceEqual(others) : Equals(value, other);
+    public static bool AreEqual(object? value, object? other) => (value, other) switch
+    {
+        (IEnumerable<string> texts, IEnumerable<string> others) => texts.SequenceEqual(others),
+        (IEnumerable<Cell> cells, IEnumerable<Cell> others) => cells.SequenceEqual(others),
+        (IReadOnlyDictionary<string, decimal> numbers, IReadOnlyDictionary<string, decimal> others) => numbers.SequenceEqual(others),
+        _ => Equals(value, other),
+    };
 
     /// <summary>What a parameter takes, in words.</summary>
     public static string Expected(ActionParameter parameter) => parameter.Type switch
@@ -71,11 +101,46 @@ internal static class ParameterValue
         var type when type == typeof(bool) => "true or false",
         var type when type == typeof(int) => "a whole number",
         var type when type == typeof(decimal) => "a number",
+        var type when type == typeof(Cell) => "a text or a number",
+        var type when type == typeof(IReadOnlyList<Cell>) => "a text, a number, or a list of them",
+        var type when type == typeof(IReadOnlyDictionary<string, decimal>) => "an object of numbers by name, such as {\"A\": 90, \"F\": 0}, each name once",
         _ => "a list of texts",
     };
 
     /// <summary>What stands there instead, short enough for a sentence.</summary>
     public static string Found(JsonElement json) => ShortText.Of(json.GetRawText(), 40);
+
+    private static Cell? CellOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => Cell.Of(json.GetString()),
+        JsonValueKind.Number when json.TryGetDecimal(out var number) => Cell.Of(number),
+        _ => null,
+    };
+
+    private static Cell[]? CellsOf(JsonElement json)
+    {
+        Cell?[] cells = json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray().Select(CellOf)] : [CellOf(json)];
+        return cells.Contains(null) ? null : Array.ConvertAll(cells, cell => cell!.Value);
+    }
+
+    private static OrderedDictionary<string, decimal>? NumbersByName(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            return null;
+        var numbers = new OrderedDictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var property in json.EnumerateObject())
+            if (property.Value.ValueKind != JsonValueKind.Number || !property.Value.TryGetDecimal(out var number) || !numbers.TryAdd(property.Name, number))
+                return null;
+        return numbers;
+    }
+
+    private static void WriteCell(Utf8JsonWriter writer, Cell cell)
+    {
+        if (cell.Number is { } number)
+            writer.WriteNumberValue(number);
+        else
+            writer.WriteStringValue(cell.Text ?? "");
+    }
 
     private static bool IsTextList(Type type) => type.IsAssignableFrom(typeof(string[])) && type != typeof(object);
 }

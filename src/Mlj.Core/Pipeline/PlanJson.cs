@@ -162,13 +162,11 @@ public static class PlanJson
             }
             foreach (var property in parameters.EnumerateObject())
             {
+                given.Add(property.Name);
                 if (description.Parameters.FirstOrDefault(each => each.Name == property.Name) is not { } parameter)
                     problems.Add(PlanProblems.UnknownParameter(number, name, property.Name, description.Parameters.Select(each => each.Name)));
                 else if (ParameterValue.TryRead(property.Value, parameter, out var value))
-                {
                     parameter.Set(action, value);
-                    given.Add(parameter.Name);
-                }
                 else
                     problems.Add(PlanProblems.WrongType(number, name, parameter.Name, ParameterValue.Expected(parameter), ParameterValue.Found(property.Value)));
             }

@@ -51,6 +51,9 @@ public partial class ActionCatalogTests
               fill_missing: Boolean = False. Whether missing scores become the points.
               curve_shape: CurveShape = StraightUp (straight_up, straight_down). Which way.
               limit: Decimal = nothing. The most there can be; no limit when left out.
+              remark: Cell = . What is noted, a text or a number.
+              remarks: list of Cell = []. What is noted besides.
+              weights: Decimal by name = nothing. Weights by name.
             rename_to: Renames a column.
               column: String, required, a Column. The column.
               new_name: String, required, a NewColumn. Its new name.
@@ -107,14 +110,20 @@ public partial class ActionCatalogTests
             text.Append(CultureInfo.InvariantCulture, $"{action.Name}: {action.Summary}\n");
             foreach (var parameter in action.Parameters)
             {
-                var isList = parameter.Type != typeof(string) && typeof(IEnumerable<string>).IsAssignableFrom(parameter.Type);
+                var type = parameter.Type switch
+                {
+                    { IsGenericType: true } map when map.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) => $"{map.GenericTypeArguments[1].Name} by name",
+                    { IsGenericType: true } list => $"list of {list.GenericTypeArguments[0].Name}",
+                    var one => one.Name,
+                };
                 var standard = parameter.IsRequired ? ", required" : parameter.Default switch
                 {
                     null => " = nothing",
                     IEnumerable<string> texts => $" = [{string.Join(", ", texts)}]",
+                    IEnumerable<Cell> cells => $" = [{string.Join(", ", cells)}]",
                     var value => string.Create(CultureInfo.InvariantCulture, $" = {value}"),
                 };
-                text.Append(CultureInfo.InvariantCulture, $"  {parameter.Name}: {(isList ? "list of String" : parameter.Type.Name)}{standard}");
+                text.Append(CultureInfo.InvariantCulture, $"  {parameter.Name}: {type}{standard}");
                 if (parameter.Choices.Count > 0)
                     text.Append(CultureInfo.InvariantCulture, $" ({string.Join(", ", parameter.Choices)})");
                 if (parameter.Names != ParameterSubject.Text)

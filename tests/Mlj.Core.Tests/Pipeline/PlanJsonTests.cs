@@ -1,5 +1,6 @@
 using Mlj.Actions;
 using Mlj.Pipeline;
+using Mlj.Tables;
 using Mlj.Tests.Pipeline.Invented;
 
 namespace Mlj.Tests.Pipeline;
@@ -16,7 +17,7 @@ public class PlanJsonTests
                 new CountTests { ScoreColumns = ["Test 1", "Test \"2\""] },
                 new AddAverage { Missing = MissingScore.AsZero, ResultColumn = "Ø 平均" },
                 new AddPassFail { ScoreColumn = "Ø 平均", Threshold = 49.95m, FailedText = "" },
-                new AddCurve { ScoreColumn = "Test 1", Points = -0.0000001m, Times = int.MaxValue, FillMissing = true, CurveShape = CurveShape.StraightDown, Limit = 79228162514264337593543950335m },
+                new AddCurve { ScoreColumn = "Test 1", Points = -0.0000001m, Times = int.MaxValue, FillMissing = true, CurveShape = CurveShape.StraightDown, Limit = 79228162514264337593543950335m, Remark = Cell.Of("7"), Remarks = [Cell.Of(7), Cell.Of("x")], Weights = new Dictionary<string, decimal> { ["Ø"] = 1.5m, ["a \"b\""] = -2 } },
             ], long.MinValue);
         var json = PlanJson.Write(plan, Catalog);
         Assert.True(PlanJson.TryRead(json, Catalog, out var read, out var problems), string.Join(' ', problems));
@@ -25,6 +26,9 @@ public class PlanJsonTests
         Assert.Equal(["Test 1", "Test \"2\""], Assert.IsType<CountTests>(read.Steps[0]).ScoreColumns);
         Assert.Equal(plan.Steps[2], read.Steps[2]);
         var curve = Assert.IsType<AddCurve>(read.Steps[3]);
+        Assert.Equal(Cell.Of("7"), curve.Remark);
+        Assert.Equal([Cell.Of(7), Cell.Of("x")], curve.Remarks);
+        Assert.Equal(["Ø", "a \"b\""], curve.Weights!.Keys);
         Assert.Equal((-0.0000001m, int.MaxValue, true, CurveShape.StraightDown, 79228162514264337593543950335m), (curve.Points, curve.Times, curve.FillMissing, curve.CurveShape, curve.Limit!.Value));
     }
 
@@ -95,16 +99,40 @@ public class PlanJsonTests
     [InlineData("""{"steps":[{"action":"add_average","params":{"missing":"AsZero"}}]}""", "wrong_type")]
     [InlineData("""{"steps":[{"action":"add_average","params":{"missing":1}}]}""", "wrong_type")]
     [InlineData("""{"steps":[{"action":"add_pass_fail","params":{"score_column":"A","threshold":"50"}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_pass_fail","params":{"score_column":1}}]}""", "wrong_type")]
     [InlineData("""{"steps":[{"action":"add_pass_fail","params":{"score_column":"A","threshold":1e400}}]}""", "wrong_type")]
     [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","times":1.5}}]}""", "wrong_type")]
     [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","times":2147483648}}]}""", "wrong_type")]
     [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","fill_missing":"true"}}]}""", "wrong_type")]
     [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","points":null}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","remark":true}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","remark":null}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","remark":1e400}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","remarks":[1,null]}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","remarks":[1,[2]]}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","remarks":{}}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","weights":[1]}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","weights":{"A":"1"}}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","weights":{"A":1,"A":2}}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","weights":{"\ud800":1}}}]}""", "not_a_plan")]
     public void TryRead_WhatIsWrong_IsOneProblemAndNoPlan(string json, string code)
     {
         Assert.False(PlanJson.TryRead(json, Catalog, out var plan, out var problems));
         Assert.Null(plan);
         Assert.Equal(code, Assert.Single(problems).Code);
+    }
+
+    [Theory]
+    [InlineData("60", "60")]
+    [InlineData("\"60\"", "\"60\"")]
+    [InlineData("[60]", "60")]
+    [InlineData("[60, \"a\"]", "[60,\"a\"]")]
+    public void TryRead_OneValueOrAList_IsWrittenAsShortAsItMayBe(string value, string written)
+    {
+        var json = $$$"""{"steps":[{"action":"add_curve","params":{"score_column":"A","remarks":{{{value}}}}}]}""";
+        Assert.True(PlanJson.TryRead(json, Catalog, out var plan, out var problems), string.Join(' ', problems));
+        using var again = System.Text.Json.JsonDocument.Parse(PlanJson.Write(plan, Catalog));
+        Assert.Equal(written, string.Concat(again.RootElement.GetProperty("steps")[0].GetProperty("params").GetProperty("remarks").GetRawText().Where(letter => !char.IsWhiteSpace(letter))));
     }
 
     [Fact]
@@ -127,7 +155,7 @@ public class PlanJsonTests
     public void TryRead_ANearName_OffersIt()
     {
         PlanJson.TryRead("""{"steps":[{"action":"Count_Test"}]}""", BuiltInActions.Catalog, out _, out var problems);
-        Assert.Equal("Step 1: There is no action 'Count_Test'. Did you mean 'count_tests'? The actions are: add_assignment_score, add_average, add_pass_fail, count_tests.", problems[0].ToString());
+        Assert.Equal("Step 1: There is no action 'Count_Test'. Did you mean 'count_tests'? The actions are: " + string.Join(", ", BuiltInActions.Catalog.Actions.Select(action => action.Name)) + ".", problems[0].ToString());
         PlanJson.TryRead("""{"steps":[{"action":"add_pass_fail","params":{"score_column":"A","treshhold":50}}]}""", BuiltInActions.Catalog, out _, out problems);
         Assert.Equal("Step 1: 'add_pass_fail' has no parameter 'treshhold'. Did you mean 'threshold'? Its parameters are: score_column, result_column, threshold, passed_text, failed_text.", problems[0].ToString());
         PlanJson.TryRead("""{"steps":[{"action":"make_coffee"}]}""", BuiltInActions.Catalog, out _, out problems);
@@ -137,6 +165,9 @@ public class PlanJsonTests
     [Fact]
     public void TryRead_AWrongType_SaysWhatIsExpectedAndWhatIsThere()
     {
+        PlanJson.TryRead("""{"steps":[{"action":"add_curve","params":{"score_column":"A","weights":{"A":"1"},"remark":[],"remarks":{}}}]}""", Catalog, out _, out var ofCells);
+        Assert.Equal(["a text or a number; it is [].", "a text, a number, or a list of them; it is {}."], ofCells.Skip(1).Select(problem => problem.Message[(problem.Message.IndexOf("must be ", StringComparison.Ordinal) + 8)..]));
+        Assert.Equal("The parameter 'weights' of 'add_curve' must be an object of numbers by name, such as {\"A\": 90, \"F\": 0}, each name once; it is {\"A\":\"1\"}.", ofCells[0].Message);
         PlanJson.TryRead("""{"steps":[{"action":"add_average","params":{"missing":"zero"}},{"action":"count_tests","params":{"score_columns":{"a":"a very long object that nobody wants to read"}}}]}""", Catalog, out _, out var problems);
         Assert.Equal("Step 1: The parameter 'missing' of 'add_average' must be one of leave_out, as_zero; it is \"zero\".", problems[0].ToString());
         Assert.Equal("Step 2: The parameter 'score_columns' of 'count_tests' must be a list of texts; it is {\"a\":\"a very long object that nobody wan….", problems[1].ToString());

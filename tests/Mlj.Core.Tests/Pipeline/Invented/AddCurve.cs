@@ -32,6 +32,15 @@ public sealed record AddCurve : TableAction
     [Parameter("The most there can be; no limit when left out.")]
     public decimal? Limit { get; init; }
 
+    [Parameter("What is noted, a text or a number.")]
+    public Cell Remark { get; init; } = Cell.Of("");
+
+    [Parameter("What is noted besides.")]
+    public IReadOnlyList<Cell> Remarks { get; init; } = [];
+
+    [Parameter("Weights by name.")]
+    public IReadOnlyDictionary<string, decimal>? Weights { get; init; }
+
     /// <summary>No parameter.</summary>
     public string Comment { get; init; } = "";
 
