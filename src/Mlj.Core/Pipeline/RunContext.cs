@@ -25,6 +25,31 @@ public sealed class RunContext
     /// <summary>What the step found odd.</summary>
     public IReadOnlyList<Note> Notes => _notes;
 
+    /// <summary>
+    /// A whole number by chance, each equally likely. It follows from the seed, the step and the row alone, so it is the same on every machine
+    /// and whatever the order of the rows.
+    /// </summary>
+    /// <param name="stored">The row's stored index.</param>
+    /// <param name="lowest">The lowest number there can be.</param>
+    /// <param name="highest">The highest number there can be; at least <paramref name="lowest"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The highest number is below the lowest.</exception>
+    public int ChanceFor(int stored, int lowest, int highest)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(highest, lowest);
+        var bits = Mix(Mix(Mix((ulong)Seed) ^ (uint)Step) ^ (uint)stored);
+        var numbers = (ulong)((long)highest - lowest + 1);
+        return (int)(lowest + (long)Math.BigMul(bits, numbers, out _));
+    }
+
+    // A round of SplitMix64. It never changes: recipes that were saved must give the same numbers in years.
+    private static ulong Mix(ulong state)
+    {
+        var mixed = state + 0x9E3779B97F4A7C15;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+
     /// <summary>Adds a note for the user.</summary>
     public void Add(Note note) => _notes.Add(note);
 }
