@@ -68,6 +68,9 @@ public abstract class Column
         /// <summary>The same texts in another role.</summary>
         internal Texts As(ColumnRole role) => new(Name, _cells) { Role = role };
 
+        /// <summary>A stored text; null is missing.</summary>
+        public string? Text(int stored) => _cells[stored];
+
         internal override bool SharesCells(Column other) => other is Texts texts && ReferenceEquals(texts._cells, _cells);
 
         private protected override Texts Copy(string name) => new(name, _cells) { Role = Role, Test = Test };

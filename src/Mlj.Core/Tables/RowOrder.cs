@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Mlj.Tables;
 
 /// <summary>Which stored cells are the rows of a table, and in which order. Filter and sort make a new order and move no cell.</summary>
@@ -47,6 +49,16 @@ public sealed class RowOrder
                 throw new ArgumentException($"Stored index {index} is negative or stands twice.", nameof(stored));
         return new(indexes.Length, indexes);
     }
+
+    /// <summary>These stored indexes, in this order, from code that takes them out of another order and so cannot name one twice. The array is kept.</summary>
+    internal static RowOrder Trusted(int[] stored)
+    {
+        Debug.Assert(Of(stored).Count == stored.Length, "Checked in debug builds only.");
+        return new(stored.Length, stored);
+    }
+
+    /// <summary>The stored indexes in the order of the rows, in an array of the caller's own.</summary>
+    internal int[] ToArray() => _stored is null ? [.. Enumerable.Range(0, Count)] : [.. _stored];
 
     /// <summary>The stored indexes in the order of the rows.</summary>
     public IEnumerable<int> Stored

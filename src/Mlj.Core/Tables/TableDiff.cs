@@ -55,15 +55,16 @@ public sealed class TableDiff
             added.Remove(now);
         }
 
-        var shownBefore = before.Order.Stored.ToHashSet();
-        var shownAfter = after.Order.Stored.ToHashSet();
+        var isOneOrder = ReferenceEquals(before.Order, after.Order);
+        var shownBefore = Shown(before.Order);
+        var shownAfter = isOneOrder ? shownBefore : Shown(after.Order);
         var changes = new List<CellChange>();
         foreach (var column in after.Columns)
         {
             if (before.Find(column.Name) is not { } former || ReferenceEquals(former, column) || former.SharesCells(column))
                 continue;
             foreach (var stored in after.Order.Stored)
-                if (shownBefore.Contains(stored) && former[stored] != column[stored])
+                if (IsShown(shownBefore, stored) && former[stored] != column[stored])
                     changes.Add(new CellChange(stored, column.Name, former[stored], column[stored]));
         }
 
@@ -72,11 +73,25 @@ public sealed class TableDiff
             AddedColumns = [.. added.Select(column => column.Name)],
             RemovedColumns = [.. removed.Select(column => column.Name)],
             RenamedColumns = renamed,
-            AddedRows = [.. after.Order.Stored.Where(stored => !shownBefore.Contains(stored))],
-            RemovedRows = [.. before.Order.Stored.Where(stored => !shownAfter.Contains(stored))],
-            IsReordered = !ReferenceEquals(before.Order, after.Order)
-                && !before.Order.Stored.Where(shownAfter.Contains).SequenceEqual(after.Order.Stored.Where(shownBefore.Contains)),
+            AddedRows = isOneOrder ? [] : [.. after.Order.Stored.Where(stored => !IsShown(shownBefore, stored))],
+            RemovedRows = isOneOrder ? [] : [.. before.Order.Stored.Where(stored => !IsShown(shownAfter, stored))],
+            IsReordered = !isOneOrder
+                && !before.Order.Stored.Where(stored => IsShown(shownAfter, stored)).SequenceEqual(after.Order.Stored.Where(stored => IsShown(shownBefore, stored))),
             ChangedCells = changes,
         };
     }
+
+    private static bool[] Shown(RowOrder order)
+    {
+        var shown = new bool[order.Count];
+        foreach (var stored in order.Stored)
+        {
+            if (stored >= shown.Length)
+                Array.Resize(ref shown, Math.Max(stored + 1, 2 * shown.Length));
+            shown[stored] = true;
+        }
+        return shown;
+    }
+
+    private static bool IsShown(bool[] shown, int stored) => stored < shown.Length && shown[stored];
 }

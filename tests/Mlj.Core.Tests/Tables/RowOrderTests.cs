@@ -35,6 +35,23 @@ public class RowOrderTests
         Assert.Equal([1, 0], order.Stored);
     }
 
+    [Fact]
+    public void Trusted_SomeIndexes_AreTheSameAsChecked()
+    {
+        Assert.Equal([4, 0, 2], RowOrder.Trusted([4, 0, 2]).Stored);
+        Assert.Equal([4, 0, 2], RowOrder.Trusted([4, 0, 2]).ToArray());
+        Assert.Equal([0, 1], RowOrder.All(2).ToArray());
+        Assert.Equal(0, RowOrder.Trusted([]).Count);
+    }
+
+    [Fact]
+    public void ToArray_Changed_LeavesTheOrderAlone()
+    {
+        var order = RowOrder.Of([4, 0]);
+        order.ToArray()[0] = 7;
+        Assert.Equal(4, order[0]);
+    }
+
     [Theory]
     [InlineData(0, 1, 0)]
     [InlineData(0, -1, 2)]
