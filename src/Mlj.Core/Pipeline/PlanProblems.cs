@@ -47,6 +47,9 @@ internal static class PlanProblems
     public static PlanProblem NothingLeft(int step) =>
         new(step, "no_column_left", "The step would remove the last column. Keep at least one.");
 
+    public static PlanProblem TooLarge(int step, string action) =>
+        new(step, "too_large", $"'{action}' came to a number beyond 79,000 million million million million. Look for a number that is far too large in the columns it works with.");
+
     public static PlanProblem Refused(int step, string message) => new(step, "refused", message);
 
     public static PlanProblem NeedsSkipped(int step, string column, int skipped) =>

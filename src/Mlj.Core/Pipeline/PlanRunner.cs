@@ -42,21 +42,34 @@ internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions op
             {
                 var placed = numberOf(number, _done.Count + 1);
                 var context = new RunContext(seed, placed);
-                var after = action.Apply(current, context);
+                var after = Apply(action, current, context);
                 // Without columns there would be no rows either, and nothing that a later step could build on.
-                if (after.Columns.Count > 0 || current.Columns.Count == 0)
+                if (after is not null && (after.Columns.Count > 0 || current.Columns.Count == 0))
                 {
                     _done.Add(new Step(placed, action, current, after, context.Notes));
                     current = after;
                     continue;
                 }
-                problems = [PlanProblems.NothingLeft(number)];
+                problems = [after is null ? PlanProblems.TooLarge(number, description.Name) : PlanProblems.NothingLeft(number)];
             }
             _misfits.Add(new SkippedStep(number, planned, problems));
             foreach (var column in StepColumns.Made(planned, description))
                 _lost.TryAdd(column, number);
         }
         return current;
+    }
+
+    /// <summary>The table after the action; null when it came to a number that no decimal holds.</summary>
+    private static Table? Apply(TableAction action, Table table, RunContext context)
+    {
+        try
+        {
+            return action.Apply(table, context);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private TableAction Mapped(TableAction action, ActionDescription description, int number, Table table)
