@@ -29,4 +29,7 @@ public enum ColumnRole
 
     /// <summary>The verdict: passed, failed, not applicable.</summary>
     Status,
+
+    /// <summary>Invented scores, which nobody has earned. No average, report or policy takes them for scores.</summary>
+    Synthetic,
 }

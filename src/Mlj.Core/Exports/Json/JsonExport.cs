@@ -97,6 +97,7 @@ public sealed class JsonExport : IExportFormat
         ColumnRole.Average => "average"u8,
         ColumnRole.Grade => "grade"u8,
         ColumnRole.Status => "status"u8,
+        ColumnRole.Synthetic => "synthetic"u8,
         _ => [],
     };
 }
