@@ -67,7 +67,7 @@ public sealed record CollateScores : TableAction
     {
         if (Method == CollateMethod.Median)
         {
-            scores.Sort();
+            Sort(scores);
             var middle = scores.Length / 2;
             return scores.Length % 2 == 1 ? scores[middle] : ExactMean.Of(scores[middle - 1] + scores[middle], 2);
         }
@@ -75,6 +75,19 @@ public sealed record CollateScores : TableAction
         foreach (var score in scores[1..])
             result = Method switch { CollateMethod.Max => Math.Max(result, score), CollateMethod.Min => Math.Min(result, score), _ => result + score };
         return Method == CollateMethod.Average ? ExactMean.Of(result, scores.Length) : result;
+    }
+
+    // A dozen scores a row: each goes where a search finds its place, which compares less than sorting does.
+    private static void Sort(Span<decimal> scores)
+    {
+        for (var count = 1; count < scores.Length; count++)
+        {
+            var score = scores[count];
+            var place = scores[..count].BinarySearch(score);
+            place = place < 0 ? ~place : place;
+            scores[place..count].CopyTo(scores[(place + 1)..]);
+            scores[place] = score;
+        }
     }
 
     private NumberFormat Format(IReadOnlyList<Column.Numbers> columns)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mlj.Pipeline;
 using Mlj.Tables;
 
@@ -29,33 +28,32 @@ public sealed record SortData : TableAction
 
     private int[] ByNumber(int[] order, Column.Numbers numbers)
     {
-        var keyed = new List<(decimal Key, int Row)>(order.Length);
+        var keyed = new List<(decimal Key, int Place)>(order.Length);
         for (var row = 0; row < order.Length; row++)
             if (numbers.Number(order[row]) is { } number)
                 keyed.Add((number, Place(row)));
-        return Sorted(order, keyed, row => numbers.Number(order[row]) is null);
+        keyed.Sort();
+        return Sorted(order, keyed.ConvertAll(each => each.Place), row => numbers.Number(order[row]) is null);
     }
 
     // The texts' keys are made once: to compare two texts by culture costs as much as to make a key.
     private int[] ByText(int[] order, Column.Texts texts)
     {
-        var culture = CultureInfo.InvariantCulture.CompareInfo;
-        var keyed = new List<(TextKey Key, int Row)>(order.Length);
+        var keys = new SortKeys(order.Length);
         for (var row = 0; row < order.Length; row++)
             if (texts.Text(order[row]) is { } text && !string.IsNullOrWhiteSpace(text))
-                keyed.Add((new TextKey(culture.GetSortKey(text, CompareOptions.IgnoreCase)), Place(row)));
-        return Sorted(order, keyed, row => string.IsNullOrWhiteSpace(texts.Text(order[row])));
+                keys.Add(text, Place(row));
+        return Sorted(order, keys.Sorted(), row => string.IsNullOrWhiteSpace(texts.Text(order[row])));
     }
 
-    private int[] Sorted<TKey>(int[] order, List<(TKey Key, int Row)> keyed, Predicate<int> isEmpty) where TKey : IComparable<TKey>
+    private int[] Sorted(int[] order, List<int> places, Predicate<int> isEmpty)
     {
-        keyed.Sort();
         if (!Ascending)
-            keyed.Reverse();
+            places.Reverse();
         var sorted = new int[order.Length];
         var next = 0;
-        foreach (var (_, row) in keyed)
-            sorted[next++] = order[Place(row)];
+        foreach (var place in places)
+            sorted[next++] = order[Place(place)];
         for (var row = 0; row < order.Length && next < sorted.Length; row++)
             if (isEmpty(row))
                 sorted[next++] = order[row];
@@ -64,11 +62,4 @@ public sealed record SortData : TableAction
 
     // Downwards the whole is turned round in the end, so equal rows are sorted from the last to the first.
     private int Place(int row) => Ascending ? row : ~row;
-
-    private readonly struct TextKey(SortKey key) : IComparable<TextKey>
-    {
-        private readonly SortKey _key = key;
-
-        public int CompareTo(TextKey other) => SortKey.Compare(_key, other._key);
-    }
 }

@@ -39,7 +39,7 @@ public class SortDataTests
     [Fact]
     public void SortData_OfLongAndOddTexts_IsTheSameAsComparingThem()
     {
-        string[] texts = [new('a', 5000), new string('a', 4999) + "B", new('\ufdfa', 400), "\ud800", "a\0b", "co-op", "coop", "CO-OP", "\u200bcoop", "Straße", "STRASSE", "ﬁ", "fi", "1", "10", "2"];
+        string[] texts = [new('a', 5000), new string('a', 4999) + "B", new('\ufdfa', 400), new('\ufdfa', 64), new('\u3316', 64), new('\ud800', 64), new('\ue000', 64), string.Concat(Enumerable.Repeat("\U0010fffd", 32)), new('\u0344', 64), "\ud800", "a\0b", "co-op", "coop", "CO-OP", "\u200bcoop", "Straße", "STRASSE", "ﬁ", "fi", "1", "10", "2"];
         var table = new Table(new Column.Texts("Text", texts));
         Assert.Equal(Inserted(table, table.Columns[0], ascending: true), Act.On(table, new SortData { Column = "Text" }).Result.Order.Stored);
         Assert.Equal(Inserted(table, table.Columns[0], ascending: false), Act.On(table, new SortData { Column = "Text", Ascending = false }).Result.Order.Stored);
