@@ -12,8 +12,6 @@ namespace Mlj.Actions;
 [Action("add_random_scores", "Adds a column of invented whole numbers for trying things out, marked SYNTHETIC; the plan's seed gives the same ones again.")]
 public sealed record AddRandomScores : TableAction
 {
-    internal const string Mark = "SYNTHETIC";
-
     /// <summary>The name of the new column; the mark is put behind it, as in 'Random_Score (SYNTHETIC)', unless it is in it.</summary>
     [Parameter("The name of the new column. ' (SYNTHETIC)' is put behind it unless the name says SYNTHETIC already.", Names = ParameterSubject.NewColumn)]
     public string ColumnName { get; init; } = "Random_Score";
@@ -29,12 +27,12 @@ public sealed record AddRandomScores : TableAction
     /// <inheritdoc />
     public override Table Apply(Table table, RunContext context)
     {
-        var name = Marked(ColumnName);
+        var name = SyntheticMark.On(ColumnName);
         var scores = new decimal?[table.StoredCount];
         for (var stored = 0; stored < scores.Length; stored++)
             scores[stored] = context.ChanceFor(stored, MinScore, MaxScore);
         context.Add(new Note(NoteLevel.Review, "synthetic_scores", string.Create(CultureInfo.InvariantCulture,
-            $"The scores in '{name}' are {Mark}: whole numbers from {MinScore} to {MaxScore} by chance, from seed {context.Seed}. Nobody has earned them; remove the column before you hand the table out.")));
+            $"The scores in '{name}' are {SyntheticMark.Word}: whole numbers from {MinScore} to {MaxScore} by chance, from seed {context.Seed}. Nobody has earned them; remove the column before you hand the table out.")));
         return table.With(new Column.Numbers(name, scores) { Role = ColumnRole.Synthetic });
     }
 
@@ -43,13 +41,11 @@ public sealed record AddRandomScores : TableAction
     {
         if (MinScore > MaxScore)
             yield return string.Create(CultureInfo.InvariantCulture, $"'min_score' is {MinScore} and 'max_score' is {MaxScore}, so no score lies between them. Give 'max_score' at least 'min_score'.");
-        if (table.Find(Marked(ColumnName)) is not null)
-            yield return $"There is a column '{Marked(ColumnName)}' already. Give another name in 'column_name'.";
+        if (table.Find(SyntheticMark.On(ColumnName)) is not null)
+            yield return $"There is a column '{SyntheticMark.On(ColumnName)}' already. Give another name in 'column_name'.";
     }
 
     /// <inheritdoc />
     public override string Explain(Table before, int stored) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Mark}: a whole number from {MinScore} to {MaxScore} by chance, from the plan's seed. Nobody has earned it.");
-
-    internal static string Marked(string name) => name.Contains(Mark, StringComparison.Ordinal) ? name : $"{name} ({Mark})";
+        string.Create(CultureInfo.InvariantCulture, $"{SyntheticMark.Word}: a whole number from {MinScore} to {MaxScore} by chance, from the plan's seed. Nobody has earned it.");
 }

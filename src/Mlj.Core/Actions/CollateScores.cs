@@ -10,7 +10,7 @@ namespace Mlj.Actions;
 public sealed record CollateScores : TableAction
 {
     private static readonly string[] WordsOfScores = ["score", "test", "exam", "quiz", "mark"];
-    private static readonly string[] WordsOfOthers = ["taken", "count", "number of", "total", "average", "mean", "bonus", "rank", AddRandomScores.Mark];
+    private static readonly string[] WordsOfOthers = ["taken", "count", "number of", "total", "average", "mean", "bonus", "rank", SyntheticMark.Word];
 
     /// <summary>The columns of the scores; when left out, all columns of tests, or else the columns of numbers whose heading says score, test, exam, quiz or mark.</summary>
     [Parameter("The columns of the scores. When left out, all columns of tests, or else the columns of numbers whose heading says score, test, exam, quiz or mark, but not taken, count, total, average or bonus.", Names = ParameterSubject.NumberColumn)]

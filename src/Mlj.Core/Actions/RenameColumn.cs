@@ -20,7 +20,7 @@ public sealed record RenameColumn : TableAction
 
     /// <inheritdoc />
     public override IEnumerable<string> Check(Table table) =>
-        table.Find(OldName)?.Role == ColumnRole.Synthetic && !NewName.Contains(AddRandomScores.Mark, StringComparison.Ordinal)
-            ? [$"The column '{OldName}' holds invented scores. Keep the word {AddRandomScores.Mark} in its name, such as '{AddRandomScores.Marked(NewName)}'."]
+        table.Find(OldName)?.Role == ColumnRole.Synthetic && !SyntheticMark.IsIn(NewName)
+            ? [$"The column '{OldName}' holds invented scores. Keep the word {SyntheticMark.Word} in its name, such as '{SyntheticMark.On(NewName)}'."]
             : [];
 }
