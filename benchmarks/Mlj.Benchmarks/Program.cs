@@ -12,7 +12,7 @@ namespace Mlj.Benchmarks;
 /// <summary>Runs the benchmarks that are named, or all: <c>[NAME...] [--wall] [--iterations N] [--results FOLDER] [--date DATE] [--note TEXT]</c>.</summary>
 internal static class Program
 {
-    private static readonly Type[] All = [typeof(ReadSurveyExport), typeof(ReadNumbers), typeof(ReadClassExport), typeof(ReadCsv), typeof(WriteHundredThousandRows)];
+    private static readonly Type[] All = [typeof(ReadSurveyExport), typeof(ReadNumbers), typeof(ReadClassExport), typeof(ReadCsv), typeof(WriteHundredThousandRows), typeof(ChangeHundredThousandRows)];
 
     public static int Main(string[] args)
     {
@@ -52,7 +52,7 @@ internal static class Program
             return Explain($"There is no benchmark '{unknown}'.");
         foreach (var type in All.Where(type => names.Count == 0 || names.Contains(type.Name)))
         {
-            var job = type == typeof(ReadClassExport) ? Settings.ShortRuns : type == typeof(ReadCsv) ? Settings.MiddleRuns : Settings.LongRuns;
+            var job = type == typeof(ReadClassExport) ? Settings.ShortRuns : type == typeof(ReadCsv) || type == typeof(ChangeHundredThousandRows) ? Settings.MiddleRuns : Settings.LongRuns;
             if (iterations is { } count)
                 job = job.WithIterationCount(count);
             var summary = BenchmarkRunner.Run(type, Settings.Of(job, clock, writes: type == typeof(WriteHundredThousandRows)));

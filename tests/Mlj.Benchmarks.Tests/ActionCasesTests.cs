@@ -1,0 +1,23 @@
+using Mlj.Benchmarks.Data;
+
+namespace Mlj.Benchmarks.Tests;
+
+public class ActionCasesTests
+{
+    public static TheoryData<string> Cases => [.. ActionCases.Names];
+
+    [Fact]
+    public void Cases_OfTheCatalogue_LeaveNoActionOut() =>
+        Assert.Equal(BuiltInActions.Catalog.Actions.Select(action => action.Name), ActionCases.Names.Select(ActionCases.ActionOf).Distinct().Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Case_OnSomeRows_IsDone(string name)
+    {
+        var table = WideResults.Of(50);
+        Assert.Equal(20, table.Columns.Count);
+        var run = ActionCases.PlanOf(name).Run(table, BuiltInActions.Catalog);
+        Assert.True(run.IsDone, string.Join(' ', run.Problems));
+        Assert.False(run.Diff.IsEmpty);
+    }
+}
