@@ -48,7 +48,7 @@ internal static class PlanProblems
         new(step, "no_column_left", "The step would remove the last column. Keep at least one.");
 
     public static PlanProblem TooLarge(int step, string action) =>
-        new(step, "too_large", $"'{action}' came to a number beyond 79,000 million million million million. Look for a number that is far too large in the columns it works with.");
+        new(step, "too_large", $"'{action}' comes to a number beyond 28 digits. Look for a score or a parameter that is far too large.");
 
     public static PlanProblem Refused(int step, string message) => new(step, "refused", message);
 

@@ -54,8 +54,15 @@ public sealed class Run
         {
             var step = Steps[index];
             // A step that only renames or formats a column has not made it.
-            if (!step.Before.Columns.Any(before => before.SharesCells(found)))
-                return step.Action.Explain(step.Before, stored);
+            if (step.Before.Columns.Any(before => before.SharesCells(found)))
+                continue;
+            var name = step.After.Columns.First(after => after.SharesCells(found)).Name;
+            if (step.Action.Explain(step.Before, name, stored) is { } words)
+                return words;
+            // A step that changed other cells of the column leaves the word to the one before it.
+            if (step.Before.Find(name) is not { } former)
+                return null;
+            found = former;
         }
         return null;
     }

@@ -24,6 +24,13 @@ public abstract record TableAction
     /// <param name="stored">The row's stored index.</param>
     public virtual string? Explain(Table before, int stored) => null;
 
+    /// <summary>How a cell that this action made came about, for actions that change more than one column; the same as for any column by default.</summary>
+    /// <param name="before">The table that the action was given.</param>
+    /// <param name="column">The column's name right after the action.</param>
+    /// <param name="stored">The row's stored index.</param>
+    /// <returns>The words; null when the action left this cell as it was or has nothing to tell.</returns>
+    public virtual string? Explain(Table before, string column, int stored) => Explain(before, stored);
+
     /// <summary>The columns that these names stand for, or all score columns when no name is given.</summary>
     protected static IReadOnlyList<Column.Numbers> Scores(Table table, IReadOnlyList<string> names)
     {
