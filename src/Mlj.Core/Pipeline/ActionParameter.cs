@@ -36,7 +36,7 @@ public sealed class ActionParameter
     /// <summary>The value when a step does not give it; null when it is required, or when leaving it out means something of its own.</summary>
     public object? Default { get; }
 
-    /// <summary>The type of its values: <see cref="string"/>, <see cref="decimal"/>, <see cref="int"/>, <see cref="bool"/>, a choice, a list of texts, a <see cref="Cell"/> (a text or a number), a list of cells, or numbers by name.</summary>
+    /// <summary>The type of its values: <see cref="string"/>, <see cref="decimal"/>, <see cref="int"/>, <see cref="bool"/>, a choice, a list of texts, a <see cref="Cell"/> (a text or a number), a list of cells, a list of <see cref="decimal"/>, or numbers by name.</summary>
     public Type Type { get; }
 
     /// <summary>The words to choose from, for a choice; otherwise none.</summary>

@@ -31,6 +31,8 @@ internal static class ParameterValue
             value = CellsOf(json);
         else if (type == typeof(IReadOnlyDictionary<string, decimal>))
             value = NumbersByName(json);
+        else if (IsNumberList(type) && json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(each => each.ValueKind == JsonValueKind.Number && each.TryGetDecimal(out _)))
+            value = json.EnumerateArray().Select(each => each.GetDecimal()).ToArray();
         return value is not null;
     }
 
@@ -80,6 +82,12 @@ internal static class ParameterValue
                     writer.WriteNumber(name, each);
                 writer.WriteEndObject();
                 break;
+            case IEnumerable<decimal> numbers:
+                writer.WriteStartArray();
+                foreach (var each in numbers)
+                    writer.WriteNumberValue(each);
+                writer.WriteEndArray();
+                break;
             default:
                 throw new NotSupportedException($"A parameter cannot hold {value.GetType().Name}.");
         }
@@ -90,6 +98,7 @@ internal static class ParameterValue
         (IEnumerable<string> texts, IEnumerable<string> others) => texts.SequenceEqual(others),
         (IEnumerable<Cell> cells, IEnumerable<Cell> others) => cells.SequenceEqual(others),
         (IReadOnlyDictionary<string, decimal> numbers, IReadOnlyDictionary<string, decimal> others) => numbers.SequenceEqual(others),
+        (IEnumerable<decimal> numbers, IEnumerable<decimal> others) => numbers.SequenceEqual(others),
         _ => Equals(value, other),
     };
 
@@ -104,6 +113,7 @@ internal static class ParameterValue
         var type when type == typeof(Cell) => "a text or a number",
         var type when type == typeof(IReadOnlyList<Cell>) => "a text, a number, or a list of them",
         var type when type == typeof(IReadOnlyDictionary<string, decimal>) => "an object of numbers by name, such as {\"A\": 90, \"F\": 0}, each name once",
+        var type when IsNumberList(type) => "a list of numbers",
         _ => "a list of texts",
     };
 
@@ -143,4 +153,6 @@ internal static class ParameterValue
     }
 
     private static bool IsTextList(Type type) => type.IsAssignableFrom(typeof(string[])) && type != typeof(object);
+
+    private static bool IsNumberList(Type type) => type.IsAssignableFrom(typeof(decimal[])) && type != typeof(object);
 }

@@ -39,7 +39,7 @@ public partial class ActionCatalogTests
     [Fact]
     public void Of_AnotherAssembly_FindsItsActions()
     {
-        Assert.Equal(["add_curve", "rename_to"], Ours.Actions.Select(action => action.Name));
+        Assert.Equal(["add_curve", "multiply", "rename_to"], Ours.Actions.Select(action => action.Name));
         Assert.Equal(
             """
             add_curve: Adds a column with a curve.
@@ -54,6 +54,9 @@ public partial class ActionCatalogTests
               remark: Cell = . What is noted, a text or a number.
               remarks: list of Cell = []. What is noted besides.
               weights: Decimal by name = nothing. Weights by name.
+            multiply: Multiplies columns.
+              columns: list of String, required, a NumberColumn. The columns.
+              factors: list of Decimal = [2, 2.5]. A factor for each.
             rename_to: Renames a column.
               column: String, required, a Column. The column.
               new_name: String, required, a NewColumn. Its new name.
@@ -121,6 +124,7 @@ public partial class ActionCatalogTests
                     null => " = nothing",
                     IEnumerable<string> texts => $" = [{string.Join(", ", texts)}]",
                     IEnumerable<Cell> cells => $" = [{string.Join(", ", cells)}]",
+                    IEnumerable<decimal> numbers => $" = [{string.Join(", ", numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]",
                     var value => string.Create(CultureInfo.InvariantCulture, $" = {value}"),
                 };
                 text.Append(CultureInfo.InvariantCulture, $"  {parameter.Name}: {type}{standard}");

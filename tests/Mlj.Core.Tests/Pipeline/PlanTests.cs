@@ -139,4 +139,21 @@ public class PlanTests
         Assert.Null(run.Explain("First", 0));
         Assert.Null(run.Explain("Curve", 0));
     }
+
+    [Fact]
+    public void Explain_ColumnsChangedInTheirPlaces_IsToldAColumnAndByTheStepThatChangedTheCell()
+    {
+        var start = new Table(new Column.Numbers("A", [1, 0]), new Column.Numbers("B", [3, 4]));
+        var run = new Plan([new AddCurve { ScoreColumn = "A", Points = 0, ResultColumn = "C" }, new Multiply { Columns = ["B", "C"] }, new RenameTo { Column = "C", NewName = "D" }]).Run(start, Catalog);
+        Assert.Equal(("3 times 2.", "1 times 2.5.", "0 and a curve."), (run.Explain("B", 0), run.Explain("D", 0), run.Explain("D", 1)));
+        Assert.Null(run.Explain("A", 0));
+    }
+
+    [Fact]
+    public void Run_ThatComesToNumbersTooLarge_IsAProblemAndDoesNothing()
+    {
+        var run = new Plan([new CountTests(), new Multiply { Columns = ["A"], Factors = [10] }]).Run(new Table(new Column.Numbers("A", [decimal.MaxValue])), Catalog);
+        Assert.Equal("Step 2: 'multiply' comes to a number beyond 28 digits. Look for a score or a parameter that is far too large.", Assert.Single(run.Problems).ToString());
+        Assert.Same(run.Start, run.Result);
+    }
 }
