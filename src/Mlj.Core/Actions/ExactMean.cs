@@ -10,5 +10,10 @@ internal static class ExactMean
 {
     private const int Decimals = 20;
 
-    public static decimal Of(decimal sum, int count) => Rounding.HalfAwayFromZero(sum / count, Decimals);
+    public static decimal Of(decimal sum, int count) => Freed(sum / count);
+
+    public static decimal Of(decimal sum, decimal weights) => Freed(sum / weights);
+
+    /// <summary>A quotient without what is left over.</summary>
+    public static decimal Freed(decimal value) => Rounding.HalfAwayFromZero(value, Decimals);
 }
