@@ -31,9 +31,11 @@ public static class Merger
 
         var ledger = LedgerOf(placements);
         ledger.Demand();
+        var table = TableOf(placements, participants, retook);
+        int[] twice = [.. Enumerable.Range(0, participants.Length).Where(stored => retook.Contains(participants[stored].Person))];
         return new Consolidation
         {
-            Table = TableOf(placements, participants, retook),
+            Table = table.From(new ScoreProvenance(table, participants, twice, options.Attempts)),
             Participants = participants,
             Tests = [.. tests.Select(test => test.Test).OrderBy(test => test.Number)],
             Ledger = ledger,

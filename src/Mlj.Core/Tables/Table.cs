@@ -15,10 +15,11 @@ public sealed class Table
     {
     }
 
-    private Table(Column[] columns, RowOrder order)
+    private Table(Column[] columns, RowOrder order, IScoreProvenance? provenance = null)
     {
         _columns = columns;
         Order = order;
+        Provenance = provenance;
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var column in columns)
         {
@@ -34,6 +35,9 @@ public sealed class Table
 
     /// <summary>Which stored cells are rows, and in which order.</summary>
     public RowOrder Order { get; }
+
+    /// <summary>The attempts behind the scores, as far as the table was merged of them; null for a table of any other origin.</summary>
+    public IScoreProvenance? Provenance { get; }
 
     /// <summary>How many rows the table shows.</summary>
     public int RowCount => Order.Count;
@@ -61,18 +65,18 @@ public sealed class Table
         Column[] columns = place < 0 ? [.. _columns, column] : [.. _columns];
         if (place >= 0)
             columns[place] = column;
-        return new(columns, _columns.Length == 0 ? RowOrder.All(column.Count) : Order);
+        return new(columns, _columns.Length == 0 ? RowOrder.All(column.Count) : Order, Provenance);
     }
 
     /// <summary>This table without the column of this name; the same table when there is none.</summary>
-    public Table Without(string name) => Find(name) is { } column ? new([.. _columns.Where(each => each != column)], Order) : this;
+    public Table Without(string name) => Find(name) is { } column ? new([.. _columns.Where(each => each != column)], Order, Provenance) : this;
 
     /// <summary>This table with a column under another name, in the same place.</summary>
     /// <exception cref="ArgumentException">There is no such column, or the new name is taken.</exception>
     public Table Renamed(string name, string newName)
     {
         var column = Find(name) ?? throw new ArgumentException($"There is no column '{name}'.", nameof(name));
-        return new([.. _columns.Select(each => each == column ? column.Renamed(newName) : each)], Order);
+        return new([.. _columns.Select(each => each == column ? column.Renamed(newName) : each)], Order, Provenance);
     }
 
     /// <summary>This table with other rows, or the same in another order. The cells stay where they are stored.</summary>
@@ -83,6 +87,9 @@ public sealed class Table
         foreach (var stored in order.Stored)
             if (stored >= StoredCount)
                 throw new ArgumentException($"The order names stored index {stored}; the table stores {StoredCount} rows.", nameof(order));
-        return new(_columns, order);
+        return new(_columns, order, Provenance);
     }
+
+    /// <summary>This table, which knows where its scores come from. Its stored rows must be those of the provenance.</summary>
+    internal Table From(IScoreProvenance provenance) => new(_columns, Order, provenance);
 }
