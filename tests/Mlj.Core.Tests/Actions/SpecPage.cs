@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Mlj.Tables;
 using Mlj.Testing;
+using Mlj.Tests.Merging;
 
 namespace Mlj.Tests.Actions;
 
@@ -65,7 +66,24 @@ internal sealed partial class SpecPage
     private static Table TableOf(List<string[]> lines)
     {
         var rows = lines.Skip(2).ToList();
+        if (rows.Exists(row => Array.Exists(row, cell => cell.Contains(';'))))
+            return Merged(lines[0], rows);
         return new Table([.. lines[0].Select((name, index) => ColumnOf(name, [.. rows.Select(row => row[index].Length == 0 ? null : row[index])]))]);
+    }
+
+    /// <summary>A table that was merged of attempts: a cell with several scores, parted by semicolons, is of somebody with several attempts.</summary>
+    private static Table Merged(string[] headings, List<string[]> rows)
+    {
+        var drafts = new List<TestDraft>();
+        for (var column = 2; column < headings.Length; column++)
+        {
+            var draft = new TestDraft(int.Parse(TestScore().Match(headings[column]).Groups[1].Value, CultureInfo.InvariantCulture));
+            foreach (var row in rows)
+                foreach (var (minute, score) in row[column].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Index())
+                    draft.Row(row[0], row[1], decimal.Parse(score, CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"2026-03-01 10:{minute:00}"));
+            drafts.Add(draft);
+        }
+        return TestDraft.Merge([.. drafts]).Table;
     }
 
     private static Column ColumnOf(string name, string?[] cells)
