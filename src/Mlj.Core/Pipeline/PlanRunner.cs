@@ -37,7 +37,7 @@ internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions op
             var dependence = StepColumns.Needed(planned, description).Where(each => _lost.ContainsKey(each.Column)).Select(each => each.Column).Distinct(StringComparer.Ordinal)
                 .Select(column => PlanProblems.NeedsSkipped(number, column, _lost[column])).ToList();
             var action = dependence.Count == 0 && options.MapColumns ? Mapped(planned, description, number, current) : planned;
-            var problems = dependence.Count > 0 ? dependence : StepCheck.Find(action, number, current, catalog);
+            var problems = dependence.Count > 0 ? dependence : StepCheck.Find(action, number, current, catalog, seed);
             if (problems.Count == 0)
             {
                 var placed = numberOf(number, _done.Count + 1);
@@ -46,7 +46,7 @@ internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions op
                 // Without columns there would be no rows either, and nothing that a later step could build on.
                 if (after is not null && (after.Columns.Count > 0 || current.Columns.Count == 0))
                 {
-                    _done.Add(new Step(placed, action, current, after, context.Notes));
+                    _done.Add(new Step(placed, action, current, after, context.Notes) { Kept = context.Kept });
                     current = after;
                     continue;
                 }

@@ -1,3 +1,4 @@
+using Mlj.Tables;
 using Mlj.Values;
 
 namespace Mlj.Pipeline;
@@ -6,6 +7,7 @@ namespace Mlj.Pipeline;
 public sealed class RunContext
 {
     private readonly List<Note> _notes = [];
+    private readonly List<KeptTable> _kept = [];
 
     /// <summary>Makes the surroundings of one step.</summary>
     /// <param name="seed">The plan's seed.</param>
@@ -50,6 +52,14 @@ public sealed class RunContext
         return mixed ^ (mixed >> 31);
     }
 
+    /// <summary>Tables that the step made beside its result.</summary>
+    public IReadOnlyList<KeptTable> Kept => _kept;
+
     /// <summary>Adds a note for the user.</summary>
     public void Add(Note note) => _notes.Add(note);
+
+    /// <summary>Hands out a table that must be kept apart from the result, such as the key of a redaction.</summary>
+    /// <param name="name">What it is, in snake_case.</param>
+    /// <param name="table">The table.</param>
+    public void Keep(string name, Table table) => _kept.Add(new KeptTable(name, table));
 }

@@ -9,4 +9,8 @@ namespace Mlj.Pipeline;
 /// <param name="Before">The table before.</param>
 /// <param name="After">The table after.</param>
 /// <param name="Notes">What was odd.</param>
-public sealed record Step(int Number, TableAction Action, Table Before, Table After, IReadOnlyList<Note> Notes);
+public sealed record Step(int Number, TableAction Action, Table Before, Table After, IReadOnlyList<Note> Notes)
+{
+    /// <summary>Tables that the step made beside its result, to be kept apart; none by default.</summary>
+    public IReadOnlyList<KeptTable> Kept { get; init; } = [];
+}

@@ -5,7 +5,7 @@ namespace Mlj.Pipeline;
 /// <summary>Checks a step against the table before it runs, by what its parameters say that they name.</summary>
 internal static class StepCheck
 {
-    public static List<PlanProblem> Find(TableAction action, int step, Table table, ActionCatalog catalog)
+    public static List<PlanProblem> Find(TableAction action, int step, Table table, ActionCatalog catalog, long seed)
     {
         var problems = new List<PlanProblem>();
         var description = catalog.Describe(action);
@@ -34,7 +34,7 @@ internal static class StepCheck
         }
         problems.AddRange(StepColumns.Made(action, description).GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => PlanProblems.NamedTwice(step, group.Key)));
         if (problems.Count == 0)
-            problems.AddRange(action.Check(table).Select(message => PlanProblems.Refused(step, message)));
+            problems.AddRange(action.Check(table, seed).Select(message => PlanProblems.Refused(step, message)));
         return problems;
     }
 }

@@ -8,7 +8,7 @@ namespace Mlj.Pipeline;
 /// </summary>
 public abstract record TableAction
 {
-    /// <summary>Makes the changed table. Called only after <see cref="Check"/> found nothing.</summary>
+    /// <summary>Makes the changed table. Called only after <see cref="Check(Table)"/> found nothing.</summary>
     /// <param name="table">The table before; shared, never changed.</param>
     /// <param name="context">The step's surroundings.</param>
     public abstract Table Apply(Table table, RunContext context);
@@ -18,6 +18,11 @@ public abstract record TableAction
     /// been checked before. Each sentence says what is wrong and what to do.
     /// </summary>
     public virtual IEnumerable<string> Check(Table table) => [];
+
+    /// <summary>What keeps the action from this table, for actions that ask something of the plan's seed; the same as for any seed by default.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="seed">The plan's seed.</param>
+    public virtual IEnumerable<string> Check(Table table, long seed) => Check(table);
 
     /// <summary>How a cell that this action made came about, in words; null when there is nothing to explain.</summary>
     /// <param name="before">The table that the action was given.</param>
