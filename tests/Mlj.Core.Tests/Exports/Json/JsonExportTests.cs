@@ -53,7 +53,7 @@ public class JsonExportTests : ExportFormatContract
 
     [Fact]
     public void Write_EveryRole_HasANameInSnakeCase() =>
-        Assert.Equal(["name", "email", "score", "tests_taken", "assignment", "average", "grade", "status"],
+        Assert.Equal(["name", "email", "score", "tests_taken", "assignment", "average", "grade", "status", "synthetic"],
             Parsed(Books.Of([.. Enum.GetValues<ColumnRole>().Select(role => new Column.Texts(role.ToString(), []) { Role = role })]))
                 .GetProperty("columns").EnumerateArray().Where(column => column.TryGetProperty("role", out _)).Select(column => column.GetProperty("role").GetString()));
 
