@@ -92,7 +92,7 @@ public sealed record DropLowest : TableAction
             else
                 kept.Add(Maxima.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{shown} x {row.Weights[index]:0.####}") : shown);
         }
-        var divisor = Maxima.Count > 0 ? row.Keep().Weights : kept.Count;
+        var divisor = Enumerable.Range(0, row.Count).Where(index => !row.IsLeft[index]).Sum(index => row.Weights[index]);
         return string.Create(CultureInfo.InvariantCulture,
             $"Without {(left.Count == 0 ? "none" : string.Join(", ", left))}: ({string.Join(" + ", kept)}) / {divisor:0.####} = {Rounding.HalfAwayFromZero(mean, 4):0.####}.");
     }
@@ -115,12 +115,16 @@ public sealed record DropLowest : TableAction
         var scores = row.Scores.AsSpan(0, row.Count);
         var weights = row.Weights.AsSpan(0, row.Count);
         var isLeft = row.IsLeft.AsSpan(0, row.Count);
-        BestSubset.MarkLowest<decimal>(scores, left, isLeft);
-        if (Maxima.Count == 0)
-            return ExactMean.Of(row.Keep().Sum, row.Count - left);
-        if (Rule == DropRule.BestForStudent)
+        if (Rule == DropRule.BestForStudent && Maxima.Count > 0)
+        {
+            // Any marks will do to begin with.
+            isLeft.Clear();
+            isLeft[..left].Fill(true);
             BestSubset.Mark(scores, weights, left, isLeft);
-        return BestSubset.Mean(scores, weights, isLeft);
+        }
+        else
+            BestSubset.MarkLowest<decimal>(scores, left, isLeft);
+        return Maxima.Count == 0 ? ExactMean.Of(row.KeptSum(), row.Count - left) : BestSubset.Mean(scores, weights, isLeft);
     }
 
     /// <summary>The scores of one participant that count, with room to mark those that are left out.</summary>
@@ -138,17 +142,14 @@ public sealed record DropLowest : TableAction
 
         public void Clear() => Count = 0;
 
-        /// <summary>The sums of what is kept.</summary>
-        public (decimal Sum, decimal Weights) Keep()
+        /// <summary>The sum of what is kept.</summary>
+        public decimal KeptSum()
         {
-            decimal sum = 0, weights = 0;
+            decimal sum = 0;
             for (var index = 0; index < Count; index++)
                 if (!IsLeft[index])
-                {
                     sum += Scores[index];
-                    weights += Weights[index];
-                }
-            return (sum, weights);
+            return sum;
         }
     }
 }
