@@ -10,11 +10,12 @@ internal readonly record struct Floor(int Height, string Folder)
     [
         new(0, "Values"),
         new(1, "Tables"), new(1, "OpenXml"),
-        new(2, "Sources"), new(2, "Exports"),
-        new(3, "Recognition"),
-        new(4, "Merging"),
-        new(5, "Pipeline"),
-        new(6, "Actions"),
-        new(7, ""),
+        new(2, "Formulas"),
+        new(3, "Sources"), new(3, "Exports"),
+        new(4, "Recognition"),
+        new(5, "Merging"),
+        new(6, "Pipeline"),
+        new(7, "Actions"),
+        new(8, ""),
     ];
 }
