@@ -13,7 +13,7 @@ namespace Mlj.Actions;
 public sealed record AddAssignmentScore : TableAction
 {
     /// <summary>The columns of the tests; all columns of scores when left out.</summary>
-    [Parameter("The columns of the tests, in percent. All columns of scores when left out.", Names = ParameterSubject.NumberColumn)]
+    [Parameter("The columns of the tests, in percent. All columns of scores when left out.", Names = ParameterSubject.NumberColumn, Examples = ["Test 1 Score"])]
     public IReadOnlyList<string> ScoreColumns { get; init; } = [];
 
     /// <summary>The name of the new column.</summary>

@@ -10,7 +10,7 @@ namespace Mlj.Actions;
 public sealed record AddAverage : TableAction
 {
     /// <summary>The columns to average; all columns of tests and of assignment scores when left out.</summary>
-    [Parameter("The columns to average, in percent. All columns of scores and of assignment scores when left out.", Names = ParameterSubject.NumberColumn)]
+    [Parameter("The columns to average, in percent. All columns of scores and of assignment scores when left out.", Names = ParameterSubject.NumberColumn, Examples = ["Test 1 Score"])]
     public IReadOnlyList<string> ScoreColumns { get; init; } = [];
 
     /// <summary>What a missing score counts; it is left out by default.</summary>

@@ -14,7 +14,7 @@ public sealed record AddPassFail : TableAction
     private const string NotApplicable = "N/A";
 
     /// <summary>The column of scores to judge.</summary>
-    [Parameter("The column of scores to judge.", Names = ParameterSubject.NumberColumn)]
+    [Parameter("The column of scores to judge.", Names = ParameterSubject.NumberColumn, Examples = ["Final Average"])]
     public required string ScoreColumn { get; init; }
 
     /// <summary>The name of the new column.</summary>
@@ -22,7 +22,7 @@ public sealed record AddPassFail : TableAction
     public string ResultColumn { get; init; } = "Status";
 
     /// <summary>The lowest score that passes, in the unit of the column; 60 by default.</summary>
-    [Parameter("The lowest score that passes, in the unit of the column.")]
+    [Parameter("The lowest score that passes, in the unit of the column; 0 or more.", Minimum = 0, Examples = ["50", "60"])]
     public decimal Threshold { get; init; } = 60;
 
     /// <summary>What is written for those who passed.</summary>

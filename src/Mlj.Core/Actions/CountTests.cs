@@ -9,7 +9,7 @@ namespace Mlj.Actions;
 public sealed record CountTests : TableAction
 {
     /// <summary>The columns to count; all columns of scores when left out.</summary>
-    [Parameter("The columns to count. All columns of scores when left out.", Names = ParameterSubject.NumberColumn)]
+    [Parameter("The columns to count. All columns of scores when left out.", Names = ParameterSubject.NumberColumn, Examples = ["Test 1 Score"])]
     public IReadOnlyList<string> ScoreColumns { get; init; } = [];
 
     /// <summary>The name of the new column.</summary>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Reflection;
 using Mlj.Tables;
+using Mlj.Values;
 
 namespace Mlj.Pipeline;
 
@@ -15,10 +17,13 @@ public sealed class ActionParameter
         Name = SnakeCase.Of(property.Name);
         Help = attribute?.Help ?? "";
         Names = attribute?.Names ?? ParameterSubject.Text;
+        Minimum = NumberText.ToDecimal(attribute?.Minimum ?? double.NegativeInfinity);
+        Maximum = NumberText.ToDecimal(attribute?.Maximum ?? double.PositiveInfinity);
         IsRequired = property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
         Default = IsRequired ? null : property.GetValue(sample);
         Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         Choices = Type.IsEnum ? [.. Enum.GetNames(Type).Select(SnakeCase.Of)] : [];
+        Examples = [.. (attribute?.Examples ?? []).Select(Example)];
     }
 
     /// <summary>The name on the wire, in snake_case.</summary>
@@ -42,8 +47,26 @@ public sealed class ActionParameter
     /// <summary>The words to choose from, for a choice; otherwise none.</summary>
     public IReadOnlyList<string> Choices { get; }
 
+    /// <summary>The least number that it takes, in the unit of the help; null when there is no such bound.</summary>
+    public decimal? Minimum { get; }
+
+    /// <summary>The greatest number that it takes, in the unit of the help; null when there is no such bound.</summary>
+    public decimal? Maximum { get; }
+
+    /// <summary>Values that show what is meant, of the parameter's type; for a choice the words, for a list of texts its elements.</summary>
+    public IReadOnlyList<object> Examples { get; }
+
     /// <summary>The value in an action.</summary>
     public object? Get(TableAction action) => _property.GetValue(action);
 
     internal void Set(TableAction action, object? value) => _property.SetValue(action, value);
+
+    /// <summary>Whether a number is in the range.</summary>
+    internal bool Allows(decimal number) => !(number < Minimum) && !(number > Maximum);
+
+    private object Example(string written) =>
+        Type == typeof(decimal) ? decimal.Parse(written, CultureInfo.InvariantCulture)
+        : Type == typeof(int) ? int.Parse(written, CultureInfo.InvariantCulture)
+        : Type == typeof(bool) ? bool.Parse(written)
+        : written;
 }

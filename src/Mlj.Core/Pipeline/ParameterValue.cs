@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Mlj.Tables;
 using Mlj.Values;
@@ -116,6 +117,18 @@ internal static class ParameterValue
         var type when IsNumberList(type) => "a list of numbers",
         _ => "a list of texts",
     };
+
+    /// <summary>The range of a number, in words.</summary>
+    public static string Range(ActionParameter parameter) => (parameter.Minimum, parameter.Maximum) switch
+    {
+        ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}"),
+        ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"{least} or more"),
+        (null, { } most) => string.Create(CultureInfo.InvariantCulture, $"{most} or less"),
+        _ => "any number",
+    };
+
+    /// <summary>Whether a parameter takes a list of texts.</summary>
+    public static bool IsTextList(ActionParameter parameter) => IsTextList(parameter.Type);
 
     /// <summary>What stands there instead, short enough for a sentence.</summary>
     public static string Found(JsonElement json) => ShortText.Of(json.GetRawText(), 40);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mlj.Tables;
 using Mlj.Values;
 
@@ -25,6 +26,9 @@ internal static class PlanProblems
 
     public static PlanProblem WrongType(int step, string action, string parameter, string expected, string found) =>
         new(step, "wrong_type", $"The parameter '{parameter}' of '{action}' must be {expected}; it is {found}.");
+
+    public static PlanProblem OutOfRange(int step, string action, ActionParameter parameter, decimal found) =>
+        new(step, "out_of_range", $"The parameter '{parameter.Name}' of '{action}' must be {ParameterValue.Range(parameter)}; it is {found.ToString(CultureInfo.InvariantCulture)}.");
 
     public static PlanProblem UnknownColumn(int step, string column, Table table) =>
         new(step, "unknown_column", $"There is no column '{column}'.{Candidates(column, table)} The columns are: {string.Join(", ", table.Columns.Select(each => each.Name))}.");

@@ -11,25 +11,25 @@ public sealed record AddCurve : TableAction
     [Parameter("The scores.", Names = ParameterSubject.NumberColumn)]
     public required string ScoreColumn { get; init; }
 
-    [Parameter("Columns that must be there.", Names = ParameterSubject.Column)]
+    [Parameter("Columns that must be there.", Names = ParameterSubject.Column, Examples = ["Name"])]
     public IReadOnlyList<string> BesideColumns { get; init; } = [];
 
     [Parameter("The name of the new column.", Names = ParameterSubject.NewColumn)]
     public string ResultColumn { get; init; } = "Curve";
 
-    [Parameter("Points to add.")]
+    [Parameter("Points to add.", Minimum = -0.5)]
     public decimal Points { get; init; } = 2.5m;
 
-    [Parameter("How often they are added.")]
+    [Parameter("How often they are added.", Maximum = 10, Examples = ["3"])]
     public int Times { get; init; } = 1;
 
-    [Parameter("Whether missing scores become the points.")]
+    [Parameter("Whether missing scores become the points.", Examples = ["true"])]
     public bool FillMissing { get; init; }
 
-    [Parameter("Which way.")]
+    [Parameter("Which way.", Examples = ["straight_down"])]
     public CurveShape CurveShape { get; init; } = CurveShape.StraightUp;
 
-    [Parameter("The most there can be; no limit when left out.")]
+    [Parameter("The most there can be; no limit when left out.", Minimum = 0, Maximum = 1000, Examples = ["99.5"])]
     public decimal? Limit { get; init; }
 
     [Parameter("What is noted, a text or a number.")]
