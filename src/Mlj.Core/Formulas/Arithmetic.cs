@@ -18,6 +18,9 @@ internal static class Arithmetic
 
     public sealed class Percentage(NumberExpression operand) : NumberExpression
     {
+        // Nearly every percentage is written out, and dividing is what takes longest.
+        private readonly decimal? _known = operand is Constant constant ? constant.Number / 100 : null;
+
         public override HashSet<string> Needed() => operand.Needed();
 
         public override ExcelText Write(ExcelScope scope)
@@ -26,7 +29,7 @@ internal static class Arithmetic
             return ExcelText.Of(text.At(ExcelText.Percentage) + "%", ExcelText.Percentage, text.CanFail);
         }
 
-        public override decimal? Value(FormulaRow row) => operand.Value(row) / 100;
+        public override decimal? Value(FormulaRow row) => _known ?? operand.Value(row) / 100;
     }
 
     public sealed class Absolute(NumberExpression operand) : NumberExpression
