@@ -22,7 +22,7 @@ internal abstract class Aggregate(string function, NumberExpression[] arguments)
 
     public override HashSet<string> Needed() => Arguments.Length == 1 ? Arguments[0].Needed() : [];
 
-    public override ExcelText Write(ExcelScope scope)
+    protected override ExcelText Compose(ExcelScope scope)
     {
         // A text is left out as the missing is; Excel would read a number in it.
         var numbers = Arguments.Where(argument => argument is not (OfText or Missing)).ToList();

@@ -7,7 +7,7 @@ internal static class Arithmetic
     {
         public override HashSet<string> Needed() => operand.Needed();
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             var text = operand.Write(scope);
             return ExcelText.Of("-" + text.At(ExcelText.Sign), ExcelText.Sign, text.CanFail);
@@ -23,7 +23,7 @@ internal static class Arithmetic
 
         public override HashSet<string> Needed() => operand.Needed();
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             var text = operand.Write(scope);
             return ExcelText.Of(text.At(ExcelText.Percentage) + "%", ExcelText.Percentage, text.CanFail);
@@ -36,7 +36,7 @@ internal static class Arithmetic
     {
         public override HashSet<string> Needed() => operand.Needed();
 
-        public override ExcelText Write(ExcelScope scope) => operand.Write(scope) is var text ? ExcelText.Call("ABS", text.CanFail, text) : default;
+        protected override ExcelText Compose(ExcelScope scope) => operand.Write(scope) is var text ? ExcelText.Call("ABS", text.CanFail, text) : default;
 
         public override decimal? Value(FormulaRow row) => operand.Value(row) is { } number ? Math.Abs(number) : null;
     }
@@ -45,7 +45,7 @@ internal static class Arithmetic
     {
         public override HashSet<string> Needed() => All(number, digits);
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             var (value, places) = (number.Write(scope), digits.Write(scope));
             return ExcelText.Call("ROUND", value.CanFail || places.CanFail, value, places);
@@ -60,7 +60,7 @@ internal static class Arithmetic
     {
         public override HashSet<string> Needed() => All(left, right);
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             var (one, other) = (left.Write(scope), right.Write(scope));
             return ExcelText.Of(one.At(level) + sign + other.At(level + 1), level, one.CanFail || other.CanFail || CanFail);

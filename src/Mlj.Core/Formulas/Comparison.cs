@@ -7,7 +7,7 @@ internal abstract class Comparison(string sign, Expression left, Expression righ
 {
     public override HashSet<string> Needed() => All(left, right);
 
-    public override ExcelText Write(ExcelScope scope)
+    protected override ExcelText Compose(ExcelScope scope)
     {
         var (one, other) = (Operand(left, scope), Operand(right, scope));
         return ExcelText.Of(one.At(ExcelText.Comparison) + sign + other.At(ExcelText.Joining), ExcelText.Comparison, one.CanFail || other.CanFail);

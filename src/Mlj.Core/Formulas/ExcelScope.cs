@@ -7,6 +7,9 @@ namespace Mlj.Formulas;
 /// <param name="present">The columns whose cells are known to be there, because the formula asks first.</param>
 internal sealed class ExcelScope(string? tableName, HashSet<string> present)
 {
+    /// <summary>What has been written so far.</summary>
+    public Dictionary<Expression, ExcelText> Written { get; } = [];
+
     public bool IsPresent(string column) => present.Contains(column);
 
     /// <summary>The cell of a column in this row: <c>Results[[#This Row],[Test 1 Score]]</c> or <c>[@[Test 1 Score]]</c>.</summary>

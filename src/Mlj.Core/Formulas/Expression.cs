@@ -9,11 +9,19 @@ internal abstract class Expression
     /// <summary>Columns without which this is missing, whatever else there is.</summary>
     public abstract HashSet<string> Needed();
 
-    /// <summary>The Excel formula of it.</summary>
-    public abstract ExcelText Write(ExcelScope scope);
+    /// <summary>The Excel formula of it, made once for a scope: it is asked for more than once at every level.</summary>
+    public ExcelText Write(ExcelScope scope)
+    {
+        if (!scope.Written.TryGetValue(this, out var text))
+            scope.Written[this] = text = Compose(scope);
+        return text;
+    }
 
     /// <summary>Whether it is missing in a row.</summary>
     public abstract bool IsMissing(FormulaRow row);
+
+    /// <summary>Makes the Excel formula of it.</summary>
+    protected abstract ExcelText Compose(ExcelScope scope);
 
     protected static HashSet<string> All(params IEnumerable<Expression> operands)
     {

@@ -17,7 +17,7 @@ internal abstract class NumberExpression : Expression
 
         public override HashSet<string> Needed() => [];
 
-        public override ExcelText Write(ExcelScope scope) => ExcelText.Of(Number.ToString("0.############################", CultureInfo.InvariantCulture), ExcelText.Whole, false);
+        protected override ExcelText Compose(ExcelScope scope) => ExcelText.Of(Number.ToString("0.############################", CultureInfo.InvariantCulture), ExcelText.Whole, false);
 
         public override decimal? Value(FormulaRow row) => Number;
     }
@@ -27,7 +27,7 @@ internal abstract class NumberExpression : Expression
     {
         public override HashSet<string> Needed() => [];
 
-        public override ExcelText Write(ExcelScope scope) => ExcelText.Missing;
+        protected override ExcelText Compose(ExcelScope scope) => ExcelText.Missing;
 
         public override decimal? Value(FormulaRow row) => null;
     }
@@ -36,7 +36,7 @@ internal abstract class NumberExpression : Expression
     {
         public override HashSet<string> Needed() => new([column.Name], StringComparer.Ordinal);
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             var cell = Cell(scope);
             return scope.IsPresent(column.Name) ? cell : ExcelText.Of($"IF({cell.Text}=\"\",NA(),{cell.Text})", ExcelText.Whole, true);
@@ -53,7 +53,7 @@ internal abstract class NumberExpression : Expression
     {
         public override HashSet<string> Needed() => text.Needed();
 
-        public override ExcelText Write(ExcelScope scope) => ExcelText.Missing;
+        protected override ExcelText Compose(ExcelScope scope) => ExcelText.Missing;
 
         public override decimal? Value(FormulaRow row) => text.Value(row) is null ? null : row.Nothing(FormulaOddity.TextAsNumber);
     }
@@ -63,7 +63,7 @@ internal abstract class NumberExpression : Expression
     {
         public override HashSet<string> Needed() => truth.Needed();
 
-        public override ExcelText Write(ExcelScope scope) => truth.Write(scope) is var text
+        protected override ExcelText Compose(ExcelScope scope) => truth.Write(scope) is var text
             ? ExcelText.Of(text.At(ExcelText.Multiplication) + "*1", ExcelText.Multiplication, text.CanFail) : default;
 
         public override decimal? Value(FormulaRow row) => truth.Value(row) is { } value ? value ? 1 : 0 : null;
@@ -73,7 +73,7 @@ internal abstract class NumberExpression : Expression
     {
         public override HashSet<string> Needed() => [.. condition.Needed(), .. Common(then, otherwise)];
 
-        public override ExcelText Write(ExcelScope scope) => TextExpression.Choice.Written(condition.Write(scope), then.Write(scope), otherwise.Write(scope));
+        protected override ExcelText Compose(ExcelScope scope) => TextExpression.Choice.Written(condition.Write(scope), then.Write(scope), otherwise.Write(scope));
 
         public override decimal? Value(FormulaRow row) => condition.Value(row) switch { true => then.Value(row), false => otherwise.Value(row), null => null };
     }
@@ -82,7 +82,7 @@ internal abstract class NumberExpression : Expression
     {
         public override HashSet<string> Needed() => [];
 
-        public override ExcelText Write(ExcelScope scope) => ExcelText.Call("LEN", false, text.Write(scope).Or("\"\""));
+        protected override ExcelText Compose(ExcelScope scope) => ExcelText.Call("LEN", false, text.Write(scope).Or("\"\""));
 
         public override decimal? Value(FormulaRow row) => text.Value(row)?.Length ?? 0;
     }

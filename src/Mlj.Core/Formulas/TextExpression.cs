@@ -38,7 +38,7 @@ internal abstract class TextExpression : Expression
 
         public override bool IsPresent(ExcelScope scope) => !IsEmpty;
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             // Excel takes at most 255 characters between quotation marks.
             var parts = value.Chunk(LongestLiteral).Select(part => $"\"{new string(part).Replace("\"", "\"\"", StringComparison.Ordinal)}\"").DefaultIfEmpty("\"\"").ToList();
@@ -54,7 +54,7 @@ internal abstract class TextExpression : Expression
 
         public override bool IsPresent(ExcelScope scope) => scope.IsPresent(column.Name);
 
-        public override ExcelText Write(ExcelScope scope) => scope.Reference(column.Name);
+        protected override ExcelText Compose(ExcelScope scope) => scope.Reference(column.Name);
 
         public override ExcelText WriteResult(ExcelScope scope) => IsPresent(scope) ? Write(scope) : ExcelText.Of(Write(scope).Text + "&\"\"", ExcelText.Joining, false);
 
@@ -67,7 +67,7 @@ internal abstract class TextExpression : Expression
 
         public override bool IsPresent(ExcelScope scope) => !number.Write(scope).CanFail;
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             var text = number is NumberExpression.OfColumn column ? column.Cell(scope) : number.Write(scope);
             return ExcelText.Of(text.At(ExcelText.Joining) + "&\"\"", ExcelText.Joining, text.CanFail);
@@ -84,7 +84,7 @@ internal abstract class TextExpression : Expression
 
         public override bool IsPresent(ExcelScope scope) => !truth.Write(scope).CanFail;
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             var text = truth.Write(scope);
             return ExcelText.Of($"IF({text.Text},\"TRUE\",\"FALSE\")", ExcelText.Whole, text.CanFail);
@@ -100,7 +100,7 @@ internal abstract class TextExpression : Expression
         public override bool IsPresent(ExcelScope scope) =>
             !condition.Write(scope).CanFail && then.IsPresent(scope) && otherwise.IsPresent(scope);
 
-        public override ExcelText Write(ExcelScope scope) => Written(condition.Write(scope), then.WriteResult(scope), otherwise.WriteResult(scope));
+        protected override ExcelText Compose(ExcelScope scope) => Written(condition.Write(scope), then.WriteResult(scope), otherwise.WriteResult(scope));
 
         public override string? Value(FormulaRow row) => condition.Value(row) switch { true => then.Value(row), false => otherwise.Value(row), null => null };
 
@@ -115,7 +115,7 @@ internal abstract class TextExpression : Expression
 
         public override bool IsPresent(ExcelScope scope) => parts.Any(part => part.IsPresent(scope));
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             var written = parts.Select(part => part.WriteJoined(scope)).ToList();
             return ExcelText.Of(string.Join("&", written.Select((part, index) => part.At(index == 0 ? ExcelText.Joining : ExcelText.Addition))) + (parts.Length == 1 ? "&\"\"" : ""), ExcelText.Joining, false);
@@ -150,7 +150,7 @@ internal abstract class TextExpression : Expression
 
         public override bool IsPresent(ExcelScope scope) => count is (null or NumberExpression.Constant { Number: >= 1 }) && text.IsPresent(scope);
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             var whole = text.WriteJoined(scope);
             var function = isLeft ? "LEFT" : "RIGHT";
@@ -182,7 +182,7 @@ internal abstract class TextExpression : Expression
 
         public override bool IsPresent(ExcelScope scope) => text.IsPresent(scope);
 
-        public override ExcelText Write(ExcelScope scope) => ExcelText.Call(isUpper ? "UPPER" : "LOWER", false, text.WriteJoined(scope));
+        protected override ExcelText Compose(ExcelScope scope) => ExcelText.Call(isUpper ? "UPPER" : "LOWER", false, text.WriteJoined(scope));
 
         public override string? Value(FormulaRow row) => isUpper ? text.Value(row)?.ToUpperInvariant() : text.Value(row)?.ToLowerInvariant();
     }
@@ -192,7 +192,7 @@ internal abstract class TextExpression : Expression
     {
         public override HashSet<string> Needed() => text.Needed();
 
-        public override ExcelText Write(ExcelScope scope) => ExcelText.Call("TRIM", false, text.WriteJoined(scope));
+        protected override ExcelText Compose(ExcelScope scope) => ExcelText.Call("TRIM", false, text.WriteJoined(scope));
 
         public override string? Value(FormulaRow row) => text.Value(row) is not { } value ? null
             : !value.StartsWith(' ') && !value.EndsWith(' ') && !value.Contains("  ", StringComparison.Ordinal) ? value

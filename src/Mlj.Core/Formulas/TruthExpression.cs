@@ -12,7 +12,7 @@ internal abstract class TruthExpression : Expression
     {
         public override HashSet<string> Needed() => [];
 
-        public override ExcelText Write(ExcelScope scope) => ExcelText.Of(value ? "TRUE" : "FALSE", ExcelText.Whole, false);
+        protected override ExcelText Compose(ExcelScope scope) => ExcelText.Of(value ? "TRUE" : "FALSE", ExcelText.Whole, false);
 
         public override bool? Value(FormulaRow row) => value;
     }
@@ -22,7 +22,7 @@ internal abstract class TruthExpression : Expression
     {
         public override HashSet<string> Needed() => [];
 
-        public override ExcelText Write(ExcelScope scope) => ExcelText.Missing;
+        protected override ExcelText Compose(ExcelScope scope) => ExcelText.Missing;
 
         public override bool? Value(FormulaRow row) => null;
     }
@@ -32,7 +32,7 @@ internal abstract class TruthExpression : Expression
     {
         public override HashSet<string> Needed() => [];
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             if (operand is NumberExpression.OfColumn column)
                 return IsEmpty(column.Cell(scope));
@@ -51,7 +51,7 @@ internal abstract class TruthExpression : Expression
     {
         public override HashSet<string> Needed() => operand.Needed();
 
-        public override ExcelText Write(ExcelScope scope) => operand.Write(scope) is var text ? ExcelText.Call("NOT", text.CanFail, text) : default;
+        protected override ExcelText Compose(ExcelScope scope) => operand.Write(scope) is var text ? ExcelText.Call("NOT", text.CanFail, text) : default;
 
         public override bool? Value(FormulaRow row) => !operand.Value(row);
     }
@@ -61,7 +61,7 @@ internal abstract class TruthExpression : Expression
     {
         public override HashSet<string> Needed() => Common(operands);
 
-        public override ExcelText Write(ExcelScope scope)
+        protected override ExcelText Compose(ExcelScope scope)
         {
             var written = operands.Select(operand => operand.Write(scope)).ToList();
             if (!written.Exists(each => each.CanFail))
@@ -91,7 +91,7 @@ internal abstract class TruthExpression : Expression
     {
         public override HashSet<string> Needed() => [.. condition.Needed(), .. Common(then, otherwise)];
 
-        public override ExcelText Write(ExcelScope scope) => TextExpression.Choice.Written(condition.Write(scope), then.Write(scope), otherwise.Write(scope));
+        protected override ExcelText Compose(ExcelScope scope) => TextExpression.Choice.Written(condition.Write(scope), then.Write(scope), otherwise.Write(scope));
 
         public override bool? Value(FormulaRow row) => condition.Value(row) switch { true => then.Value(row), false => otherwise.Value(row), null => null };
     }

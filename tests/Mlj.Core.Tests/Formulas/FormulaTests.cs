@@ -341,4 +341,17 @@ public class FormulaTests
         Assert.True(Formula.TryParse(text, out var formula, out var problem), problem?.ToString());
         Assert.Null(formula.ToExcel(Row));
     }
+
+    [Theory]
+    [InlineData("SUM(", ",[A])")]
+    [InlineData("MEDIAN(1/", ",2)")]
+    [InlineData("AND(1<", ",[A]>1)+1")]
+    [InlineData("LEN(IF([A]>1,\"a\"&", ",\"b\"))")]
+    [InlineData("IF(ISBLANK(", "),1,\"\")")]
+    public void ToExcel_DeepFormulas_EndsSoon(string before, string after)
+    {
+        var text = string.Concat(Enumerable.Repeat(before, 30)) + "[A]" + string.Concat(Enumerable.Repeat(after, 30));
+        Assert.True(Formula.TryParse(text, out var formula, out var problem), problem?.ToString());
+        Assert.InRange(formula.ToExcel(Row)?.Length ?? 0, 0, Formula.MaxLength);
+    }
 }
