@@ -45,8 +45,6 @@ public sealed record FillMissing : TableAction
     public override IEnumerable<string> Check(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (Columns.Count == 0)
-            yield return "'columns' is empty, and only named columns are filled. Name at least one.";
         foreach (var problem in ColumnChecks.Twice(Columns, "columns"))
             yield return problem;
         var columns = Columns.Select(name => table.Find(name)!).ToList();

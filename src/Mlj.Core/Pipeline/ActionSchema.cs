@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Mlj.Tables;
 
 namespace Mlj.Pipeline;
 
@@ -47,13 +48,14 @@ public static class ActionSchema
     {
         var isList = ParameterValue.IsTextList(parameter);
         var canBeNull = !parameter.IsRequired && parameter.Default is null;
+        var (types, inner, innerTypes) = ShapeOf(parameter.Type);
         writer.WriteStartObject(parameter.Name);
-        WriteType(writer, isList ? "array" : TypeOf(parameter.Type), canBeNull);
+        WriteTypes(writer, canBeNull ? [.. types, "null"] : types);
         writer.WriteString("description", parameter.Help);
-        if (isList)
+        if (inner is not null)
         {
-            writer.WriteStartObject("items");
-            writer.WriteString("type", "string");
+            writer.WriteStartObject(inner);
+            WriteTypes(writer, innerTypes);
             writer.WriteEndObject();
         }
         if (parameter.Choices.Count > 0)
@@ -80,16 +82,16 @@ public static class ActionSchema
         writer.WriteEndObject();
     }
 
-    private static void WriteType(Utf8JsonWriter writer, string type, bool canBeNull)
+    private static void WriteTypes(Utf8JsonWriter writer, string[] types)
     {
-        if (!canBeNull)
+        if (types.Length == 1)
         {
-            writer.WriteString("type", type);
+            writer.WriteString("type", types[0]);
             return;
         }
         writer.WriteStartArray("type");
-        writer.WriteStringValue(type);
-        writer.WriteStringValue("null");
+        foreach (var type in types)
+            writer.WriteStringValue(type);
         writer.WriteEndArray();
     }
 
@@ -103,6 +105,17 @@ public static class ActionSchema
         writer.WriteEndArray();
     }
 
-    private static string TypeOf(Type type) =>
-        type == typeof(bool) ? "boolean" : type == typeof(int) ? "integer" : type == typeof(decimal) ? "number" : "string";
+    /// <summary>The types that a value can have, and those of what is within it, with the word that says so.</summary>
+    private static (string[] Types, string? Inner, string[] InnerTypes) ShapeOf(Type type) => type switch
+    {
+        _ when type == typeof(bool) => (["boolean"], null, []),
+        _ when type == typeof(int) => (["integer"], null, []),
+        _ when type == typeof(decimal) => (["number"], null, []),
+        _ when type == typeof(Cell) => (["string", "number"], null, []),
+        _ when type == typeof(IReadOnlyList<Cell>) => (["string", "number", "array"], "items", ["string", "number"]),
+        _ when type == typeof(IReadOnlyList<decimal>) => (["array"], "items", ["number"]),
+        _ when type == typeof(IReadOnlyDictionary<string, decimal>) => (["object"], "additionalProperties", ["number"]),
+        _ when type == typeof(IReadOnlyList<string>) => (["array"], "items", ["string"]),
+        _ => (["string"], null, []),
+    };
 }

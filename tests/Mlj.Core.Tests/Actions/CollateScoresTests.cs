@@ -50,7 +50,7 @@ public class CollateScoresTests
 
     [Fact]
     public void CollateScores_BeyondTheLargestNumber_IsAProblemAndNoAccident() =>
-        Assert.StartsWith("'collate_scores' came to a number beyond", Act.Problem(new Table(new Column.Numbers("A", [decimal.MaxValue]), new Column.Numbers("B", [1])), new CollateScores { ScoreColumns = ["A", "B"] }), StringComparison.Ordinal);
+        Assert.StartsWith("'collate_scores' comes to a number beyond", Act.Problem(new Table(new Column.Numbers("A", [decimal.MaxValue]), new Column.Numbers("B", [1])), new CollateScores { ScoreColumns = ["A", "B"] }), StringComparison.Ordinal);
 
     [Fact]
     public void CollateScores_ThatCannotBe_AreRefused()

@@ -57,7 +57,7 @@ public class FillMissingTests
     public void Check_WhatCannotBe_IsSaid()
     {
         var table = new Table(new Column.Numbers("A", [null]), new Column.Texts("B", [null]));
-        Assert.Equal("'columns' is empty, and only named columns are filled. Name at least one.", RandomClass.Refusal(new FillMissing { Columns = [], Number = 0 }, table));
+        Assert.Equal("The parameter 'columns' of 'fill_missing' names no column. Name at least one.", RandomClass.Refusal(new FillMissing { Columns = [], Number = 0 }, table));
         Assert.Equal("The column 'A' holds numbers, and 'number' is left out. Say which number to fill in.", RandomClass.Refusal(new FillMissing { Columns = ["A", "B"], Text = "" }, table));
         Assert.Equal("The column 'B' holds text, and 'text' is left out. Say which text to fill in.", RandomClass.Refusal(new FillMissing { Columns = ["A", "B"], Number = 0 }, table));
         Assert.Equal("'A' stands twice in 'columns'. Name it once.", RandomClass.Refusal(new FillMissing { Columns = ["A", "A"], Number = 0 }, table));

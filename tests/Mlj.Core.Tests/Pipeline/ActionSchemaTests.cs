@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mlj.Pipeline;
 using Mlj.Tables;
+using Mlj.Testing.Snapshots;
 using Mlj.Tests.Actions;
 using Mlj.Tests.Pipeline.Invented;
 
@@ -35,92 +36,7 @@ public class ActionSchemaTests
     }
 
     [Fact]
-    public void Of_EveryKindOfParameter_IsWritten() => Assert.Equal(
-        """
-        {
-          "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "title": "add_curve",
-          "description": "Adds a column with a curve.",
-          "type": "object",
-          "properties": {
-            "score_column": {
-              "type": "string",
-              "description": "The scores."
-            },
-            "beside_columns": {
-              "type": "array",
-              "description": "Columns that must be there.",
-              "items": {
-                "type": "string"
-              },
-              "default": [],
-              "examples": [
-                [
-                  "Name"
-                ]
-              ]
-            },
-            "result_column": {
-              "type": "string",
-              "description": "The name of the new column.",
-              "pattern": "\\S",
-              "default": "Curve"
-            },
-            "points": {
-              "type": "number",
-              "description": "Points to add.",
-              "minimum": -0.5,
-              "default": 2.5
-            },
-            "times": {
-              "type": "integer",
-              "description": "How often they are added.",
-              "maximum": 10,
-              "default": 1,
-              "examples": [
-                3
-              ]
-            },
-            "fill_missing": {
-              "type": "boolean",
-              "description": "Whether missing scores become the points.",
-              "default": false,
-              "examples": [
-                true
-              ]
-            },
-            "curve_shape": {
-              "type": "string",
-              "description": "Which way.",
-              "enum": [
-                "straight_up",
-                "straight_down"
-              ],
-              "default": "straight_up",
-              "examples": [
-                "straight_down"
-              ]
-            },
-            "limit": {
-              "type": [
-                "number",
-                "null"
-              ],
-              "description": "The most there can be; no limit when left out.",
-              "minimum": 0,
-              "maximum": 1000,
-              "default": null,
-              "examples": [
-                99.5
-              ]
-            }
-          },
-          "required": [
-            "score_column"
-          ],
-          "additionalProperties": false
-        }
-        """.ReplaceLineEndings("\n"), ActionSchema.Of(Ours.Find("add_curve")!).ReplaceLineEndings("\n"));
+    public void Of_EveryKindOfParameter_IsWritten() => Snapshot.Match(ActionSchema.Of(Ours.Find("add_curve")!));
 
     [Fact]
     public void Of_TheActions_AcceptsEveryPlanOfThePages()
@@ -131,8 +47,11 @@ public class ActionSchemaTests
         {
             var action = BuiltInActions.Catalog.Find(step.GetProperty("action").GetString()!)!;
             var problems = TinySchema.Problems(SchemaOf(action), step.GetProperty("params")).ToList();
-            // A page may show what happens when a plan is wrong in itself; then reading it fails as well.
-            Assert.Equal(PlanJson.TryRead(example.Plan, BuiltInActions.Catalog, out _, out _), problems.Count == 0);
+            // A page may show what happens when a plan is wrong in itself. Reading it fails as well, but for a blank name, which fails when it runs.
+            if (PlanJson.TryRead(example.Plan, BuiltInActions.Catalog, out _, out _))
+                Assert.All(problems, problem => Assert.EndsWith(" does not match", problem, StringComparison.Ordinal));
+            else
+                Assert.NotEmpty(problems);
             steps++;
         }
         Assert.InRange(steps, 15, int.MaxValue);

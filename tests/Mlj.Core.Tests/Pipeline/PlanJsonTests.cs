@@ -113,7 +113,7 @@ public class PlanJsonTests
     [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","remarks":{}}}]}""", "wrong_type")]
     [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","weights":[1]}}]}""", "wrong_type")]
     [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","weights":{"A":"1"}}}]}""", "wrong_type")]
-    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","weights":{"A":1,"A":2}}}]}""", "wrong_type")]
+    [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","weights":{"A":1,"A":2}}}]}""", "not_a_plan")]
     [InlineData("""{"steps":[{"action":"add_curve","params":{"score_column":"A","weights":{"\ud800":1}}}]}""", "not_a_plan")]
     public void TryRead_WhatIsWrong_IsOneProblemAndNoPlan(string json, string code)
     {

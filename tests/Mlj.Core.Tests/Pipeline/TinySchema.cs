@@ -49,6 +49,10 @@ internal static class TinySchema
                         foreach (var problem in Problems(inner, property.Value, $"{path}/{property.Name}"))
                             yield return problem;
                 break;
+            case "additionalProperties" when value.ValueKind == JsonValueKind.Object && word.Value.ValueKind == JsonValueKind.Object:
+                foreach (var problem in value.EnumerateObject().SelectMany(property => Problems(word.Value, property.Value, $"{path}/{property.Name}")))
+                    yield return problem;
+                break;
             case "additionalProperties" when value.ValueKind == JsonValueKind.Object:
                 Assert.Equal(JsonValueKind.False, word.Value.ValueKind);
                 foreach (var property in value.EnumerateObject().Where(property => !schema.GetProperty("properties").TryGetProperty(property.Name, out _)))
