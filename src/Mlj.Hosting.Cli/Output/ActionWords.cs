@@ -13,6 +13,10 @@ internal static class ActionWords
         var type when type == typeof(decimal) => "number",
         var type when type == typeof(int) => "whole_number",
         var type when type == typeof(bool) => "boolean",
+        var type when type == typeof(Tables.Cell) => "text_or_number",
+        var type when type == typeof(IReadOnlyList<Tables.Cell>) => "text_or_number_or_list",
+        var type when type == typeof(IReadOnlyList<decimal>) => "numbers",
+        var type when type == typeof(IReadOnlyDictionary<string, decimal>) => "numbers_by_name",
         _ => "texts",
     };
 
@@ -27,6 +31,9 @@ internal static class ActionWords
         bool flag => flag ? "true" : "false",
         Enum choice => Quoted(JsonNamingPolicy.SnakeCaseLower.ConvertName(choice.ToString())),
         string text => Quoted(text),
+        Tables.Cell { Number: { } number } => Tables.Cell.Of(number).ToString(),
+        Tables.Cell cell => Quoted(cell.Text ?? ""),
+        IEnumerable<decimal> numbers => $"[{string.Join(", ", numbers.Select(number => Tables.Cell.Of(number)))}]",
         IEnumerable<string> texts => $"[{string.Join(", ", texts.Select(Quoted))}]",
         _ => null,
     };

@@ -29,6 +29,8 @@ internal static class ActionsJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            json.WritePropertyName("schema");
+            ActionSchema.Write(json, action);
             json.WriteEndObject();
         }
         json.WriteEndArray();
