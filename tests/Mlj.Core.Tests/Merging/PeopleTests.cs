@@ -232,7 +232,7 @@ public class PeopleTests
     }
 
     [Theory]
-    [InlineData("ada@gmail.con", "ada@gmail.com", "ada@gmail.com")]
+    [InlineData("vqz@gmail.con", "vqz@gmail.com", "vqz@gmail.com")]
     [InlineData("ada@@example.org", "ada@example.org", "ada@example.org")]
     [InlineData("ada@exmaple.org", "ada@example.org", "ada@example.org")]
     [InlineData("ada.quill@example.org", "ada@example.org", "ada.quill@example.org")]

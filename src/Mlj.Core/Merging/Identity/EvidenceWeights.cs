@@ -22,9 +22,9 @@ internal static class EvidenceWeights
     public const double RivalMargin = 4;
 
     // Addresses.
-    public const double SameMailbox = 10;          // a.da+test@googlemail.com, ada@gmail.com
+    public const double SameMailbox = 10;          // a dot, a tag, googlemail.com for gmail.com
     public const double RepairedAddress = 10;      // ada@@example.org, adaexample.org, ada@example: what it was meant to be is the other
-    public const double DomainSlip = 9;            // ada@gmial.com, ada@gmail.com
+    public const double DomainSlip = 9;            // gmial.com for gmail.com
     public const double NoDomain = 7;              // ada.quill, ada.quill@example.org
     public const double Separators = 7;            // ada_quill@example.org, ada.quill@example.org
     public const double LetterSlip = 6;            // ada.qill@example.org, ada.quill@example.org
