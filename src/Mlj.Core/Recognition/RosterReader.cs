@@ -64,6 +64,5 @@ internal static class RosterReader
         };
     }
 
-    private static ReadOnlySpan<byte> Text(SheetRow row, RecognisedColumn? column) =>
-        column is null || !row.TryGet(column.Column, out var cell) ? default : cell.Utf8.IsEmpty ? Encoding.UTF8.GetBytes(cell.GetText()) : cell.Utf8;
+    private static ReadOnlySpan<byte> Text(SheetRow row, RecognisedColumn? column) => TestReader.Utf8(row, column?.Column);
 }

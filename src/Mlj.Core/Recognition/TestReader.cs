@@ -179,7 +179,8 @@ public sealed partial class TestReader
 
     private static string? Text(SheetRow row, int? column) => column is { } number && row.TryGet(number, out var cell) ? cell.GetText() : null;
 
-    private static ReadOnlySpan<byte> Utf8(SheetRow row, int? column) =>
+    /// <summary>The text of a cell, a number as text; nothing where empty.</summary>
+    internal static ReadOnlySpan<byte> Utf8(SheetRow row, int? column) =>
         column is not { } number || !row.TryGet(number, out var cell) ? default : cell.Utf8.IsEmpty ? Encoding.UTF8.GetBytes(cell.GetText()) : cell.Utf8;
 
     private static string? FirstText(SheetRow row)

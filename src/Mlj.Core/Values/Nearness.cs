@@ -3,6 +3,8 @@ namespace Mlj.Values;
 /// <summary>How near two words are.</summary>
 public static class Nearness
 {
+    private const int WidestOnStack = 63;
+
     /// <summary>
     /// The number of letters to add, drop, change or swap with the neighbour to make one word of the other (the restricted
     /// Damerau-Levenshtein distance, also called optimal string alignment). Compares UTF-16 units exactly.
@@ -32,9 +34,14 @@ public static class Nearness
     /// <summary>The same, as long as it is small: whatever is more than <paramref name="most"/> counts as one more than that. Takes time by the length, not by its square.</summary>
     /// <param name="one">One word.</param>
     /// <param name="other">The other.</param>
-    /// <param name="most">The largest distance that is told exactly; at least 0.</param>
+    /// <param name="most">The largest distance that is told exactly; at least 0. The time grows with it too.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
     public static int Distance(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        // No distance is longer than the longer word.
+        if (most >= Math.Max(one.Length, other.Length))
+            return Distance(one, other);
         var common = one.CommonPrefixLength(other);
         one = one[common..];
         other = other[common..];
@@ -50,7 +57,7 @@ public static class Nearness
 
         // Only what stands at most so many places off the diagonal can belong to so small a distance.
         var width = (2 * most) + 1;
-        Span<int> rows = stackalloc int[3 * (width + 2)];
+        Span<int> rows = width <= WidestOnStack ? stackalloc int[3 * (WidestOnStack + 2)] : new int[3 * (width + 2)];
         rows.Fill(most + 1);
         var before = rows[..(width + 2)];
         var last = rows.Slice(width + 2, width + 2);

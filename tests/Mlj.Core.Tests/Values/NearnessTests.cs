@@ -42,4 +42,13 @@ public class NearnessTests
                 letter = (char)('a' + chance.Next(0, 3));
         });
     }
+
+    [Fact]
+    public void Distance_UpToALargeLimit_NeedsNoLargeStack()
+    {
+        var (one, other) = (new string('a', 3000) + "b", new string('a', 1500) + "c" + new string('a', 1500));
+        Assert.Equal(2, Nearness.Distance(one, other, 1000));
+        Assert.Equal(1001, Nearness.Distance(new string('a', 3000), new string('b', 3000), 1000));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Nearness.Distance("a", "b", -1));
+    }
 }
