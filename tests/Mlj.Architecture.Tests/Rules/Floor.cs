@@ -15,7 +15,7 @@ internal readonly record struct Floor(int Height, string Folder)
         new(4, "Recognition"),
         new(5, "Merging"),
         new(6, "Pipeline"),
-        new(7, "Actions"),
+        new(7, "Actions"), new(7, "Questions"),
         new(8, ""),
     ];
 }
