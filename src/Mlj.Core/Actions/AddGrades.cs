@@ -7,9 +7,9 @@ namespace Mlj.Actions;
 
 /// <summary>
 /// Adds a grade by lower bounds. The exact score is compared, not the rounded one that is shown; the score's column then shows as many digits
-/// as it takes to see why. Somebody without a score gets no grade.
+/// as it takes to see why. Somebody without a score gets N/A and no grade.
 /// </summary>
-[Action("add_grades", "Adds a column with the grade of each score, by the exact score; without a score there is no grade.")]
+[Action("add_grades", "Adds a column with the grade of each score, by the exact score; N/A without a score.")]
 public sealed record AddGrades : TableAction
 {
     /// <summary>The column of scores to grade.</summary>
@@ -41,6 +41,8 @@ public sealed record AddGrades : TableAction
                 grades[stored] = Grade(bounds, score);
                 below += grades[stored] is null ? 1 : 0;
             }
+            else
+                grades[stored] = NotApplicable.Text;
         if (below > 0)
             context.Add(new Note(NoteLevel.Review, "below_the_scale", string.Create(CultureInfo.InvariantCulture,
                 $"{below} of the scores in '{ScoreColumn}' {(below == 1 ? "is" : "are")} below {bounds[^1].From:0.####}, where the lowest grade begins, and got no grade. Look at them.")));

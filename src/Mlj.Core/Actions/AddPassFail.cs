@@ -11,8 +11,6 @@ namespace Mlj.Actions;
 [Action("add_pass_fail", "Adds a column that says who passed: from the threshold, by the exact score.")]
 public sealed record AddPassFail : TableAction
 {
-    private const string NotApplicable = "N/A";
-
     /// <summary>The column of scores to judge.</summary>
     [Parameter("The column of scores to judge.", Names = ParameterSubject.NumberColumn, Examples = ["Final Average"])]
     public required string ScoreColumn { get; init; }
@@ -39,7 +37,7 @@ public sealed record AddPassFail : TableAction
         var scores = (Column.Numbers)table.Find(ScoreColumn)!;
         var verdicts = new string?[table.StoredCount];
         for (var stored = 0; stored < verdicts.Length; stored++)
-            verdicts[stored] = scores.Number(stored) is not { } score ? NotApplicable : score >= Threshold ? PassedText : FailedText;
+            verdicts[stored] = scores.Number(stored) is not { } score ? NotApplicable.Text : score >= Threshold ? PassedText : FailedText;
         return table
             .With(scores.Formatted(scores.Format.WithBoundary(Threshold)))
             .With(new Column.Texts(ResultColumn, verdicts) { Role = ColumnRole.Status });

@@ -48,7 +48,7 @@ public class AddGradesTests
         var grades = run.Result.Find("Grade")!;
         for (var stored = 0; stored < table.StoredCount; stored++)
         {
-            var expected = scores.Number(stored) is { } score ? bounds.LastOrDefault(bound => Act.Exactly(score) >= Act.Exactly(bound.From)).Grade : null;
+            var expected = scores.Number(stored) is { } score ? bounds.LastOrDefault(bound => Act.Exactly(score) >= Act.Exactly(bound.From)).Grade : "N/A";
             Assert.Equal(expected, grades[stored].Text);
             Assert.EndsWith(".", run.Explain("Grade", stored), StringComparison.Ordinal);
             // What is shown stands on the same side of every bound.
