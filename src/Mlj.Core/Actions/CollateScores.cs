@@ -28,13 +28,14 @@ public sealed record CollateScores : TableAction
     public override Table Apply(Table table, RunContext context)
     {
         var columns = Columns(table);
+        var cells = columns.Select(column => column.Cells).ToArray();
         var results = new decimal?[table.StoredCount];
         var scores = new decimal[columns.Count];
         for (var stored = 0; stored < results.Length; stored++)
         {
             var count = 0;
-            foreach (var column in columns)
-                if (column.Number(stored) is { } score)
+            foreach (var column in cells)
+                if (column[stored] is { } score)
                     scores[count++] = score;
             results[stored] = count > 0 ? Collated(scores.AsSpan(0, count)) : null;
         }

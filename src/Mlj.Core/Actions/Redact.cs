@@ -41,11 +41,11 @@ public sealed record Redact : TableAction
         ArgumentNullException.ThrowIfNull(context);
         var identity = Identity(table);
         var rest = table.Columns.Except(identity).ToList();
-        var codes = RandomCodes.Make(context.Seed, context.Step, table.StoredCount, Length);
-        var shown = table.Order.Stored.ToArray();
-        Array.Sort(Array.ConvertAll(shown, stored => codes[stored]), shown, StringComparer.Ordinal);
-        var order = RowOrder.Of(shown);
-        var code = new Column.Texts(ResultColumn, codes);
+        var codes = RandomCodes.Numbers(context.Seed, context.Step, table.StoredCount, Length);
+        var shown = table.Order.ToArray();
+        Array.Sort(Array.ConvertAll(shown, stored => codes[stored]), shown);
+        var order = RowOrder.Trusted(shown);
+        var code = new Column.Texts(ResultColumn, Array.ConvertAll(codes, number => RandomCodes.Text(number, Length)));
         var names = string.Join(", ", identity.Select(column => column.Name));
         if (Mode == RedactMode.Pseudonymise)
         {
@@ -54,8 +54,9 @@ public sealed record Redact : TableAction
         }
         else
             context.Add(new Note(NoteLevel.Information, "redacted", $"{names}: taken out, without a key."));
+        var taken = new TakenTexts([.. identity.OfType<Column.Texts>()], shown);
         foreach (var column in rest.OfType<Column.Texts>())
-            if (Remains(column, identity, shown) is > 0 and var cells)
+            if (shown.Count(stored => column.Text(stored) is { } text && (text.Contains('@') || taken.Contains(text))) is > 0 and var cells)
                 context.Add(new Note(NoteLevel.Review, "identity_remains", string.Create(CultureInfo.InvariantCulture, $"{column.Name}: {cells} of {shown.Length} cells hold an address or what stood in {names}. Name this column in 'columns' too.")));
         return new Table(Mode == RedactMode.Pseudonymise ? [code, .. rest] : rest).Ordered(order);
     }
@@ -87,17 +88,25 @@ public sealed record Redact : TableAction
         ? [.. Columns.Select(name => table.Find(name)!)]
         : [.. table.Columns.Where(column => column.Role is ColumnRole.Name or ColumnRole.Email)];
 
-    /// <summary>How many cells of a column that stays still say who somebody is.</summary>
-    private static int Remains(Column.Texts column, IReadOnlyList<Column> identity, int[] shown)
+    /// <summary>What stood in the columns taken out.</summary>
+    private sealed class TakenTexts
     {
-        var count = 0;
-        HashSet<string>? taken = null;
-        foreach (var stored in shown)
-            if (column[stored].Text is { Length: > 0 } text)
-            {
-                taken ??= [.. identity.OfType<Column.Texts>().SelectMany(each => shown.Select(row => each[row].Text)).OfType<string>().Where(each => each.Length > 1)];
-                count += text.Contains('@') || taken.Contains(text) ? 1 : 0;
-            }
-        return count;
+        private const int Shapes = 1 << 16;
+
+        private readonly bool[] _shapes = new bool[Shapes];
+        private readonly Lazy<HashSet<string>> _texts;
+
+        public TakenTexts(IReadOnlyList<Column.Texts> columns, int[] rows)
+        {
+            var texts = columns.SelectMany(column => rows.Select(column.Text)).Where(text => text is { Length: > 1 });
+            foreach (var text in texts)
+                _shapes[ShapeOf(text!)] = true;
+            _texts = new Lazy<HashSet<string>>(() => new HashSet<string>(texts!, StringComparer.Ordinal));
+        }
+
+        /// <summary>Whether this text stood there. Most texts of other columns differ from all of these in length or first letter already.</summary>
+        public bool Contains(string text) => text.Length > 1 && _shapes[ShapeOf(text)] && _texts.Value.Contains(text);
+
+        private static int ShapeOf(string text) => (text.Length * 256 + text[0]) % Shapes;
     }
 }

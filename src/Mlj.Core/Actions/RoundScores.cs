@@ -32,17 +32,16 @@ public sealed record RoundScores : TableAction
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(context);
         var result = table;
+        var shown = table.Order.ToArray();
         foreach (var column in Scores(table, ScoreColumns))
         {
             var cells = column.Cells;
-            var rounded = new decimal?[cells.Length];
+            decimal?[] rounded = [.. cells];
+            var differs = new bool[cells.Length];
             for (var stored = 0; stored < cells.Length; stored++)
-                if (cells[stored] is { } number)
-                    rounded[stored] = Rounded(number);
-            var changed = 0;
-            for (var row = 0; row < table.RowCount; row++)
-                if (cells[table.Order[row]] != rounded[table.Order[row]])
-                    changed++;
+                if (cells[stored] is { } number && number.Scale > Decimals)
+                    differs[stored] = (rounded[stored] = Rounded(number)) != number;
+            var changed = shown.Count(stored => differs[stored]);
             context.Add(new Note(NoteLevel.Information, "rounded", $"{column.Name}: {changed} of {table.RowCount} cells changed by rounding."));
             result = result.With(new Column.Numbers(column.Name, rounded) { Role = column.Role, Test = column.Test, Format = column.Format with { Decimals = Decimals } });
         }

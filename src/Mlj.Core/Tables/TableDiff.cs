@@ -58,14 +58,12 @@ public sealed class TableDiff
         var isOneOrder = ReferenceEquals(before.Order, after.Order);
         var shownBefore = Shown(before.Order);
         var shownAfter = isOneOrder ? shownBefore : Shown(after.Order);
-        var changes = new List<CellChange>();
+        var changes = new ChangedCells();
         foreach (var column in after.Columns)
         {
             if (before.Find(column.Name) is not { } former || ReferenceEquals(former, column) || former.SharesCells(column))
                 continue;
-            foreach (var stored in after.Order.Stored)
-                if (IsShown(shownBefore, stored) && former[stored] != column[stored])
-                    changes.Add(new CellChange(stored, column.Name, former[stored], column[stored]));
+            changes.Add(former, column, after.Order.Stored.Where(stored => IsShown(shownBefore, stored)));
         }
 
         return new TableDiff
