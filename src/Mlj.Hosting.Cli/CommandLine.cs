@@ -30,7 +30,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Merges the spreadsheets that form and quiz tools export, one a test, into one table: a row a participant, a column a test.");
         AddExamples(root, terminal, Examples, ExitCodes);
-        foreach (var command in (ReadOnlySpan<ICommand>)[new ConsolidateCommand(), new InspectCommand(), new CellsCommand(), new ActionsCommand(), new PreviewCommand(), new ApplyCommand()])
+        foreach (var command in (ReadOnlySpan<ICommand>)[new ConsolidateCommand(), new InspectCommand(), new CellsCommand(), new ActionsCommand(), new PreviewCommand(), new ApplyCommand(), new UndoCommand()])
             root.Add(Make(command, terminal, cancellation));
 
         var parsed = root.Parse(args);

@@ -14,6 +14,7 @@ public sealed class CommandLineTests : WorkFolder
     [InlineData("actions")]
     [InlineData("preview")]
     [InlineData("apply")]
+    [InlineData("undo")]
     public void Help_OfACommand_IsFrozen(string command)
     {
         var run = CliRun.Of(command == "root" ? ["--help"] : [command, "--help"]);
@@ -27,7 +28,7 @@ public sealed class CommandLineTests : WorkFolder
     public void Help_OfTheRoot_NamesEveryCommandThatHasHelp()
     {
         var help = CliRun.Of("--help").Output;
-        Assert.All(["consolidate", "inspect", "cells", "actions", "preview", "apply"], command => Assert.Contains($"\n  {command} ", help, StringComparison.Ordinal));
+        Assert.All(["consolidate", "inspect", "cells", "actions", "preview", "apply", "undo"], command => Assert.Contains($"\n  {command} ", help, StringComparison.Ordinal));
         Assert.All(["0  done", "1  finished", "2  wrong usage", "3  nothing"], line => Assert.Contains(line, help, StringComparison.Ordinal));
     }
 

@@ -14,6 +14,9 @@ internal sealed record PlannedRun(SheetTable? Table, Run? Run, IReadOnlyList<Pla
     /// <summary>The file, when it could not be read.</summary>
     public RefusedFile? Refused { get; init; }
 
+    /// <summary>The steps that were accepted before; null when there is no plan.</summary>
+    public History? History { get; init; }
+
     /// <summary>Whether the plan was carried out.</summary>
     [MemberNotNullWhen(true, nameof(Table), nameof(Run))]
     public bool IsDone => Table is not null && Run is { IsDone: true };

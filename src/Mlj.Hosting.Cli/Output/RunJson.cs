@@ -213,7 +213,7 @@ internal static class RunJson
         json.WriteEndArray();
     }
 
-    private static void WriteProblems(Utf8JsonWriter json, IReadOnlyList<PlanProblem> problems)
+    internal static void WriteProblems(Utf8JsonWriter json, IReadOnlyList<PlanProblem> problems)
     {
         json.WriteStartArray("problems");
         foreach (var problem in problems)

@@ -67,6 +67,20 @@ public sealed class ApplyCommandTests : WorkFolder
     }
 
     [Fact]
+    public void Run_OfARedaction_WritesItsKeyApart()
+    {
+        var plan = File("p.json", """{"seed":7302514886093317,"steps":[{"action":"redact","params":{"columns":["Full Name","Email"]}}]}""");
+        var without = CliRun.Of("apply", Table, "--plan", plan, "-o", In("out.csv"));
+        Assert.Contains("Not written: 'redaction_key'. Add --kept", without.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Done, ""), (CliRun.Of("apply", Table, "--plan", plan, "-o", In("out.csv"), "--kept", In("key.csv")) is var run ? run.Exit : 0, run.Error));
+        var (table, key) = (System.IO.File.ReadAllText(In("out.csv")), System.IO.File.ReadAllText(In("key.csv")));
+        Assert.DoesNotContain("Ada", table, StringComparison.Ordinal);
+        var code = key.Split("\r\n").Single(line => line.Contains("Ada Quill", StringComparison.Ordinal)).Split(',')[0];
+        Assert.Contains($"{code},80\r\n", table, StringComparison.Ordinal);
+        CliRun.Of("apply", Table, "--plan", plan, "--kept", In("key.txt")).Complains(ExitCode.WrongUsage);
+    }
+
+    [Fact]
     public void Run_CalledWrongly_WritesNothing()
     {
         var (table, plan) = (Table, File("p.json", Grade));
