@@ -11,6 +11,9 @@ internal static class ColumnMapper
     /// <param name="table">The table.</param>
     public static (string Column, ColumnMatch By)? Find(string name, Table table)
     {
+        // The plan that makes invented scores calls them by the name that it gave, without the mark that the action added.
+        if (Only(table.WithRole(ColumnRole.Synthetic).Where(column => column.Name.StartsWith(name + " (", StringComparison.Ordinal))) is { } marked)
+            return (marked, ColumnMatch.Heading);
         var (role, test, _) = TableHeadings.RoleOf(name, null);
         if (role != ColumnRole.None && Only(table.WithRole(role).Where(column => test is null || column.Test == test)) is { } counterpart)
             return (counterpart, ColumnMatch.Role);

@@ -1,4 +1,5 @@
 using Mlj.Tables;
+using Mlj.Values;
 
 namespace Mlj.Pipeline;
 
@@ -9,6 +10,7 @@ internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions op
     private readonly List<SkippedStep> _misfits = [];
     private readonly List<ColumnMapping> _mappings = [];
     private readonly Dictionary<string, int> _lost = new(StringComparer.Ordinal);
+    private readonly HashSet<Column> _ofSynthetic = [];
 
     /// <summary>The steps that were done.</summary>
     public IReadOnlyList<Step> Done => _done;
@@ -46,6 +48,7 @@ internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions op
                 // Without columns there would be no rows either, and nothing that a later step could build on.
                 if (after is not null && (after.Columns.Count > 0 || current.Columns.Count == 0))
                 {
+                    Follow(action, description, current, after, context);
                     _done.Add(new Step(placed, action, current, after, context.Notes) { Kept = context.Kept });
                     current = after;
                     continue;
@@ -57,6 +60,19 @@ internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions op
                 _lost.TryAdd(column, number);
         }
         return current;
+    }
+
+    /// <summary>Says of columns that are made of invented scores that they are, however many steps lie between.</summary>
+    private void Follow(TableAction action, ActionDescription description, Table before, Table after, RunContext context)
+    {
+        var sources = StepColumns.Needed(action, description).Select(each => before.Find(each.Column))
+            .OfType<Column>().Where(column => column.Role == ColumnRole.Synthetic || _ofSynthetic.Contains(column)).Distinct().ToList();
+        if (sources.Count == 0)
+            return;
+        var made = after.Columns.Except(before.Columns).ToList();
+        _ofSynthetic.UnionWith(made);
+        foreach (var column in made.Where(column => !sources.Any(source => source.SharesCells(column))))
+            context.Add(new Note(NoteLevel.Review, "made_of_synthetic", $"'{column.Name}' is made of the invented scores in {string.Join(", ", sources.Select(source => $"'{source.Name}'"))}. Nobody has earned it; remove it before you hand the table out."));
     }
 
     /// <summary>The table after the action; null when it came to a number that no decimal holds.</summary>

@@ -12,6 +12,23 @@ public class RecipeTests
     private static readonly RunOptions Mapped = new() { MapColumns = true };
     private static readonly RunOptions Partial = new() { MapColumns = true, SkipMisfits = true };
 
+    [Fact]
+    public void Run_OnInventedScores_FindsThemWithoutTheirMarkAndFollowsThem()
+    {
+        var table = new Table(new Column.Texts("Full Name", ["Ada", "Ben"]), new Column.Numbers("Test 1 Score", [60, 70]) { Role = ColumnRole.Score, Test = 1 });
+        var run = new Plan(
+            [
+                new AddRandomScores { ColumnName = "Mock Score", MinScore = 50, MaxScore = 90 },
+                new AddAverage { ScoreColumns = ["Mock Score", "Test 1 Score"], ResultColumn = "Mean" },
+                new RoundScores { ScoreColumns = ["Mean"] },
+                new AddGrades { ScoreColumn = "Mean" },
+                new AddRank { ScoreColumn = "Test 1 Score" },
+            ], Seed: 4).Run(table, BuiltInActions.Catalog, Mapped);
+        Assert.Empty(run.Problems);
+        Assert.Equal("Mock Score (SYNTHETIC)", Assert.Single(run.Mappings).To);
+        Assert.Equal(["Mean", "Mean", "Grade"], run.Steps.SelectMany(step => step.Notes).Where(note => note.Code == "made_of_synthetic").Select(note => note.Message.Split('\'')[1]));
+    }
+
     private static readonly Table NextTerm = new(
         new Column.Texts("Pupil", ["Ada", "Ben"]) { Role = ColumnRole.Name },
         new Column.Numbers("Quiz 1", [80, null]) { Role = ColumnRole.Score, Test = 1 },
