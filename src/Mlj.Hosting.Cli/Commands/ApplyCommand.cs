@@ -11,6 +11,7 @@ internal sealed class ApplyCommand : ICommand
     private readonly PlanSettings _settings = new();
     private readonly ResultFile _result = new();
     private readonly KeptTables _kept = new();
+    private readonly LmsSettings _lms = new();
     private readonly Option<string?> _recipe = new("--save-recipe") { Description = "Keep the steps as a recipe for other tables, with the versions of the rules they used.", HelpName = "R.json" };
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document instead of text." };
 
@@ -28,6 +29,7 @@ internal sealed class ApplyCommand : ICommand
         _settings.AddTo(command);
         _result.AddTo(command);
         _kept.AddTo(command);
+        _lms.AddTo(command);
         command.Add(_recipe);
         command.Add(_json);
         return command;
@@ -39,10 +41,11 @@ internal sealed class ApplyCommand : ICommand
         var (output, kept, history) = (_result.File(parsed, json, files), _kept.File(parsed, files), _settings.HistoryFile(parsed));
         if (parsed.GetValue(_recipe) is { } written)
             OutputFile.MustNotBeRead(written, files.Take(1));
+        var lms = _lms.Read(parsed, output, cancellation);
         var planned = _settings.Run(parsed, terminal, cancellation);
         // The key of a redaction first: a table without its key cannot be undone by hand.
         if (planned.IsDone && !(KeptTables.TryWrite(kept, planned.Run, terminal, cancellation)
-            && (output is null || ResultFile.TryWrite(output, planned.Run.Result, terminal, cancellation))
+            && (output is null || (lms?.TryWrite(output, planned.Run.Result, [], terminal, cancellation) ?? ResultFile.TryWrite(output, planned.Run.Result, terminal, cancellation)))
             && (history is null || TryAccept(history, planned, terminal))
             && (parsed.GetValue(_recipe) is not { } recipe || TryWriteRecipe(recipe, planned.Run, terminal))))
             return ExitCode.NothingDone;

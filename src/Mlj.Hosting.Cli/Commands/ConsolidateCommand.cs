@@ -38,6 +38,7 @@ internal sealed class ConsolidateCommand : ICommand
     private readonly Option<bool> _json = new("--json") { Description = "Print the consolidation as one JSON document instead of a summary." };
     private readonly MergeSettings _merge = new();
     private readonly RecognitionSettings _recognition = new();
+    private readonly LmsSettings _lms = new();
 
     public string Examples => """
           mlj consolidate "Test 1.xlsx" "Test 2.xlsx" -o results.xlsx
@@ -46,6 +47,7 @@ internal sealed class ConsolidateCommand : ICommand
           mlj consolidate *.xlsx -o results.xlsx --roster class.csv
           mlj consolidate *.xlsx -o results.xlsx --accept-suggestions sure --save-decisions people.json
           mlj consolidate *.xlsx -o results.xlsx --decisions people.json --different ada@example.org=ida@example.org
+          mlj consolidate *.xlsx -o upload.csv --for moodle --gradebook "course export.csv"
           mlj consolidate *.xlsx -o - --json
           mlj consolidate *.xlsx -o results.xlsx --max "Test 2.xlsx=30" --test-number "Make-up.xlsx=2"
         """;
@@ -55,6 +57,7 @@ internal sealed class ConsolidateCommand : ICommand
         var command = new Command("consolidate", "Merges several exports, one a test, into one table, and proves that no row was lost.") { _files, _output, _whatIf, _roster, _save, _json };
         _merge.AddTo(command);
         _recognition.AddTo(command);
+        _lms.AddTo(command);
         return command;
     }
 
@@ -66,6 +69,7 @@ internal sealed class ConsolidateCommand : ICommand
         var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal);
         if (format is not null)
             OutputFile.MustNotBeRead(output!, parsed.GetRequiredValue(_files));
+        var lms = _lms.Read(parsed, output, cancellation);
         var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
         var options = _merge.Read(parsed) with
         {
@@ -92,7 +96,9 @@ internal sealed class ConsolidateCommand : ICommand
             return ExitCode.NothingDone;
         }
         var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, MergeSettings.PolicyOf(other)) : null;
-        if (format is not null && !OutputFile.TryWrite(output!, results.Save, "Nothing was written.", terminal))
+        if (format is not null && !(lms is null
+            ? OutputFile.TryWrite(output!, results.Save, "Nothing was written.", terminal)
+            : lms.TryWrite(output!, results.Table, [.. results.Participants.SelectMany(each => each.Emails.Skip(1).Select(other => (other, each.Emails[0])))], terminal, cancellation)))
             return ExitCode.NothingDone;
         if (parsed.GetValue(_save) is { } decisions && !OutputFile.TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), "The decisions were not kept.", terminal))
             return ExitCode.NothingDone;
