@@ -64,9 +64,15 @@ internal sealed class CsvEncoding
     {
         foreach (var (mark, encoding) in Marks)
             if (start.StartsWith(mark))
-                return encoding is not null ? new CsvEncoding(encoding, mark.Length)
-                    : IsUtf8(start, rest, cancellation) ? new CsvEncoding(null, mark.Length)
-                    : Windows1252(mark.Length);
+            {
+                // A program that puts a mark before a text that has one leaves two; the second would be part of the first heading.
+                var length = mark.Length;
+                while (start[length..].StartsWith(mark))
+                    length += mark.Length;
+                return encoding is not null ? new CsvEncoding(encoding, length)
+                    : IsUtf8(start, rest, cancellation) ? new CsvEncoding(null, length)
+                    : Windows1252(length);
+            }
         if (LooksLikeUtf16(start[..Math.Min(start.Length, StartLength)]) is { } utf16)
             return new CsvEncoding(utf16, guess: "UTF-16");
         return IsUtf8(start, rest, cancellation) ? new CsvEncoding(null) : Windows1252(0);
