@@ -20,6 +20,11 @@ public enum NoteLevel
 /// <param name="Place">Where it stands; null when it is about the whole result.</param>
 public sealed record Note(NoteLevel Level, string Code, string Message, Place? Place = null)
 {
+    private const int LongestMessage = 2_000;
+
+    /// <summary>What to know, in words; at most 2,000 characters, for a name or an address from a file can be as long as a cell.</summary>
+    public string Message { get; init; } = ShortText.Of(Message, LongestMessage);
+
     /// <summary>The place, then the message.</summary>
     public override string ToString() => Place is { } place ? $"{place}: {Message}" : Message;
 }

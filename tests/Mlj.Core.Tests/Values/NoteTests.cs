@@ -5,10 +5,9 @@ namespace Mlj.Tests.Values;
 public class NoteTests
 {
     [Fact]
-    public void ToString_OfANoteAndAProblem_BeginsWithThePlace()
+    public void Message_WithATextAsLongAsACell_IsCut()
     {
-        Assert.Equal("'Test 1.csv', row 3: It is odd.", new Note(NoteLevel.Review, "odd", "It is odd.", new Place("Test 1.csv", Row: 3)).ToString());
-        Assert.Equal("It is odd.", new Note(NoteLevel.Information, "odd", "It is odd.").ToString());
-        Assert.Equal("'Test 1.csv': It is empty. Export it again.", new Problem("empty_file", "It is empty.", new Place("Test 1.csv"), "Export it again.").ToString());
+        Assert.Equal(2_001, new Note(NoteLevel.Review, "invalid_address", new string('a', 44_000)).Message.Length);
+        Assert.Equal("short", new Note(NoteLevel.Review, "invalid_address", "short").Message);
     }
 }
