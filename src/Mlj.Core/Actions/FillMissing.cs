@@ -6,7 +6,7 @@ using Mlj.Values;
 namespace Mlj.Actions;
 
 /// <summary>Fills what is missing in named columns with a given number or text. Every column filled is a note for review: a score of somebody who was absent is made up.</summary>
-[Action("fill_missing", "Fills what is missing in the named columns with a given number or text.")]
+[Action("fill_missing", "Fills what is missing in the named columns with a given number or text.", Risk = ActionRisk.Destructive)]
 public sealed record FillMissing : TableAction
 {
     /// <summary>The columns to fill; no other is touched.</summary>

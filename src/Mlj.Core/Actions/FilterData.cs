@@ -5,7 +5,7 @@ using Mlj.Tables;
 namespace Mlj.Actions;
 
 /// <summary>Keeps the rows whose cell in a column meets a condition, in the order they stand in. No cell is moved or copied.</summary>
-[Action("filter_data", "Keeps the rows whose cell in a column meets a condition.")]
+[Action("filter_data", "Keeps the rows whose cell in a column meets a condition.", Risk = ActionRisk.Destructive)]
 public sealed record FilterData : TableAction
 {
     /// <summary>The column to look at.</summary>

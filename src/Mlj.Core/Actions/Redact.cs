@@ -9,7 +9,7 @@ namespace Mlj.Actions;
 /// Takes out the columns that say who somebody is, so that a table can be shared. Rows get random codes from the plan's seed and are put in
 /// the order of the codes, because an order by name tells names too. The key is kept apart on the step, never in the table.
 /// </summary>
-[Action("redact", "Takes out names and addresses for sharing: random codes in their place, rows in random order, the key kept apart.")]
+[Action("redact", "Takes out names and addresses for sharing: random codes in their place, rows in random order, the key kept apart.", Risk = ActionRisk.Destructive)]
 public sealed record Redact : TableAction
 {
     /// <summary>The key of <see cref="KeptTable.Name"/>.</summary>

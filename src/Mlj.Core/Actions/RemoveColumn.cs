@@ -4,7 +4,7 @@ using Mlj.Tables;
 namespace Mlj.Actions;
 
 /// <summary>Removes a column. The last one stays, for a table without columns has no rows either.</summary>
-[Action("remove_column", "Removes a column.")]
+[Action("remove_column", "Removes a column.", Risk = ActionRisk.Destructive)]
 public sealed record RemoveColumn : TableAction
 {
     /// <summary>The column to remove.</summary>

@@ -9,7 +9,7 @@ namespace Mlj.Actions;
 /// Rounds numbers in their columns. Other steps compare and show without rounding in between, so this one is only for marks that must be
 /// rounded ones; its note tells how many changed.
 /// </summary>
-[Action("round_scores", "Rounds the numbers of columns in their places, by a named rule.")]
+[Action("round_scores", "Rounds the numbers of columns in their places, by a named rule.", Risk = ActionRisk.Destructive)]
 public sealed record RoundScores : TableAction
 {
     private const int MostDecimals = 10;

@@ -8,7 +8,7 @@ namespace Mlj.Actions;
 /// Changes which attempt counts where somebody sat a test more than once. Only a merged table knows the attempts; one that was read from a
 /// sheet is refused, and so is one whose scores were changed or already used by other steps.
 /// </summary>
-[Action("set_attempt_policy", "Changes which attempt counts where somebody sat a test more than once; for merged tables.")]
+[Action("set_attempt_policy", "Changes which attempt counts where somebody sat a test more than once; for merged tables.", Risk = ActionRisk.Destructive)]
 public sealed record SetAttemptPolicy : TableAction
 {
     private static readonly ColumnRole[] Computed = [ColumnRole.Assignment, ColumnRole.Average, ColumnRole.Grade, ColumnRole.Status];

@@ -14,4 +14,7 @@ public sealed class ActionAttribute(string name, string summary) : Attribute
 
     /// <summary>The version of the action's rules, from 1; raised when the same parameters give other results than before.</summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>What can be lost by the action; <see cref="ActionRisk.Reversible"/> by default.</summary>
+    public ActionRisk Risk { get; init; } = ActionRisk.Reversible;
 }

@@ -46,4 +46,12 @@ public sealed class ActionCatalog
     /// <exception cref="ArgumentException">The catalogue does not have it.</exception>
     public ActionDescription Describe(TableAction action) =>
         Actions.FirstOrDefault(each => each.Describes(action)) ?? throw new ArgumentException($"The catalogue has no action {action?.GetType().Name}.", nameof(action));
+
+    /// <summary>What can be lost by a plan: the greatest risk of its steps, <see cref="ActionRisk.Read"/> when it has none.</summary>
+    /// <exception cref="ArgumentException">The catalogue does not have one of its actions.</exception>
+    public ActionRisk RiskOf(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Steps.Count == 0 ? ActionRisk.Read : plan.Steps.Max(action => Describe(action).Risk);
+    }
 }

@@ -15,6 +15,7 @@ public sealed class ActionDescription
         Name = attribute.Name;
         Summary = attribute.Summary;
         Version = attribute.Version;
+        Risk = attribute.Risk;
         var sample = Create();
         Parameters =
         [
@@ -32,6 +33,9 @@ public sealed class ActionDescription
 
     /// <summary>The version of the action's rules, from 1; recipes carry it.</summary>
     public int Version { get; }
+
+    /// <summary>What can be lost by the action.</summary>
+    public ActionRisk Risk { get; }
 
     /// <summary>The parameters in the order of the record.</summary>
     public IReadOnlyList<ActionParameter> Parameters { get; }

@@ -27,6 +27,20 @@ public class SpecPagesTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Page_OfAnActionThatSaysItLosesNothing_KeepsEveryRowAndCell(string name)
+    {
+        foreach (var example in SpecPage.Read(name).Examples)
+            if (PlanJson.TryRead(example.Plan, BuiltInActions.Catalog, out var plan, out _)
+                && BuiltInActions.Catalog.RiskOf(plan) <= ActionRisk.Reversible
+                && plan.Run(example.Before, BuiltInActions.Catalog) is { IsDone: true } run)
+            {
+                Assert.Equal(example.Before.Order.Stored.ToArray().Order(), run.Result.Order.Stored.ToArray().Order());
+                Assert.All(example.Before.Columns, column => Assert.Contains(run.Result.Columns, after => Enumerable.Range(0, column.Count).All(stored => after[stored] == column[stored])));
+            }
+    }
+
     private static (IEnumerable<string> Shown, string? Problem) Run(SpecExample example)
     {
         if (!PlanJson.TryRead(example.Plan, BuiltInActions.Catalog, out var plan, out var problems))

@@ -34,6 +34,22 @@ public partial class ActionCatalogTests
     }
 
     [Fact]
+    public void BuiltIn_ActionsThatLoseSomething_SaySo() => Assert.Equal(
+        ["fill_missing", "filter_data", "redact", "remove_column", "round_scores", "set_attempt_policy"],
+        BuiltInActions.Catalog.Actions.Where(action => action.Risk != ActionRisk.Reversible).Select(action => action.Name));
+
+    [Theory]
+    [InlineData("", ActionRisk.Read)]
+    [InlineData("add_column", ActionRisk.Reversible)]
+    [InlineData("add_column remove_column sort_data", ActionRisk.Destructive)]
+    public void RiskOf_APlan_IsThatOfItsRiskiestStep(string steps, ActionRisk expected)
+    {
+        var plan = new Plan([.. steps.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => BuiltInActions.Catalog.Find(name)!.Create())]);
+
+        Assert.Equal(expected, BuiltInActions.Catalog.RiskOf(plan));
+    }
+
+    [Fact]
     public void BuiltIn_Actions_StandByName() => Assert.Equal(BuiltInActions.Catalog.Actions.OrderBy(action => action.Name, StringComparer.Ordinal), BuiltInActions.Catalog.Actions);
 
     [Fact]
