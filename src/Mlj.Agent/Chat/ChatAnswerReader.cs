@@ -4,23 +4,25 @@ using Microsoft.Extensions.AI;
 using Mlj.Agent.Planning;
 using Mlj.Pipeline;
 using Mlj.Questions;
-using Mlj.Tables;
 
 namespace Mlj.Agent.Chat;
 
 /// <summary>Reads a model's answer strictly: it becomes an answer of ours, made of catalogue actions and known columns, or a list of problems.</summary>
+/// <remarks>An answer is checked as the model wrote it on the columns as it saw them, so that no problem tells it a hidden word; then once more with the words put back.</remarks>
 /// <param name="catalog">The known actions.</param>
-/// <param name="columns">The table's columns, without rows.</param>
-/// <param name="pending">The columns after the steps that were proposed last; null when none are open.</param>
-/// <param name="disguise">Puts the hidden words back.</param>
+/// <param name="columns">The columns as they are.</param>
+/// <param name="disguise">Puts the hidden words back; it has seen all messages.</param>
 /// <param name="maxSteps">The most steps.</param>
-internal sealed class ChatAnswerReader(ActionCatalog catalog, Table columns, Table? pending, Disguise disguise, int maxSteps)
+internal sealed class ChatAnswerReader(ActionCatalog catalog, KnownColumns columns, Disguise disguise, int maxSteps)
 {
     private const int LongestText = 300;
     private const int MostChoices = 5;
+    private const string NotHere = "With the words put back, this cannot be done on the table.";
 
     /// <summary>The actions that choose and order rows; a question takes no others.</summary>
     private static readonly string[] OfRows = ["filter_data", "sort_data"];
+
+    private readonly KnownColumns _seen = columns.Renamed(disguise.Hide);
 
     /// <summary>Reads an answer.</summary>
     /// <param name="response">What the model said.</param>
@@ -109,60 +111,64 @@ internal sealed class ChatAnswerReader(ActionCatalog catalog, Table columns, Tab
 
     private PlannerAnswer.Steps? Steps(List<(string Name, JsonNode? Arguments)> calls, bool replaces, List<string> problems)
     {
-        if (Plan(new JsonArray([.. calls.Select(call => (JsonNode)new JsonObject { ["action"] = call.Name, ["params"] = disguise.Restore(call.Arguments) ?? new JsonObject() })]), problems) is not { } plan)
+        var steps = new JsonArray([.. calls.Select(call => (JsonNode)new JsonObject { ["action"] = call.Name, ["params"] = call.Arguments?.DeepClone() ?? new JsonObject() })]);
+        if (Plan(steps, problems) is not { } written)
             return null;
-        // Steps may go on from what was proposed last, and may take its place.
-        var run = OutlineTable.Try(plan, columns, catalog);
-        if (!run.IsDone && pending is not null && !replaces)
-            run = OutlineTable.Try(plan, pending, catalog) is { IsDone: true } onward ? onward : run;
-        problems.AddRange(run.Problems.Select(problem => problem.ToString()));
-        return run.IsDone ? new PlannerAnswer.Steps(plan, PlanSentence.Of(plan, catalog)) { ReplacesPending = replaces } : null;
+        problems.AddRange(_seen.Try(written, catalog, replaces).Problems.Select(problem => problem.ToString()));
+        if (problems.Count > 0)
+            return null;
+        if (Restored(steps) is { } plan && columns.Try(plan, catalog, replaces).IsDone)
+            return new PlannerAnswer.Steps(plan, PlanSentence.Of(plan, catalog)) { ReplacesPending = replaces };
+        problems.Add(NotHere);
+        return null;
     }
 
     private PlannerAnswer.Ask? Question(JsonNode? arguments, List<string> problems)
     {
-        var restored = disguise.Restore(arguments) as JsonObject ?? [];
-        if (Text(restored["subject"]) is not { } subject || !ChatTools.Subjects.TryGetValue(subject, out var asked))
+        var given = arguments as JsonObject ?? [];
+        if (Text(given["subject"]) is not { } subject || !ChatTools.Subjects.TryGetValue(subject, out var asked))
         {
             problems.Add($"'subject' must be one of {string.Join(", ", ChatTools.Subjects.Keys)}.");
             return null;
         }
-        var needsColumn = asked is not (QuestionSubject.Count or QuestionSubject.List);
-        var name = needsColumn ? Text(restored["column"]) : null;
-        var rows = restored["rows"] switch { null => Mlj.Pipeline.Plan.Empty, JsonArray steps => Plan((JsonArray)steps.DeepClone(), problems), _ => null };
-        if (rows is null)
-        {
+        var name = asked is QuestionSubject.Count or QuestionSubject.List ? null : Text(given["column"]) ?? "";
+        if ((given["rows"] ?? new JsonArray()) is not JsonArray steps)
             problems.Add("'rows' must be a list of steps.");
-            return null;
-        }
-        foreach (var table in pending is null ? [columns] : new[] { columns, pending })
+        else if (Plan(steps, problems) is { } written)
         {
-            problems.Clear();
-            if (needsColumn && (name is null || table.Find(name)?.Kind != ColumnKind.Number))
-                problems.Add($"'column' must name a column of numbers; '{name}' is none. The columns are: {string.Join(", ", table.Columns.Select(column => column.Name))}.");
-            if (rows.Steps.Any(step => !OfRows.Contains(catalog.Describe(step).Name)))
+            if (written.Steps.Any(step => !OfRows.Contains(catalog.Describe(step).Name)))
                 problems.Add($"'rows' takes only {string.Join(" and ", OfRows)}.");
             else
-                problems.AddRange(OutlineTable.Try(rows, table, catalog).Problems.Select(problem => problem.ToString()));
-            if (problems.Count == 0)
+                problems.AddRange(_seen.Try(written, catalog).Problems.Select(problem => problem.ToString()));
+            if (name is not null && !_seen.HasNumbers(name))
+                problems.Add($"'column' must name a column of numbers; '{name}' is none.");
+            if (problems.Count > 0)
+                return null;
+            var column = name is null ? null : disguise.Restore(name);
+            if (Restored(steps) is { } rows && columns.Try(rows, catalog).IsDone && (column is null || columns.HasNumbers(column)))
             {
-                var question = new TableQuestion(asked, name) { Rows = rows };
+                var question = new TableQuestion(asked, column) { Rows = rows };
                 return new PlannerAnswer.Ask(question, PlanSentence.Of(question, catalog));
             }
+            problems.Add(NotHere);
         }
         return null;
     }
 
+    /// <summary>A plan as the model wrote it.</summary>
     private Plan? Plan(JsonArray steps, List<string> problems)
     {
-        if (Disguise.IsIn(steps))
-            problems.Add("A placeholder stands there that nobody gave. Copy them unchanged.");
-        else if (PlanJson.TryRead(new JsonObject { ["version"] = Mlj.Pipeline.Plan.Version, ["steps"] = steps }.ToJsonString(), catalog, out var plan, out var found))
+        if (PlanJson.TryRead(Json(steps), catalog, out var plan, out var found))
             return plan;
-        else
-            problems.AddRange(found.Select(problem => problem.ToString()));
+        problems.AddRange(found.Select(problem => problem.ToString()));
         return null;
     }
+
+    /// <summary>The plan with the hidden words in it; null when a placeholder is left that nobody gave.</summary>
+    private Plan? Restored(JsonArray steps) =>
+        disguise.Restore(steps) is JsonArray restored && !Disguise.IsIn(restored) && PlanJson.TryRead(Json(restored), catalog, out var plan, out _) ? plan : null;
+
+    private static string Json(JsonArray steps) => new JsonObject { ["version"] = Mlj.Pipeline.Plan.Version, ["steps"] = steps.DeepClone() }.ToJsonString();
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Mlj.Agent.Planning;
 using Mlj.Pipeline;
-using Mlj.Tables;
 
 namespace Mlj.Agent.Chat;
 
@@ -54,7 +53,7 @@ public sealed class ChatPlanner : IPlanner
         var offline = await _offline.AnswerAsync(request, cancellation).ConfigureAwait(false);
         if (offline is PlannerAnswer.Refuse || _options.Use == ChatUse.WhenUnsure && offline is not PlannerAnswer.Clarify)
             return offline;
-        if (request.Message.Length > _options.MaxMessageCharacters)
+        if (request.Message.Length > _options.MaxMessageCharacters || request.Table.Columns.Count > _options.MaxColumns)
             return Instead(offline, new(ModelFailureKind.NotSent));
         using var timer = new CancellationTokenSource(_options.Deadline, _time);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellation);
@@ -64,11 +63,10 @@ public sealed class ChatPlanner : IPlanner
 
     private async Task<(PlannerAnswer? Answer, ModelFailure? Failure)> AskAsync(PlanningRequest request, CancellationToken deadline, CancellationToken cancellation)
     {
-        var columns = OutlineTable.Of(request.Table);
-        var pending = Pending(request.Conversation, columns);
+        var columns = KnownColumns.Of(request, _catalog);
         var disguise = new Disguise(request, _catalog);
-        var reader = new ChatAnswerReader(_catalog, columns, pending, disguise, _options.MaxSteps);
-        var messages = ChatPrompt.Of(request, pending, disguise, _catalog, _options);
+        var messages = ChatPrompt.Of(request, columns, disguise, _catalog, _options);
+        var reader = new ChatAnswerReader(_catalog, columns, disguise, _options.MaxSteps);
         var options = new ChatOptions { Tools = _tools, ToolMode = ChatToolMode.Auto, Temperature = _options.Temperature, MaxOutputTokens = _options.MaxOutputTokens };
         for (var isRepair = false; ; isRepair = true)
         {
@@ -80,20 +78,16 @@ public sealed class ChatPlanner : IPlanner
             if (isRepair)
                 return (null, new(ModelFailureKind.Unusable));
             messages.Add(new(ChatRole.Assistant, Echo(reply.Response!)));
-            messages.Add(new(ChatRole.User, disguise.Hide("That answer cannot be used:\n- " + string.Join("\n- ", problems.Take(10)) + "\nAnswer the last request again, with tool calls.")));
+            messages.Add(new(ChatRole.User, "That answer cannot be used:\n- " + string.Join("\n- ", problems.Take(10)) + "\nAnswer the last request again, with tool calls."));
         }
     }
-
-    /// <summary>The columns after the steps that were proposed last, if they can still be done.</summary>
-    private Table? Pending(Conversation conversation, Table columns) =>
-        conversation.Turns.Count > 0 && conversation.Turns[^1].Answer is PlannerAnswer.Steps last && OutlineTable.Try(last.Plan, columns, _catalog) is { IsDone: true } run ? run.Result : null;
 
     private PlannerAnswer Guarded(PlannerAnswer answer, PlannerAnswer offline, PlanningRequest request)
     {
         var understood = offline is not PlannerAnswer.Clarify;
         if (understood && answer.RiskIn(_catalog) > offline.RiskIn(_catalog))
             return Instead(offline, new(ModelFailureKind.NotAllowed));
-        if (answer is PlannerAnswer.Steps steps && Lost(steps.Plan, request) is { Count: > 0 } lost)
+        if (answer is PlannerAnswer.Steps steps && Lost(steps, request) is { Count: > 0 } lost)
         {
             _options.OnFailure?.Invoke(new(ModelFailureKind.NotAllowed));
             return new PlannerAnswer.Clarify($"That could mean: {steps.Message} It would take away {string.Join(", ", lost.Select(name => $"'{name}'"))}, which you have not named. Which columns are meant?", []);
@@ -102,11 +96,10 @@ public sealed class ChatPlanner : IPlanner
     }
 
     /// <summary>The columns that would be gone afterwards, or be called otherwise, although the person has not named them.</summary>
-    private List<string> Lost(Plan plan, PlanningRequest request)
+    private List<string> Lost(PlannerAnswer.Steps steps, PlanningRequest request)
     {
-        var columns = OutlineTable.Of(request.Table);
-        var run = OutlineTable.Try(plan, columns, _catalog);
-        return run.IsDone ? [.. columns.Columns.Select(column => column.Name).Where(name => run.Result.Find(name) is null && !NamedColumns.IsNamed(name, request))] : [];
+        var run = KnownColumns.Of(request, _catalog).Try(steps.Plan, _catalog, steps.ReplacesPending);
+        return [.. run.Start.Columns.Select(column => column.Name).Where(name => run.Result.Find(name) is null && !NamedColumns.IsNamed(name, request))];
     }
 
     private PlannerAnswer Instead(PlannerAnswer offline, ModelFailure failure)

@@ -21,7 +21,7 @@ public sealed record ChatPlannerOptions
     /// <summary>The most steps that a model may propose at once; 20 by default.</summary>
     public int MaxSteps { get; init; } = 20;
 
-    /// <summary>The most columns that a model is told of; 300 by default. Further ones it does not know.</summary>
+    /// <summary>The most columns that a model is told of; 300 by default. For a wider table the answer without a model is given.</summary>
     public int MaxColumns { get; init; } = 300;
 
     /// <summary>How many earlier messages of the person are sent; 6 by default.</summary>

@@ -21,14 +21,14 @@ internal static class ChatPrompt
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static List<ChatMessage> Of(PlanningRequest request, Table? pending, Disguise disguise, ActionCatalog catalog, ChatPlannerOptions options)
+    public static List<ChatMessage> Of(PlanningRequest request, KnownColumns columns, Disguise disguise, ActionCatalog catalog, ChatPlannerOptions options)
     {
         // The person's messages are learnt first, so that a name found in a later one is hidden in an earlier one too.
         var turns = request.Conversation.Turns.TakeLast(options.MaxTurns).Where(turn => turn.Message.Length <= options.MaxMessageCharacters).ToList();
         foreach (var turn in turns)
             disguise.Message(turn.Message);
         var message = disguise.Message(request.Message);
-        var messages = new List<ChatMessage> { new(ChatRole.System, Rules + "\nThe columns:\n" + Columns(request.Table, pending, disguise, options.MaxColumns)) };
+        var messages = new List<ChatMessage> { new(ChatRole.System, Rules + "\nThe columns:\n" + Columns(columns, disguise)) };
         foreach (var turn in turns)
         {
             messages.Add(new(ChatRole.User, disguise.Message(turn.Message)));
@@ -38,25 +38,24 @@ internal static class ChatPrompt
         return messages;
     }
 
-    private static string Columns(TableOutline table, Table? pending, Disguise disguise, int most)
+    private static string Columns(KnownColumns known, Disguise disguise)
     {
-        var names = table.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
-        var columns = table.Columns.Select(column => (column.Name, column.Kind, column.Role, column.Test, IsPending: false))
-            .Concat(pending?.Columns.Where(column => !names.Contains(column.Name)).Select(column => (column.Name, column.Kind, column.Role, column.Test, IsPending: true)) ?? []);
+        var pending = known.Pending?.Columns.Where(column => known.Now.Find(column.Name) is null) ?? [];
+        var columns = known.Now.Columns.Select(column => (Column: column, IsPending: false)).Concat(pending.Select(column => (Column: column, IsPending: true)));
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Plain))
         {
             writer.WriteStartArray();
-            foreach (var column in columns.Take(most))
+            foreach (var (column, isPending) in columns)
             {
                 writer.WriteStartObject();
-                writer.WriteString("name", column.IsPending ? disguise.Hide(column.Name) : disguise.Heading(column.Name));
+                writer.WriteString("name", disguise.Hide(column.Name));
                 writer.WriteString("kind", Wire(column.Kind));
                 if (column.Role != ColumnRole.None)
                     writer.WriteString("role", Wire(column.Role));
                 if (column.Test is { } test)
                     writer.WriteNumber("test", test);
-                if (column.IsPending)
+                if (isPending)
                     writer.WriteBoolean("proposed", true);
                 writer.WriteEndObject();
             }

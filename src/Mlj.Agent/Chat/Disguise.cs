@@ -58,9 +58,6 @@ internal sealed partial class Disguise
                 Placeholder(column.Name, "column", index + 1);
     }
 
-    /// <summary>A heading as the model may see it.</summary>
-    public string Heading(string name) => _placeholders.GetValueOrDefault(name, name);
-
     /// <summary>A message of the person as the model may see it.</summary>
     public string Message(string message)
     {
@@ -75,7 +72,7 @@ internal sealed partial class Disguise
         return Capitalised().Replace(hidden, match => NamesIn(hidden, match, isTitle));
     }
 
-    /// <summary>A text of ours with everything that is hidden by now.</summary>
+    /// <summary>A heading, or another text of ours, as the model may see it: with everything hidden that is known by now.</summary>
     public string Hide(string text)
     {
         var hidden = text;

@@ -18,6 +18,6 @@ public enum ModelFailureKind
     /// <summary>The answer would lose more than the person's words ask for.</summary>
     NotAllowed,
 
-    /// <summary>The message was too long to be sent; no model was asked.</summary>
+    /// <summary>The message was too long to be sent, or the table too wide; no model was asked.</summary>
     NotSent,
 }

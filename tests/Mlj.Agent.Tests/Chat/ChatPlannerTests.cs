@@ -189,6 +189,31 @@ public sealed class ChatPlannerTests
     }
 
     [Fact]
+    public async Task Column_ThatIsNotNamed_IsAskedAboutAlsoAmongStepsThatGoOn()
+    {
+        var client = ScriptedClient.Calling(("sort_data", """{"column":"Grade"}"""), ("remove_column", """{"column_name":"Email"}"""));
+        var request = Request("and order it by that") with { Conversation = Conversation.Empty.With("grade them", Steps("""[{"action":"add_grades","params":{"score_column":"Final Average"}}]""")) };
+
+        Assert.Contains("'Email'", Assert.IsType<PlannerAnswer.Clarify>(await Planner(client).AnswerAsync(request)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sort_data", """{"column":"«text 1»"}""")]
+    [InlineData("sort_data", """{"column":"Final Average","ascending":"«text 1»"}""")]
+    [InlineData("filter_data", """{"column":"Final Average","operator":"equals","value":"«text 1»"}""")]
+    [InlineData("add_formula_column", """{"formula":"«text 1» + ("}""")]
+    [InlineData("ask_table", """{"subject":"mean","column":"«text 1»"}""")]
+    public async Task Repair_OfAnAnswerWithHiddenWords_StillHidesThem(string tool, string arguments)
+    {
+        var client = ScriptedClient.Calling((tool, arguments));
+
+        await Planner(client).AnswerAsync(Request("what about Íñigo Ólafsdóttir-Ngozi of the \"Northern Lights and Further Schools\"?"));
+
+        Assert.Equal(2, client.Sent.Count);
+        Assert.All(new[] { "igo", "lafsd", "Ngozi", "Northern" }, part => Assert.DoesNotContain(part, client.Sent[1], StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Client_ThatHangsAndListensToNobody_IsLeftAtTheDeadline()
     {
         var client = new ScriptedClient((_, _) => new TaskCompletionSource<ChatResponse>().Task);
@@ -224,11 +249,12 @@ public sealed class ChatPlannerTests
     }
 
     [Fact]
-    public async Task Message_ThatIsTooLong_IsNotSent()
+    public async Task Request_ThatIsTooLongOrTooWide_IsNotSent()
     {
         var client = ScriptedClient.Saying("x");
 
         Assert.Same(FixedPlanner.Unsure, await Planner(client).AnswerAsync(Request(new string('a', 2_001))));
+        Assert.Same(FixedPlanner.Unsure, await Planner(client).AnswerAsync(new("hm", new([.. Enumerable.Range(1, 301).Select(number => new ColumnOutline($"</{number}>", ColumnKind.Text))]))));
         Assert.Empty(client.Sent);
     }
 

@@ -101,7 +101,7 @@ public sealed class HostileTextTests
                 var answer = await Planner(ScriptedClient.Calling(worst), FixedPlanner.Unsure, ChatUse.WhenUnsure).AnswerAsync(new(Wish, Outline(heading)));
                 Assert.True(answer is PlannerAnswer.Clarify || answer.NeedsConfirmationIn(Catalog), $"{heading}: {answer}");
                 if (answer is PlannerAnswer.Steps steps)
-                    Assert.All(Outline(heading).Columns, column => Assert.NotNull(OutlineTable.Try(steps.Plan, OutlineTable.Of(Outline(heading)), Catalog).Result.Find(column.Name)));
+                    Assert.All(Outline(heading).Columns, column => Assert.NotNull(KnownColumns.Of(new(Wish, Outline(heading)), Catalog).Try(steps.Plan, Catalog).Result.Find(column.Name)));
             }
     }
 
