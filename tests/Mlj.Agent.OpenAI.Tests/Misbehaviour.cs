@@ -24,7 +24,8 @@ internal static class Misbehaviour
         {
             context.Response.ContentLength = System.Text.Encoding.UTF8.GetByteCount(TenMegabytes);
             return FakeService.Json(context, TenMegabytes);
-        },
+        }
+        ,
         "10 MB in chunks" => FakeService.Body(TenMegabytes),
         "hang" => FakeService.Hang,
         "cut" => FakeService.Cut,
@@ -32,7 +33,8 @@ internal static class Misbehaviour
         {
             context.Response.Redirect("http://127.0.0.1:9/v1/chat/completions");
             return Task.CompletedTask;
-        },
+        }
+        ,
         _ => throw new ArgumentOutOfRangeException(nameof(how), how, null),
     };
 }

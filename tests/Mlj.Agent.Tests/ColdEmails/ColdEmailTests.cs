@@ -40,8 +40,15 @@ public sealed class ColdEmailTests
         {
             var request = new ColdEmailRequest
             {
-                RecipientName = Text(random), Company = Text(random), RoleFocus = Text(random), YourOffering = Text(random), YourCredentials = Text(random), YourName = Text(random),
-                ResearchNotes = random.Next(2) == 0 ? null : Text(random), YourTitle = random.Next(2) == 0 ? null : Text(random), Links = random.Next(2) == 0 ? null : [Text(random), "https://example.org/x"],
+                RecipientName = Text(random),
+                Company = Text(random),
+                RoleFocus = Text(random),
+                YourOffering = Text(random),
+                YourCredentials = Text(random),
+                YourName = Text(random),
+                ResearchNotes = random.Next(2) == 0 ? null : Text(random),
+                YourTitle = random.Next(2) == 0 ? null : Text(random),
+                Links = random.Next(2) == 0 ? null : [Text(random), "https://example.org/x"],
             };
             var reply = await writer.WriteAsync(request);
             if (request.MissingFields.Count > 0)
