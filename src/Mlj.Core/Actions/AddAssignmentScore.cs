@@ -12,6 +12,8 @@ namespace Mlj.Actions;
 [Action("add_assignment_score", "Adds a score for taking part: 50 to 93, by the share of tests completed and the mean of their scores.")]
 public sealed record AddAssignmentScore : TableAction
 {
+    private static readonly decimal[] Steps = [55, 65, 75, 85];
+
     /// <summary>The columns of the tests; all columns of scores when left out.</summary>
     [Parameter("The columns of the tests, in percent. All columns of scores when left out.", Names = ParameterSubject.NumberColumn, Examples = ["Test 1 Score"])]
     public IReadOnlyList<string> ScoreColumns { get; init; } = [];
@@ -42,6 +44,31 @@ public sealed record AddAssignmentScore : TableAction
         var share = Rounding.Honest(completed * 100m / scores.Count, 0, [40, 60, 80]);
         return string.Create(CultureInfo.InvariantCulture,
             $"{completed} of {scores.Count} tests completed ({share} %){(mean is { } value ? $", mean of the completed {Rounding.HonestText(value, 2, [55, 65, 75, 85])}" : "")}: {tier} = {score:0.#}.");
+    }
+
+    /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(scope);
+        var scores = Scores(before, ScoreColumns);
+        for (var stored = 0; stored < before.StoredCount; stored++)
+            scope.LeaveNear(stored, Rule(scores, stored).Mean, Steps);
+        var areas = scope.Areas(scores);
+        var completed = string.Join('+', areas.Select(area => $"COUNTIF({area},\">0\")"));
+        var sum = string.Join('+', areas.Select(area => $"SUMIF({area},\">0\")"));
+        var (from, gives) = scope.Scale("Assignment", $"{ResultColumn}: the part of the range, by the mean of the completed tests from",
+            [(0, Cell.Of(0.1m)), (55, Cell.Of(0.3m)), (65, Cell.Of(0.5m)), (75, Cell.Of(0.7m)), (85, Cell.Of(0.9m))]);
+        var part = $"LOOKUP({FormulaScope.Round($"({sum})/({completed})")},{from},{gives})";
+        var (nearlyAll, most, some) = (Share("nearly_all", 80), Share("most", 60), Share("some", 40));
+        var (all, range, mostScore) = (Score("nearly_all", 85, "for nearly all tests, at least"), Score("nearly_all_range", 8, "for nearly all tests: what the mean adds of this"), Score("most", 80, "for most tests"));
+        var (someScore, someRange, least) = (Score("some", 70, "for some tests, at least"), Score("some_range", 5, "for some tests: what the mean adds of this"), Score("fewer", 50, "for fewer tests"));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"IF(({completed})*100>={nearlyAll}*{scores.Count},{all}+{range}*{part},IF(({completed})*100>={most}*{scores.Count},{mostScore},IF(({completed})*100>={some}*{scores.Count},{someScore}+{someRange}*{part},{least})))");
+
+        string Share(string name, decimal percent) => scope.Number($"Assignment_share_{name}", percent, $"Percent of the tests from which they count as '{name.Replace('_', ' ')}' in {ResultColumn}.");
+
+        string Score(string name, decimal value, string what) => scope.Number($"Assignment_score_{name}", value, $"{ResultColumn} {what}.");
     }
 
     private static (decimal Score, int Completed, decimal? Mean, string Tier) Rule(IReadOnlyList<Column.Numbers> scores, int stored)

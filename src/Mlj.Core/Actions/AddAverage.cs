@@ -46,6 +46,18 @@ public sealed record AddAverage : TableAction
             : string.Create(CultureInfo.InvariantCulture, $"({string.Join(" + ", terms)}) / {terms.Count} = {Rounding.HalfAwayFromZero(mean, 4):0.####}.");
     }
 
+    /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(scope);
+        var scores = Columns(before);
+        var cells = scope.Cells(scores);
+        return Missing == MissingScore.AsZero
+            ? string.Create(CultureInfo.InvariantCulture, $"SUM({cells})/{scores.Count}")
+            : $"IF(COUNT({cells})=0,\"\",AVERAGE({cells}))";
+    }
+
     private decimal? Mean(IReadOnlyList<Column.Numbers> scores, int stored)
     {
         decimal sum = 0;

@@ -44,6 +44,14 @@ public sealed record AddFormulaColumn : TableAction
         return $"{formula.With(before, stored)} = {(result.IsMissing ? "missing" : result.ToString())}.";
     }
 
+    /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(scope);
+        return Parsed().ToExcel(before, name => scope.Cell(before.Find(name)!));
+    }
+
     private Formula Parsed() => Formulas.Formula.TryParse(Formula, out var formula, out var problem) ? formula : throw new InvalidOperationException(problem.Message);
 
     // Thirds have 28 digits; nobody reads them.

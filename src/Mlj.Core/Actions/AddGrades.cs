@@ -78,6 +78,20 @@ public sealed record AddGrades : TableAction
     }
 
     /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(scope);
+        var bounds = Bounds();
+        var scores = (Column.Numbers)before.Find(ScoreColumn)!;
+        for (var stored = 0; stored < scores.Count; stored++)
+            scope.LeaveNear(stored, scores.Number(stored), bounds.Select(bound => bound.From));
+        var (from, gives) = scope.Scale("Grade", $"{GradeColumn}: by the lowest {ScoreColumn} of each", bounds.Select(bound => (bound.From, Cell.Of(bound.Grade))));
+        var score = scope.Cell(scores);
+        return $"IF(ISNUMBER({score}),IFERROR(LOOKUP({FormulaScope.Round(score)},{from},{gives}),\"\"),\"\")";
+    }
+
+    /// <inheritdoc />
     public override string Explain(Table before, int stored)
     {
         var bounds = Bounds();

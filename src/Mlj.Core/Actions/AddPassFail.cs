@@ -44,6 +44,18 @@ public sealed record AddPassFail : TableAction
     }
 
     /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(scope);
+        var scores = (Column.Numbers)before.Find(ScoreColumn)!;
+        for (var stored = 0; stored < scores.Count; stored++)
+            scope.LeaveNear(stored, scores.Number(stored), [Threshold]);
+        var (score, mark) = (scope.Cell(scores), scope.Number("Pass_mark", Threshold, $"The lowest {ScoreColumn} that gives '{PassedText}' in {ResultColumn}."));
+        return $"IF(ISNUMBER({score}),IF({FormulaScope.Round(score)}>={mark},{scope.Text(PassedText)},{scope.Text(FailedText)}),{scope.Text(NotApplicable)})";
+    }
+
+    /// <inheritdoc />
     public override string Explain(Table before, int stored)
     {
         var scores = (Column.Numbers)before.Find(ScoreColumn)!;

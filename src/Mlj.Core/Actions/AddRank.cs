@@ -11,6 +11,9 @@ namespace Mlj.Actions;
 [Action("add_rank", "Adds a column with the rank of each score; equal scores share a rank, and without a score there is none.")]
 public sealed record AddRank : TableAction
 {
+    private const int MostRowsOfAFormula = 5000;
+    private const string Margin = "0.0000000005";
+
     /// <summary>The column of scores to rank.</summary>
     [Parameter("The column of scores to rank.", Names = ParameterSubject.NumberColumn)]
     public required string ScoreColumn { get; init; }
@@ -67,6 +70,38 @@ public sealed record AddRank : TableAction
             }
         return string.Create(CultureInfo.InvariantCulture,
             $"Of {all} {(all == 1 ? "score" : "scores")} {ahead} {(ahead == 1 ? "is" : "are")} {(Ascending ? "lower" : "higher")} than {scores.Show(stored)}{(equal > 1 ? $" and {equal - 1} {(equal == 2 ? "is" : "are")} equal" : "")}.");
+    }
+
+    /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(scope);
+        var scores = (Column.Numbers)before.Find(ScoreColumn)!;
+        // The places after equal scores need all scores in order, which no short formula has; and every row would look at every other.
+        if (Method == RankMethod.Dense || scope.Rows > MostRowsOfAFormula || HasNearTies(before, scores))
+            return null;
+        var (score, all) = (scope.Cell(scores), scope.AllRows(scores));
+        // Half of what is settled away, so that the last digit of a double does not part those who are equal.
+        var (better, worse) = Ascending ? ("\"<\"", "-") : ("\">\"", "+");
+        var ahead = $"COUNTIF({all},{better}&({score}{worse}{Margin}))";
+        var withEquals = $"COUNTIF({all},{better}&({score}{(worse == "+" ? "-" : "+")}{Margin}))";
+        var rank = Method switch
+        {
+            RankMethod.Modified => withEquals,
+            RankMethod.Fractional => $"({ahead}+1+{withEquals})/2",
+            _ => $"{ahead}+1",
+        };
+        return $"IF(ISNUMBER({score}),{rank},\"\")";
+    }
+
+    private static bool HasNearTies(Table before, Column.Numbers scores)
+    {
+        decimal[] sorted = [.. before.Order.Stored.Select(scores.Number).OfType<decimal>().Order()];
+        for (var index = 1; index < sorted.Length; index++)
+            if (sorted[index] != sorted[index - 1] && FormulaScope.IsNear(sorted[index], sorted[index - 1]))
+                return true;
+        return false;
     }
 
     private decimal Rank(int group, int first, int last) => Method switch

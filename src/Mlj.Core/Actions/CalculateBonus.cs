@@ -75,6 +75,18 @@ public sealed record CalculateBonus : TableAction
         return string.Create(CultureInfo.InvariantCulture, $"{counts.Name} {counts.Show(stored)}: {scores.Show(stored)} + {percent} %{stopped} = {Rounding.HalfAwayFromZero(result, 4):0.####}.");
     }
 
+    /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(scope);
+        var (score, count) = (scope.Cell(before.Find(ScoreColumn)!), scope.Cell(Counts(before)!));
+        var (from, gives) = scope.Scale("Bonus", $"{BonusColumn}: percent of the score on top of it, by the number of tests from", [(0, Cell.Of(0)), (1, Cell.Of(5)), (3, Cell.Of(10)), (6, Cell.Of(15))]);
+        var raised = $"{score}*(100+LOOKUP({count},{from},{gives}))/100";
+        var result = Cap ? $"MAX({score},MIN({raised},{scope.Number("Bonus_maximum", Maximum, $"The highest {BonusColumn} that a bonus leads to.")}))" : $"MAX({score},{raised})";
+        return $"IF(ISNUMBER({score}),IF(ISNUMBER({count}),IF(AND({count}>=0,{count}=INT({count})),{result},\"\"),\"\"),\"\")";
+    }
+
     private decimal WithBonus(decimal score, int percent)
     {
         var raised = score * (100 + percent) / 100;

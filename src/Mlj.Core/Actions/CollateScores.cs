@@ -64,6 +64,15 @@ public sealed record CollateScores : TableAction
             $"{word} of {string.Join(", ", present.Select(column => column.Show(stored)))} = {Rounding.HalfAwayFromZero(Collated(scores), 4):0.####}{(left > 0 ? $"; {left} missing, left out" : "")}.");
     }
 
+    /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(scope);
+        var cells = scope.Cells(Columns(before));
+        return $"IF(COUNT({cells})=0,\"\",{Method.ToString().ToUpperInvariant()}({cells}))";
+    }
+
     private decimal Collated(Span<decimal> scores)
     {
         if (Method == CollateMethod.Median)

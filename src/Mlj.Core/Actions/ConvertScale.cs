@@ -92,6 +92,25 @@ public sealed record ConvertScale : TableAction
         return $"{formula} = {Text(Linear(score))}.";
     }
 
+    /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(scope);
+        var scores = (Column.Numbers)before.Find(ScoreColumn)!;
+        var score = scope.Cell(scores);
+        if (GradeBands.Of(To) is not { } bands)
+        {
+            var maximum = scope.Number("Scale_maximum", Most, $"The most that there can be of {(To == ScoreScale.Percent ? ScoreColumn : ResultColumn)}.");
+            return $"IF(ISNUMBER({score}),{score}{(To == ScoreScale.Percent ? $"*100/{maximum}" : $"*{maximum}/100")},\"\")";
+        }
+        for (var stored = 0; stored < scores.Count; stored++)
+            scope.LeaveNear(stored, scores.Number(stored), bands.Select(band => band.From));
+        var (from, gives) = scope.Scale("Scale", $"{ResultColumn}: by the lowest {ScoreColumn} of each", bands.Select(band => (band.From, AsLetters ? Cell.Of(band.Letter) : Cell.Of(band.Points))));
+        // What is below all bands belongs to the last.
+        return $"IF(ISNUMBER({score}),LOOKUP(MAX({FormulaScope.Round(score)},MIN({from})),{from},{gives}),\"\")";
+    }
+
     /// <summary>The most on the linear scales.</summary>
     private decimal Most => To switch { ScoreScale.TenPoint => 10, ScoreScale.TwentyPoint => 20, ScoreScale.Points => Maximum!.Value, _ => 100 };
 

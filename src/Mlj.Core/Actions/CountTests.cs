@@ -27,6 +27,13 @@ public sealed record CountTests : TableAction
     }
 
     /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        return Scores(before, ScoreColumns) is { Count: > 0 } scores ? $"COUNT({scope.Cells(scores)})" : null;
+    }
+
+    /// <inheritdoc />
     public override string Explain(Table before, int stored)
     {
         var scores = Scores(before, ScoreColumns);

@@ -69,6 +69,19 @@ public sealed record WeightedAverage : TableAction
     }
 
     /// <inheritdoc />
+    public override string? WriteFormula(Table before, string column, FormulaScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(scope);
+        var terms = Scores(before, ScoreColumns).Zip(Weights).Where(each => each.Second > 0)
+            .Select(each => (Cell: scope.Cell(each.First), Weight: scope.Number("Weight_1", each.Second, $"The weight of {each.First.Name} in {ResultColumn}."))).ToList();
+        // N makes a 0 of a missing cell.
+        var sum = string.Join('+', terms.Select(term => $"N({term.Cell})*{term.Weight}"));
+        var total = string.Join('+', terms.Select(term => Missing == MissingScore.AsZero ? term.Weight : $"ISNUMBER({term.Cell})*{term.Weight}"));
+        return $"IF(({total})=0,\"\",({sum})/({total}))";
+    }
+
+    /// <inheritdoc />
     public override string Explain(Table before, int stored)
     {
         var terms = new List<string>();

@@ -120,13 +120,18 @@ public sealed class Formula
     /// <param name="table">The table whose columns are meant.</param>
     /// <param name="tableName">The Excel table's name, for formulas in files: <c>Results[[#This Row],[Test 1 Score]]</c>; null for the short form <c>[@[Test 1 Score]]</c>.</param>
     /// <exception cref="ArgumentException">The formula cannot be used on this table; see <see cref="Check"/>.</exception>
-    public string? ToExcel(Table table, string? tableName = null)
+    public string? ToExcel(Table table, string? tableName = null) => ToExcel(table, column => tableName is null
+        ? $"[@{ExcelScope.Bracketed(column)}]"
+        : $"{tableName}[[#This Row],{ExcelScope.Bracketed(column)}]");
+
+    /// <summary>The same, with the cells of columns as the caller names them.</summary>
+    internal string? ToExcel(Table table, Func<string, string> cellOf)
     {
         var expression = Bound(table);
         var needed = expression.Needed();
         if (needed.Count > MostGuardedColumns)
             needed = [];
-        var scope = new ExcelScope(tableName, needed);
+        var scope = new ExcelScope(cellOf, needed);
         var written = expression is TextExpression text ? text.WriteResult(scope) : expression.Write(scope);
         if (needed.Count > 0)
         {

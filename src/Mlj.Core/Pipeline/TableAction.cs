@@ -36,6 +36,15 @@ public abstract record TableAction
     /// <returns>The words; null when the action left this cell as it was or has nothing to tell.</returns>
     public virtual string? Explain(Table before, string column, int stored) => Explain(before, stored);
 
+    /// <summary>
+    /// The formula that gives a column's values in a workbook, so that it recalculates when somebody edits a score or a number of the policy;
+    /// null, the default, leaves the values alone. What is missing is an empty text there. It must give what <see cref="Apply"/> gave.
+    /// </summary>
+    /// <param name="before">The table that the action was given.</param>
+    /// <param name="column">The column's name right after the action.</param>
+    /// <param name="scope">The names of cells and of numbers in the workbook.</param>
+    public virtual string? WriteFormula(Table before, string column, FormulaScope scope) => null;
+
     /// <summary>The columns that these names stand for, or all score columns when no name is given.</summary>
     protected static IReadOnlyList<Column.Numbers> Scores(Table table, IReadOnlyList<string> names)
     {
