@@ -74,7 +74,7 @@ public sealed record WeightedAverage : TableAction
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(scope);
         var terms = Scores(before, ScoreColumns).Zip(Weights).Where(each => each.Second > 0)
-            .Select(each => (Cell: scope.Cell(each.First), Weight: scope.Number("Weight_1", each.Second, $"The weight of {each.First.Name} in {ResultColumn}."))).ToList();
+            .Select((each, index) => (Cell: scope.Cell(each.First), Weight: scope.Number(string.Create(CultureInfo.InvariantCulture, $"Weight_{index + 1}"), each.Second, $"The weight of {each.First.Name} in {ResultColumn}."))).ToList();
         // N makes a 0 of a missing cell.
         var sum = string.Join('+', terms.Select(term => $"N({term.Cell})*{term.Weight}"));
         var total = string.Join('+', terms.Select(term => Missing == MissingScore.AsZero ? term.Weight : $"ISNUMBER({term.Cell})*{term.Weight}"));

@@ -23,6 +23,12 @@ internal sealed record CellLook(string Name, string? Fill = null)
     /// <summary>The row with the columns' names.</summary>
     public static CellLook Heading { get; } = new("Result heading", "1F4E78") { Bold = true, Centred = true };
 
+    /// <summary>The headline of a sheet.</summary>
+    public static CellLook Title { get; } = new("Result title") { Bold = true, Border = false, Size = 16 };
+
+    /// <summary>The line above a section.</summary>
+    public static CellLook Section { get; } = new("Result section") { Bold = true, Border = false, Size = 13 };
+
     /// <summary>Cells of no particular role.</summary>
     public static CellLook Plain { get; } = new("Result");
 
@@ -40,6 +46,12 @@ internal sealed record CellLook(string Name, string? Fill = null)
 
     /// <summary>The verdict failed.</summary>
     public static CellLook Failed { get; } = new("Result failed", "B71C1C") { Bold = true, Centred = true };
+
+    /// <summary>All looks that cells can have.</summary>
+    public static IEnumerable<CellLook> All => [Normal, Heading, Title, Section, Plain, Assignment, Average, Verdict, Passed, Failed, .. Tests];
+
+    /// <summary>The font's size in points; 11 by default.</summary>
+    public int Size { get; init; } = 11;
 
     /// <summary>Whether the font is bold.</summary>
     public bool Bold { get; init; }

@@ -37,7 +37,6 @@ internal sealed class ColumnLayout
         var heading = TextWidth.Of(Column.Name) * 11 / 10 + FilterButton;
         Width = Math.Clamp(Math.Max(content, Math.Min(heading, WidestHeading)) + Padding, Narrowest, Widest);
         Wraps = Column.Kind == ColumnKind.Text && (hasLines || content + Padding > Widest);
-        HeadingLines = Math.Max((heading + Width - 1) / Width, TextWidth.Lines(Column.Name, Width));
         MissingCell = Styled(styles.IndexOf(new CellFormat(_look)), "\"/>");
     }
 
@@ -50,11 +49,11 @@ internal sealed class ColumnLayout
     /// <summary>How a cell goes on behind the row's number and ends when it is empty; it keeps the column's colour.</summary>
     public byte[] MissingCell { get; }
 
-    /// <summary>The width in digits.</summary>
-    public int Width { get; }
+    /// <summary>The width in digits, which may be set to a wider column's of another section on the sheet.</summary>
+    public int Width { get; set; }
 
     /// <summary>The lines that the heading takes at this width.</summary>
-    public int HeadingLines { get; }
+    public int HeadingLines => Math.Max((TextWidth.Of(Column.Name) * 11 / 10 + FilterButton + Width - 1) / Width, TextWidth.Lines(Column.Name, Width));
 
     /// <summary>Whether the column's text goes on in the next line of the cell; that of columns with long or broken lines does.</summary>
     public bool Wraps { get; }
@@ -82,6 +81,13 @@ internal sealed class ColumnLayout
 
     /// <summary>As <see cref="TextStart"/>, in a given style.</summary>
     public static byte[] TextStartIn(int style) => Styled(style, "\" t=\"inlineStr\"><is><t");
+
+    /// <summary>The index of the style of a formula's cell, by what the formula gives.</summary>
+    /// <param name="text">The text that it gives; null for another value.</param>
+    /// <param name="decimals">The decimals of the number that it gives, as <see cref="NumberStart"/>.</param>
+    public int StyleOf(string? text, int? decimals) => _styles.IndexOf(
+        Column.Kind == ColumnKind.Text ? new CellFormat(Column.Role == ColumnRole.Status && text is not null ? CellLook.ForVerdict(text) : _look, Wrap: Wraps)
+        : new CellFormat(_look, decimals is { } needed ? CellFormat.Decimals(needed) : CellFormat.General));
 
     /// <summary>How a number with so many decimals, or one that the program shows as it finds it, goes on behind the row's number, up to its digits.</summary>
     public byte[] NumberStart(int? decimals) => _numberStarts[decimals is { } digits ? digits + 1 : 0]

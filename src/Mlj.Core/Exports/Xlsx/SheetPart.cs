@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using Mlj.Tables;
 using Mlj.Values;
 
 namespace Mlj.Exports.Xlsx;
@@ -11,27 +9,28 @@ internal sealed class SheetPart
     public const int MaxRows = 1_048_576;
     public const int MaxColumns = 16_384;
     public const int MaxCharacters = 32_767;
-    private const int MaxTableHeading = 255;
-    private const int LineHeight = 15;
-    private const int MaxHeadingLines = 8;
+    public const int LineHeight = 15;
 
-    // A row is at most 409 points high.
-    private const int MaxLines = 27;
+    // Tables of further sections of a sheet get numbers that no sheet has.
+    private const int TablesOfFurtherSections = 1000;
 
     private readonly ExportSheet _sheet;
-    private readonly string _title;
+    private readonly List<SectionPart> _sections = [];
 
-    public SheetPart(ExportBook book, ExportSheet sheet, int number, string tableName)
+    public SheetPart(ExportBook book, ExportSheet sheet, int number, Func<string, string> tableName)
     {
-        _title = book.Title;
         _sheet = sheet;
         Number = number;
-        TableName = tableName;
-        if (Table.RowCount >= MaxRows)
-            throw ExportErrors.TooManyRows(At(), Table.RowCount + 1, MaxRows);
-        if (Table.Columns.Count > MaxColumns)
-            throw ExportErrors.TooManyColumns(At(), Table.Columns.Count, MaxColumns);
-        HasTable = Table.RowCount > 0 && Table.Columns.Count > 0 && CanHeadATable(Table);
+        var row = sheet.Title is null ? 1 : 3;
+        for (var index = 0; index < sheet.Sections.Count; index++)
+        {
+            var section = sheet.Sections[index];
+            var part = new SectionPart(book.Title, sheet.Name, section, row + (section.Title is null ? 0 : 1), number + index * TablesOfFurtherSections,
+                tableName(section.TableName ?? sheet.Name + "_table"));
+            _sections.Add(part);
+            row = part.LastRow + 2;
+        }
+        Notes = [.. _sections.SelectMany(section => section.Notes())];
     }
 
     /// <summary>The sheet's number in the workbook, from 1.</summary>
@@ -39,28 +38,43 @@ internal sealed class SheetPart
 
     public string Name => _sheet.Name;
 
-    /// <summary>The name by which formulas know the sheet's table.</summary>
-    public string TableName { get; }
+    public IReadOnlyList<SectionPart> Sections => _sections;
 
-    /// <summary>
-    /// Whether the sheet's cells make a table of the spreadsheet program. A table needs a row, and headings of at most 255 characters that
-    /// differ also when case is ignored; a sheet with other headings keeps them and has a plain filter.
-    /// </summary>
-    public bool HasTable { get; }
+    /// <summary>The sections whose cells are tables of the spreadsheet program.</summary>
+    public IEnumerable<SectionPart> Tables => _sections.Where(section => section.HasTable);
+
+    public IReadOnlyList<ExportChart> Charts => _sheet.Charts;
+
+    /// <summary>The notes at cells, with their row and column from 0.</summary>
+    public IReadOnlyList<(int Row, int Column, string Text)> Notes { get; }
 
     /// <summary>Whether the sheet has cells at all.</summary>
-    public bool HasCells => Table.Columns.Count > 0;
+    public bool HasCells => _sections.Exists(section => section.HasCells);
 
-    private Table Table => _sheet.Table;
+    /// <summary>The row that is repeated on every page: the heading of the longest section.</summary>
+    public int RepeatedRow => _sections.MaxBy(section => section.Table.RowCount)!.HeadingRow;
+
+    /// <summary>How many columns have cells.</summary>
+    public int Columns => _sections.Max(section => section.Table.Columns.Count);
+
+    private bool IsPlain => _sheet.Title is null && _sections is [{ Section.Title: null }];
 
     private string Range => HasCells
-        ? string.Create(CultureInfo.InvariantCulture, $"A1:{Place.ColumnLetters(Table.Columns.Count)}{Table.RowCount + 1}")
+        ? string.Create(CultureInfo.InvariantCulture, $"A1:{Place.ColumnLetters(Columns)}{_sections[^1].LastRow}")
         : "A1";
 
     /// <summary>Writes the sheet.</summary>
     public void Write(XmlOutput xml, StyleSheet styles, CancellationToken cancellation)
     {
-        var columns = ColumnLayout.Of(Table, styles);
+        var widths = new int[Columns];
+        foreach (var section in _sections)
+        {
+            var asked = section.LayOut(styles);
+            for (var index = 0; index < asked.Length; index++)
+                widths[index] = Math.Max(widths[index], asked[index]);
+        }
+        foreach (var section in _sections)
+            section.Take(widths);
         xml.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8)
             .Raw("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "u8)
             .Raw("xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"u8)
@@ -70,18 +84,17 @@ internal sealed class SheetPart
         if (HasCells)
         {
             xml.Raw("<cols>"u8);
-            for (var index = 0; index < columns.Length; index++)
+            for (var index = 0; index < widths.Length; index++)
                 xml.Raw("<col min=\""u8).Number(index + 1).Raw("\" max=\""u8).Number(index + 1)
-                    .Raw("\" width=\""u8).Number(columns[index].Width).Raw("\" customWidth=\"1\"/>"u8);
+                    .Raw("\" width=\""u8).Number(widths[index]).Raw("\" customWidth=\"1\"/>"u8);
             xml.Raw("</cols><sheetData>"u8);
-            WriteHeading(xml, columns, styles.IndexOf(new CellFormat(CellLook.Heading, CellFormat.Text, Wrap: true)));
-            ColumnLayout[] wrapping = [.. columns.Where(column => column.Wraps)];
-            NumberCells?[] numbers = [.. columns.Select(layout =>
-                layout.Column is Column.Numbers column ? new NumberCells(column, layout, Table.RowCount, columns.Length) : null)];
-            for (var row = 0; row < Table.RowCount; row++)
+            if (_sheet.Title is { } title)
+                WriteLine(xml, 1, title, CellLook.Title, styles);
+            foreach (var section in _sections.Where(section => section.HasCells))
             {
-                cancellation.ThrowIfCancellationRequested();
-                WriteRow(xml, columns, numbers, wrapping, row);
+                if (section.Section.Title is { } words)
+                    WriteLine(xml, section.HeadingRow - 1, words, CellLook.Section, styles);
+                section.WriteRows(xml, styles, cancellation);
             }
             xml.Raw("</sheetData>"u8);
         }
@@ -89,54 +102,47 @@ internal sealed class SheetPart
         {
             xml.Raw("<sheetData/>"u8);
         }
-        if (HasCells && Table.RowCount > 0 && !HasTable)
-            xml.Raw("<autoFilter ref=\""u8).Attribute(Range).Raw("\"/>"u8);
+        if (IsPlain && HasCells && _sections[0] is { HasTable: false, Section.HasFilter: true, Table.RowCount: > 0 } alone)
+            xml.Raw("<autoFilter ref=\""u8).Attribute(alone.Range).Raw("\"/>"u8);
+        var priority = 1;
+        foreach (var section in _sections)
+            section.WriteConditions(xml, ref priority);
         xml.Raw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"u8)
             .Raw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"u8)
             .Raw("<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>"u8);
-        // Ids and phone numbers are text on purpose; without this, each would carry a warning.
+        // Ids and phone numbers are text on purpose, and a value may stand among formulas; without this, each would carry a warning.
         if (HasCells)
-            xml.Raw("<ignoredErrors><ignoredError sqref=\""u8).Attribute(Range).Raw("\" numberStoredAsText=\"1\"/></ignoredErrors>"u8);
-        if (HasTable)
-            xml.Raw("<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>"u8);
+            xml.Raw("<ignoredErrors><ignoredError sqref=\""u8).Attribute(Range).Raw("\" numberStoredAsText=\"1\" calculatedColumn=\"1\"/></ignoredErrors>"u8);
+        if (Charts.Count > 0)
+            xml.Raw("<drawing r:id=\"rIdDrawing\"/>"u8);
+        if (Notes.Count > 0)
+            xml.Raw("<legacyDrawing r:id=\"rIdNotes\"/>"u8);
+        if (Tables.Any())
+        {
+            xml.Raw("<tableParts count=\""u8).Number(Tables.Count()).Raw("\">"u8);
+            foreach (var section in Tables)
+                xml.Raw("<tablePart r:id=\"rIdTable"u8).Number(section.TableId).Raw("\"/>"u8);
+            xml.Raw("</tableParts>"u8);
+        }
         xml.Raw("</worksheet>"u8);
     }
 
-    /// <summary>Writes the part that makes the cells a table.</summary>
-    public void WriteTable(XmlOutput xml)
-    {
-        xml.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8)
-            .Raw("<table xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" id=\""u8).Number(Number)
-            .Raw("\" name=\""u8).Attribute(TableName).Raw("\" displayName=\""u8).Attribute(TableName)
-            .Raw("\" ref=\""u8).Attribute(Range).Raw("\" totalsRowShown=\"0\"><autoFilter ref=\""u8).Attribute(Range)
-            .Raw("\"/><tableColumns count=\""u8).Number(Table.Columns.Count).Raw("\">"u8);
-        for (var index = 0; index < Table.Columns.Count; index++)
-            xml.Raw("<tableColumn id=\""u8).Number(index + 1).Raw("\" name=\""u8).Attribute(Table.Columns[index].Name).Raw("\"/>"u8);
-        xml.Raw("</tableColumns><tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\" showLastColumn=\"0\" "u8)
-            .Raw("showRowStripes=\"0\" showColumnStripes=\"0\"/></table>"u8);
-    }
-
-    private static bool CanHeadATable(Table table)
-    {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var column in table.Columns)
-            if (column.Name.Length > MaxTableHeading || !names.Add(WellFormed(column.Name)))
-                return false;
-        return true;
-    }
-
-    // Two names that differ in lone surrogates only are written alike.
-    private static string WellFormed(string name) => string.Concat(name.EnumerateRunes());
+    private static void WriteLine(XmlOutput xml, int row, string words, CellLook look, StyleSheet styles) => xml.Raw("<row r=\""u8).Number(row)
+        .Raw("\" ht=\""u8).Number(look.Size + 8).Raw("\" customHeight=\"1\"><c r=\"A"u8).Number(row)
+        .Raw(ColumnLayout.TextStartIn(styles.IndexOf(new CellFormat(look, CellFormat.Text)))).Raw(">"u8).Text(words).Raw("</t></is></c></row>"u8);
 
     private void WriteView(XmlOutput xml)
     {
         xml.Raw(Number == 1 ? "<sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\""u8 : "<sheetViews><sheetView workbookViewId=\"0\""u8);
-        if (!HasCells)
+        // A page to read looks like one.
+        if (!IsPlain)
+            xml.Raw(" showGridLines=\"0\""u8);
+        if (!HasCells || !IsPlain)
         {
             xml.Raw("/></sheetViews>"u8);
             return;
         }
-        var frozen = Math.Clamp(_sheet.FrozenColumns, 0, Table.Columns.Count);
+        var frozen = Math.Clamp(_sheet.FrozenColumns, 0, Columns);
         xml.Raw("><pane"u8);
         if (frozen > 0)
             xml.Raw(" xSplit=\""u8).Number(frozen).Raw("\""u8);
@@ -146,64 +152,4 @@ internal sealed class SheetPart
             .Raw(frozen > 0 ? "<selection pane=\"bottomRight\"/>"u8 : "<selection pane=\"bottomLeft\"/>"u8)
             .Raw("</sheetView></sheetViews>"u8);
     }
-
-    private void WriteHeading(XmlOutput xml, ColumnLayout[] columns, int style)
-    {
-        var lines = Math.Min(columns.Max(column => column.HeadingLines), MaxHeadingLines);
-        var start = ColumnLayout.TextStartIn(style);
-        xml.Raw("<row r=\"1\" ht=\""u8).Number(lines * LineHeight + 6).Raw("\" customHeight=\"1\">"u8);
-        for (var index = 0; index < columns.Length; index++)
-        {
-            xml.Raw(columns[index].CellStart).Raw("1"u8).Raw(start);
-            WriteText(xml, columns[index].Column.Name, row: 0, index);
-        }
-        xml.Raw("</row>"u8);
-    }
-
-    private void WriteRow(XmlOutput xml, ColumnLayout[] columns, NumberCells?[] numbers, ColumnLayout[] wrapping, int row)
-    {
-        Span<byte> buffer = stackalloc byte[8];
-        Utf8Formatter.TryFormat(row + 2, buffer, out var length);
-        var number = buffer[..length];
-        var stored = Table.Order[row];
-        xml.Raw("<row r=\""u8).Raw(number);
-        // Not every program finds the height of such a row by itself.
-        var lines = 1;
-        foreach (var column in wrapping)
-            lines = Math.Max(lines, Math.Min(column.Lines(stored), MaxLines));
-        if (lines > 1)
-            xml.Raw("\" ht=\""u8).Number(lines * LineHeight).Raw("\" customHeight=\"1"u8);
-        xml.Raw("\">"u8);
-        for (var index = 0; index < columns.Length; index++)
-        {
-            var layout = columns[index];
-            xml.Raw(layout.CellStart).Raw(number);
-            if (numbers[index] is { } cells)
-            {
-                xml.Raw(cells.At(stored));
-            }
-            else if (layout.Column[stored].Text is { } text)
-            {
-                xml.Raw(layout.TextStart(text));
-                WriteText(xml, text, row + 1, index);
-            }
-            else
-            {
-                xml.Raw(layout.MissingCell);
-            }
-        }
-        xml.Raw("</row>"u8);
-    }
-
-    private void WriteText(XmlOutput xml, string text, int row, int column)
-    {
-        if (text.Length > MaxCharacters)
-            throw ExportErrors.TextTooLong(At() with { Row = row + 1, Column = column + 1 }, text.Length, MaxCharacters);
-        xml.Raw(NeedsItsSpaces(text) ? " xml:space=\"preserve\">"u8 : ">"u8).Text(text).Raw("</t></is></c>"u8);
-    }
-
-    private static bool NeedsItsSpaces(string text) => text.AsSpan().ContainsAnyInRange('\0', ' ')
-        && (text[0] <= ' ' || text[^1] <= ' ' || text.AsSpan().IndexOfAny('\n', '\t') >= 0 || text.Contains("  ", StringComparison.Ordinal));
-
-    private Place At() => new(_title, Name);
 }

@@ -5,6 +5,9 @@ internal sealed class StyleSheet
 {
     private const int FirstOwnNumberFormat = 164;
 
+    /// <summary>The looks that conditions give to cells, by the number that the conditions know them by.</summary>
+    public static readonly CellLook[] Conditional = [CellLook.Passed, CellLook.Failed, CellLook.Verdict];
+
     private readonly List<CellFormat> _formats = [];
     private readonly Dictionary<CellFormat, int> _indexes = [];
 
@@ -24,7 +27,7 @@ internal sealed class StyleSheet
     {
         List<CellLook> looks = [.. _formats.Select(format => format.Look).Distinct()];
         List<string> numberFormats = [.. _formats.Select(format => format.NumberFormat).Distinct().Where(code => BuiltIn(code) is null)];
-        List<(string Ink, bool Bold)> fonts = [.. looks.Select(FontOf).Distinct()];
+        List<(string Ink, bool Bold, int Size)> fonts = [.. looks.Select(FontOf).Distinct()];
         List<string> fills = [.. looks.Select(look => look.Fill).OfType<string>().Distinct()];
 
         xml.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8)
@@ -38,8 +41,8 @@ internal sealed class StyleSheet
         }
 
         xml.Raw("<fonts count=\""u8).Number(fonts.Count).Raw("\">"u8);
-        foreach (var (ink, bold) in fonts)
-            xml.Raw(bold ? "<font><b/>"u8 : "<font>"u8).Raw("<sz val=\"11\"/><color rgb=\"FF"u8).Attribute(ink).Raw("\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"u8);
+        foreach (var (ink, bold, size) in fonts)
+            xml.Raw(bold ? "<font><b/>"u8 : "<font>"u8).Raw("<sz val=\""u8).Number(size).Raw("\"/><color rgb=\"FF"u8).Attribute(ink).Raw("\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"u8);
         xml.Raw("</fonts>"u8);
 
         // The first two fills are the program's own, whatever the file says.
@@ -66,7 +69,12 @@ internal sealed class StyleSheet
             xml.Raw("<cellStyle name=\""u8).Attribute(looks[index].Name).Raw("\" xfId=\""u8).Number(index);
             xml.Raw(index == 0 ? "\" builtinId=\"0\"/>"u8 : "\"/>"u8);
         }
-        xml.Raw("</cellStyles></styleSheet>"u8);
+        xml.Raw("</cellStyles><dxfs count=\""u8).Number(Conditional.Length).Raw("\">"u8);
+        foreach (var look in Conditional)
+            xml.Raw(look.Bold ? "<dxf><font><b/><color rgb=\"FF"u8 : "<dxf><font><b val=\"0\"/><color rgb=\"FF"u8).Attribute(look.Ink)
+                .Raw("\"/></font><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF"u8).Attribute(look.Fill ?? "FFFFFF")
+                .Raw("\"/><bgColor rgb=\"FF"u8).Attribute(look.Fill ?? "FFFFFF").Raw("\"/></patternFill></fill></dxf>"u8);
+        xml.Raw("</dxfs></styleSheet>"u8);
 
         void WriteFormat(CellFormat format, int? named)
         {
@@ -92,7 +100,7 @@ internal sealed class StyleSheet
         }
     }
 
-    private static (string Ink, bool Bold) FontOf(CellLook look) => (look.Ink, look.Bold);
+    private static (string Ink, bool Bold, int Size) FontOf(CellLook look) => (look.Ink, look.Bold, look.Size);
 
     private static int? BuiltIn(string code) => code switch
     {

@@ -17,9 +17,9 @@ internal sealed class WorkbookWriter
     {
         _book = book;
         _sheets = new SheetPart[book.Sheets.Count];
-        var tableNames = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(book.Sheets.SelectMany(sheet => sheet.Sections).SelectMany(section => section.Names).Select(name => name.Name), StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < _sheets.Length; index++)
-            _sheets[index] = new(book, book.Sheets[index], index + 1, TableName(book.Sheets[index].Name, tableNames));
+            _sheets[index] = new(book, book.Sheets[index], index + 1, name => TableName(name, names));
     }
 
     public void Write(Stream stream, CancellationToken cancellation)
@@ -33,14 +33,35 @@ internal sealed class WorkbookWriter
         foreach (var sheet in _sheets)
         {
             WritePart(package, Numbered($"xl/worksheets/sheet{sheet.Number}.xml"), xml => sheet.Write(xml, _styles, cancellation));
-            if (!sheet.HasTable)
-                continue;
-            WritePart(package, Numbered($"xl/worksheets/_rels/sheet{sheet.Number}.xml.rels"), xml => WriteSheetLinks(xml, sheet));
-            WritePart(package, Numbered($"xl/tables/table{sheet.Number}.xml"), sheet.WriteTable);
+            WriteBesides(package, sheet);
         }
         // Last, for only now all formats are known.
         WritePart(package, "xl/styles.xml", _styles.Write);
         package.Complete();
+    }
+
+    private void WriteBesides(PackageWriter package, SheetPart sheet)
+    {
+        if (!sheet.Tables.Any() && sheet.Charts.Count == 0 && sheet.Notes.Count == 0)
+            return;
+        WritePart(package, Numbered($"xl/worksheets/_rels/sheet{sheet.Number}.xml.rels"), xml => WriteSheetLinks(xml, sheet));
+        foreach (var section in sheet.Tables)
+            WritePart(package, Numbered($"xl/tables/table{section.TableId}.xml"), section.WriteTable);
+        if (sheet.Notes.Count > 0)
+        {
+            WritePart(package, Numbered($"xl/comments{sheet.Number}.xml"), xml => NotesPart.WriteTexts(xml, sheet, _book.Creator));
+            WritePart(package, Numbered($"xl/drawings/vmlDrawing{sheet.Number}.vml"), xml => NotesPart.WriteBoxes(xml, sheet));
+        }
+        if (sheet.Charts.Count == 0)
+            return;
+        WritePart(package, Numbered($"xl/drawings/drawing{sheet.Number}.xml"), xml => ChartPart.WriteDrawing(xml, sheet));
+        WritePart(package, Numbered($"xl/drawings/_rels/drawing{sheet.Number}.xml.rels"), xml => WriteDrawingLinks(xml, sheet));
+        for (var index = 0; index < sheet.Charts.Count; index++)
+        {
+            var chart = sheet.Charts[index];
+            var data = _sheets.SelectMany(each => each.Sections).First(section => ReferenceEquals(section.Section, chart.Data));
+            WritePart(package, Numbered($"xl/charts/chart{sheet.Number}_{index + 1}.xml"), xml => ChartPart.Write(xml, chart, data));
+        }
     }
 
     private static void WritePart(PackageWriter package, string name, Action<XmlOutput> write)
@@ -56,6 +77,7 @@ internal sealed class WorkbookWriter
     {
         Begin(xml).Raw("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"u8)
             .Raw("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"u8)
+            .Raw("<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"u8)
             .Raw("<Default Extension=\"xml\" ContentType=\"application/xml\"/>"u8)
             .Raw("<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"u8)
             .Raw("<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"u8)
@@ -64,9 +86,18 @@ internal sealed class WorkbookWriter
         {
             xml.Raw("<Override PartName=\"/xl/worksheets/sheet"u8).Number(sheet.Number)
                 .Raw(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"u8);
-            if (sheet.HasTable)
-                xml.Raw("<Override PartName=\"/xl/tables/table"u8).Number(sheet.Number)
+            foreach (var section in sheet.Tables)
+                xml.Raw("<Override PartName=\"/xl/tables/table"u8).Number(section.TableId)
                     .Raw(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml\"/>"u8);
+            if (sheet.Notes.Count > 0)
+                xml.Raw("<Override PartName=\"/xl/comments"u8).Number(sheet.Number)
+                    .Raw(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml\"/>"u8);
+            if (sheet.Charts.Count > 0)
+                xml.Raw("<Override PartName=\"/xl/drawings/drawing"u8).Number(sheet.Number)
+                    .Raw(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.drawing+xml\"/>"u8);
+            for (var index = 1; index <= sheet.Charts.Count; index++)
+                xml.Raw("<Override PartName=\"/xl/charts/chart"u8).Number(sheet.Number).Raw("_"u8).Number(index)
+                    .Raw(".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.drawingml.chart+xml\"/>"u8);
         }
         xml.Raw("</Types>"u8);
     }
@@ -103,7 +134,10 @@ internal sealed class WorkbookWriter
             xml.Raw("<definedNames>"u8);
             foreach (var sheet in _sheets.Where(sheet => sheet.HasCells))
                 xml.Raw("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\""u8).Number(sheet.Number - 1).Raw("\">'"u8)
-                    .Text(sheet.Name.Replace("'", "''", StringComparison.Ordinal)).Raw("'!$1:$1</definedName>"u8);
+                    .Text(sheet.Name.Replace("'", "''", StringComparison.Ordinal)).Raw("'!$"u8).Number(sheet.RepeatedRow).Raw(":$"u8).Number(sheet.RepeatedRow).Raw("</definedName>"u8);
+            foreach (var section in _sheets.SelectMany(sheet => sheet.Sections))
+                foreach (var name in section.Section.Names)
+                    xml.Raw("<definedName name=\""u8).Attribute(name.Name).Raw("\">"u8).Text(section.Cells(name.Column, name.FirstRow, name.Rows)).Raw("</definedName>"u8);
             xml.Raw("</definedNames>"u8);
         }
         xml.Raw("</workbook>"u8);
@@ -120,24 +154,46 @@ internal sealed class WorkbookWriter
             .Raw("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>"u8);
     }
 
-    private static void WriteSheetLinks(XmlOutput xml, SheetPart sheet) => BeginLinks(xml)
-        .Raw("<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/table\" Target=\"../tables/table"u8)
-        .Number(sheet.Number).Raw(".xml\"/></Relationships>"u8);
+    private static void WriteSheetLinks(XmlOutput xml, SheetPart sheet)
+    {
+        BeginLinks(xml);
+        foreach (var section in sheet.Tables)
+            xml.Raw("<Relationship Id=\"rIdTable"u8).Number(section.TableId)
+                .Raw("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/table\" Target=\"../tables/table"u8).Number(section.TableId).Raw(".xml\"/>"u8);
+        if (sheet.Charts.Count > 0)
+            xml.Raw("<Relationship Id=\"rIdDrawing\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing\" Target=\"../drawings/drawing"u8)
+                .Number(sheet.Number).Raw(".xml\"/>"u8);
+        if (sheet.Notes.Count > 0)
+            xml.Raw("<Relationship Id=\"rIdNotes\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing\" Target=\"../drawings/vmlDrawing"u8)
+                .Number(sheet.Number).Raw(".vml\"/><Relationship Id=\"rIdComments\" "u8)
+                .Raw("Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments\" Target=\"../comments"u8).Number(sheet.Number).Raw(".xml\"/>"u8);
+        xml.Raw("</Relationships>"u8);
+    }
+
+    private static void WriteDrawingLinks(XmlOutput xml, SheetPart sheet)
+    {
+        BeginLinks(xml);
+        for (var index = 1; index <= sheet.Charts.Count; index++)
+            xml.Raw("<Relationship Id=\"rId"u8).Number(index)
+                .Raw("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart\" Target=\"../charts/chart"u8)
+                .Number(sheet.Number).Raw("_"u8).Number(index).Raw(".xml\"/>"u8);
+        xml.Raw("</Relationships>"u8);
+    }
 
     private static XmlOutput Begin(XmlOutput xml) => xml.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
 
     private static XmlOutput BeginLinks(XmlOutput xml) =>
         Begin(xml).Raw("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"u8);
 
-    // The ending keeps the name from being a cell's address (Tab1) or R1C1.
-    private static string TableName(string sheet, HashSet<string> taken)
+    // A sheet's name gets an ending that keeps it from being a cell's address (Tab1) or R1C1.
+    private static string TableName(string asked, HashSet<string> taken)
     {
-        var start = char.IsAsciiDigit(sheet[0]) ? "_" : "";
-        var name = start + string.Create(sheet.Length, sheet, static (letters, text) =>
+        var start = char.IsAsciiDigit(asked[0]) ? "_" : "";
+        var name = start + string.Create(asked.Length, asked, static (letters, text) =>
         {
             for (var index = 0; index < letters.Length; index++)
                 letters[index] = char.IsAsciiLetterOrDigit(text[index]) ? text[index] : '_';
-        }) + "_table";
+        });
         var free = name;
         for (var number = 2; !taken.Add(free); number++)
             free = Numbered($"{name}{number}");
