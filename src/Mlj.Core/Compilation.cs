@@ -105,15 +105,16 @@ public sealed record Compilation
 
     /// <summary>Writes the results to a file, as a whole or not at all: a file that was there before is replaced only when the new one is complete.</summary>
     /// <param name="path">Where to; the extension chooses the format: .xlsx, .csv or .json.</param>
+    /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
     /// <exception cref="ArgumentException">No format has this extension.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public void Save(string path)
+    public void Save(string path, BookOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var format = ExportFormats.Default.ForPath(path)
             ?? throw new ArgumentException($"No format has the extension of '{Path.GetFileName(path)}'. The extensions are: {string.Join(", ", ExportFormats.Default.Extensions)}.", nameof(path));
-        ExportFile.Write(path, stream => Write(stream, format));
+        ExportFile.Write(path, stream => format.Write(ResultsBook.Of(this, options), stream));
     }
 
     /// <summary>Writes the results to a stream.</summary>

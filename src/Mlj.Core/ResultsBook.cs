@@ -8,156 +8,89 @@ using Mlj.Values;
 
 namespace Mlj;
 
-/// <summary>Lays the results out as sheets: what came out, of what, what became of every row, what needs a look, and how it was made.</summary>
-internal static class ResultsBook
+/// <summary>
+/// Lays results out as a book: what came out, of what, by which rules, what became of every row, what needs a look, and how it was made.
+/// Columns that steps have computed keep their formulas. Stateless and safe to share between threads.
+/// </summary>
+public static partial class ResultsBook
 {
-    public static ExportBook Of(Compilation results)
+    private const string MainTable = "Results";
+
+    /// <summary>The book of a compilation.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
+    /// <param name="accepted">Runs that came after, each on the result of the one before and the first on <see cref="Compilation.Table"/>.</param>
+    /// <exception cref="ArgumentException">A run is on another table.</exception>
+    /// <remarks>
+    /// Where the runs have removed or redacted the names or addresses, the sheets that tell of single people are left out, and so are notes.
+    /// </remarks>
+    public static ExportBook Of(Compilation results, BookOptions? options = null, params IReadOnlyList<Run> accepted)
     {
-        var main = new ExportSheet("Results", results.Table) { FrozenColumns = 2 };
-        ExportSheet[] sheets = [Summary(results), main, .. results.Roster is { } roster ? [Roster(roster, results)] : Array.Empty<ExportSheet>(), Tests(results), Ledger(results), Review(results), About(results)];
-        return new ExportBook(main, sheets) { Title = "Results" };
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(accepted);
+        options ??= BookOptions.Default;
+        var facts = Facts.Of([results.Run, .. accepted], results.Options.Actions, options);
+        var isOpen = ShowsPeople(results.Consolidation.Table, facts.Table);
+        var main = Main(facts, isOpen && facts.IsLive ? Notes(results) : []);
+        var tests = Tests(results, facts, isOpen);
+        ExportSheet[] sheets =
+        [
+            Summary(results, facts, isOpen), main,
+            .. isOpen && results.Roster is { } roster ? [Roster(roster, results)] : Array.Empty<ExportSheet>(),
+            tests, Ledger(results, isOpen), .. isOpen ? [Review(results)] : Array.Empty<ExportSheet>(), Rules(results, facts, isOpen), About(results, facts),
+        ];
+        return new ExportBook(main, sheets) { Title = "Results", Created = options.Created };
     }
 
-    private static ExportSheet Summary(Compilation results)
+    /// <summary>The book of a plan that was carried out on a table of any origin: the result, its rules and how it was made.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="actions">The actions that its plan names.</param>
+    /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
+    public static ExportBook Of(Run run, ActionCatalog actions, BookOptions? options = null)
     {
-        var facts = new List<(string What, decimal Value, string? Remark)>();
-        var total = results.Ledger.Total;
-        Add("Participants", results.Participants.Count);
-        Add("Tests", results.Consolidation.Tests.Select(test => test.Number).Distinct().Count());
-        foreach (var column in results.Table.WithRole(ColumnRole.Status).OfType<Column.Texts>())
-            foreach (var verdict in results.Table.Order.Stored.Select(stored => column[stored].Text).OfType<string>().GroupBy(text => text, StringComparer.Ordinal).OrderByDescending(group => group.Count()))
-                Add($"{column.Name} {verdict.Key}", verdict.Count());
-        foreach (var column in results.Table.WithRole(ColumnRole.Average).OfType<Column.Numbers>())
-            if (results.Table.Order.Stored.Select(column.Number).OfType<decimal>().ToList() is { Count: > 0 } values)
-                Add($"Mean of {column.Name}", Rounding.HalfAwayFromZero(values.Sum() / values.Count, 2), "of all participants");
-        Add("Rows read", total.RowsRead, "in all files");
-        Add("Rows placed", total.Placed, "stand behind a cell of the results");
-        Add("Attempts superseded", total.Superseded, $"policy: {results.Options.Merge.Attempts.ToString().ToLowerInvariant()}");
-        Add("Exact duplicates", total.Duplicates);
-        Add("Rows set aside", total.Quarantined, "each with its reason on the sheet Ledger");
-        Add("Blank rows", total.Blank);
-        Add("Needs a look", results.Notes.Count(note => note.Level != NoteLevel.Information) + results.Consolidation.Suggestions.Count, "see the sheet Review");
-        if (results.Roster is { } roster)
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(actions);
+        options ??= BookOptions.Default;
+        var facts = Facts.Of([run], actions, options);
+        var main = Main(facts, []);
+        return new ExportBook(main, main, Rules(null, facts, isOpen: true), About(null, facts)) { Title = "Results", Created = options.Created };
+    }
+
+    private static ExportSheet Main(Facts facts, IReadOnlyList<ExportNote> notes)
+    {
+        var section = new ExportSection(facts.Table)
         {
-            Add("On the class list", roster.Entries.Count, roster.File);
-            Add("Absent from every test", roster.Absent.Count(), "see the sheet Class list");
-            Add("Not on the class list", roster.Unexpected.Count, roster.Unexpected.Count > 0 ? "see the sheet Class list" : null);
+            TableName = MainTable,
+            Formulas = facts.Formulas.Columns,
+            Notes = [.. notes.Where(note => facts.Table.Find(note.Column) is not null)],
+            Marks = facts.Verdict is { } verdict ? new Dictionary<string, string> { [verdict.Score.Name] = verdict.Mark } : [],
+        };
+        return new ExportSheet("Results", section) { FrozenColumns = facts.Table.Columns.TakeWhile(column => column.Role is ColumnRole.Name or ColumnRole.Email).Count() };
+    }
+
+    private static bool ShowsPeople(Table merged, Table result) =>
+        merged.Columns.Where(column => column.Role is ColumnRole.Name or ColumnRole.Email).All(column => result.Columns.Any(column.SharesCells));
+
+    /// <summary>What is exceptional about cells of the results, by the columns' names in the merged table.</summary>
+    private static List<ExportNote> Notes(Compilation results)
+    {
+        var notes = new List<ExportNote>();
+        var table = results.Consolidation.Table;
+        var name = table.WithRole(ColumnRole.Name).FirstOrDefault()?.Name;
+        var tests = table.WithRole(ColumnRole.Score).ToDictionary(column => column.Test!.Value, column => column.Name);
+        var retakes = results.Consolidation.Retakes.ToLookup(retake => retake.Participant);
+        for (var stored = 0; stored < results.Participants.Count; stored++)
+        {
+            var participant = results.Participants[stored];
+            if (participant.Emails.Count > 1 && name is not null)
+                notes.Add(new ExportNote(stored, name, $"One person under {participant.Emails.Count} addresses: {string.Join(", ", participant.Emails)}."));
+            foreach (var retake in retakes[participant])
+                notes.Add(new ExportNote(stored, tests[retake.Test], "Sat more than once. " + Tell(retake)));
+            foreach (var attempt in participant.Attempts.Where(attempt => attempt.Disposition == Disposition.Quarantined && tests.ContainsKey(attempt.Test.Number)))
+                notes.Add(new ExportNote(stored, tests[attempt.Test.Number], $"A score was set aside: {attempt.Reason} ({attempt.Place})"));
         }
-        Add("Files refused", results.Refused.Count, results.Refused.Count > 0 ? "see the sheet Review" : null);
-        return new ExportSheet("Summary", new Table(
-            Texts("What", facts.Select(fact => fact.What)),
-            Numbers("Value", facts.Select(fact => (decimal?)fact.Value)),
-            Texts("Remark", facts.Select(fact => fact.Remark))))
-        { FrozenColumns = 1 };
-
-        void Add(string what, decimal value, string? remark = null) => facts.Add((what, value, remark));
-    }
-
-    private static ExportSheet Roster(Roster roster, Compilation results)
-    {
-        var tests = results.Consolidation.Tests.Select(test => test.Number).Distinct().ToList();
-        var lines = roster.Entries.Select(entry => (entry.Name, entry.Email, Listed: "yes", entry.Participant))
-            .Concat(roster.Unexpected.Select(participant => (participant.Name, participant.Email, Listed: "NO", Participant: (Participant?)participant))).ToList();
-        return new ExportSheet("Class list", new Table(
-            Texts("Full Name", lines.Select(line => line.Name)),
-            Texts("Email", lines.Select(line => line.Email)),
-            Texts("On the list", lines.Select(line => line.Listed)),
-            Numbers("Tests sat", lines.Select(line => (decimal?)Sat(line.Participant).Count())),
-            Texts("Missing tests", lines.Select(line => line.Participant is null ? "all" : string.Join(", ", tests.Except(Sat(line.Participant))))),
-            Texts("Perhaps", lines.Select(line => Perhaps(line.Email)))))
-        { FrozenColumns = 2 };
-
-        static IEnumerable<int> Sat(Participant? participant) => participant is null ? [] : participant.Attempts.Select(attempt => attempt.Test.Number).Distinct();
-
-        string? Perhaps(string? email) => email is null ? null
-            : string.Join("; ", roster.Suggestions.Where(each => each.Email == email || each.OtherEmail == email)
-                .Select(each => $"{(each.Email == email ? each.OtherEmail : each.Email)}: {string.Join(", ", each.Evidence)}")) is { Length: > 0 } perhaps ? perhaps : null;
-    }
-
-    private static ExportSheet Tests(Compilation results)
-    {
-        var tests = results.Consolidation.Tests;
-        return new ExportSheet("Tests", new Table(
-            Numbers("Test", tests.Select(test => (decimal?)test.Number)),
-            Texts("Title", tests.Select(test => test.Title)),
-            Texts("File", tests.Select(test => test.File)),
-            Texts("Sheet", tests.Select(test => test.Sheet)),
-            Numbers("Maximum", tests.Select(test => (decimal?)test.Maximum)),
-            Texts("Maximum from", tests.Select(test => test.MaximumWhy)),
-            Numbers("Rows", tests.Select(test => (decimal?)test.Rows)),
-            Texts("First submission", tests.Select(test => Time(test.FirstSubmitted))),
-            Texts("Last submission", tests.Select(test => Time(test.LastSubmitted))),
-            Texts("Name column", tests.Select(test => Headings(test, SourceColumnRole.Name, SourceColumnRole.FirstName, SourceColumnRole.LastName))),
-            Texts("Email column", tests.Select(test => Headings(test, SourceColumnRole.Email))),
-            Texts("Score column", tests.Select(test => Headings(test, SourceColumnRole.Score, SourceColumnRole.Percentage, SourceColumnRole.Correct))),
-            Texts("Number from", tests.Select(test => test.NumberWhy))))
-        { FrozenColumns = 1 };
-    }
-
-    private static ExportSheet Ledger(Compilation results)
-    {
-        var files = results.Ledger.Files.Append(results.Ledger.Total with { File = "All files" }).ToList();
-        var rows = results.Ledger.NotPlaced;
-        // One table: first what became of each file's rows, then every row that was not placed.
-        return new ExportSheet("Ledger", new Table(
-            Texts("File", [.. files.Select(file => file.File), .. rows.Select(row => row.Place.File)]),
-            Texts("Entry", [.. files.Select(file => file.Balances ? "adds up" : "DOES NOT ADD UP"), .. rows.Select(row => row.Disposition.ToString().ToLowerInvariant())]),
-            Numbers("Rows read", Counts(file => file.RowsRead)),
-            Numbers("Placed", Counts(file => file.Placed)),
-            Numbers("Superseded", Counts(file => file.Superseded)),
-            Numbers("Duplicates", Counts(file => file.Duplicates)),
-            Numbers("Set aside", Counts(file => file.Quarantined)),
-            Numbers("Blank", Counts(file => file.Blank)),
-            Numbers("Points read", Counts(file => file.PointsRead)),
-            Numbers("Points placed", Counts(file => file.PointsPlaced)),
-            Numbers("Points not placed", Counts(file => file.PointsNotPlaced)),
-            Numbers("Row", [.. files.Select(_ => (decimal?)null), .. rows.Select(row => (decimal?)row.Place.Row)]),
-            Texts("Who", [.. files.Select(_ => (string?)null), .. rows.Select(row => row.Who)]),
-            Texts("Score as written", [.. files.Select(_ => (string?)null), .. rows.Select(row => row.RawScore)]),
-            Texts("Reason", [.. files.Select(_ => (string?)null), .. rows.Select(row => row.Reason)])))
-        { FrozenColumns = 1 };
-
-        IEnumerable<decimal?> Counts(Func<FileLedger, decimal> count) => [.. files.Select(file => (decimal?)count(file)), .. rows.Select(_ => (decimal?)null)];
-    }
-
-    private static ExportSheet Review(Compilation results)
-    {
-        var sheet = new List<(string Kind, string Where, string Text)>();
-        sheet.AddRange(results.Refused.Select(file => ("file refused", file.File, $"{file.Problem.What} {file.Problem.Remedy}")));
-        sheet.AddRange(results.Consolidation.Suggestions.Select(each => ($"one person? ({each.Band.ToString().ToLowerInvariant()})", $"{each.Email} and {each.OtherEmail}",
-            string.Join("; ", each.Evidence) + (each.Against.Count > 0 ? ". Against: " + string.Join("; ", each.Against) : ""))));
-        sheet.AddRange(results.Consolidation.Retakes.Select(retake => ("retake", retake.Participant.ToString(), Tell(retake))));
-        sheet.AddRange(results.Notes.OrderByDescending(note => note.Level).Select(note => (note.Level.ToString().ToLowerInvariant(), note.Place?.ToString() ?? "", note.Message)));
-        if (sheet.Count == 0)
-            sheet.Add(("nothing", "", "Nothing needs a look."));
-        return new ExportSheet("Review", new Table(
-            Texts("Kind", sheet.Select(line => line.Kind)),
-            Texts("Where", sheet.Select(line => line.Where)),
-            Texts("What", sheet.Select(line => line.Text))))
-        { FrozenColumns = 1 };
-    }
-
-    private static ExportSheet About(Compilation results)
-    {
-        var facts = new List<(string What, string Value, string? Remark)>();
-        Add("Made with", $"MLJ results compiler {typeof(ResultsBook).Assembly.GetName().Version?.ToString(3)}");
-        foreach (var file in results.Inputs)
-            Add("Input", file.File, $"SHA-256 {file.Sha256}");
-        Add("Attempts", results.Options.Merge.Attempts.ToString().ToLowerInvariant());
-        foreach (var decision in results.Options.Merge.SamePeople)
-            Add("One person by decision", decision.Email, decision.OtherEmail);
-        foreach (var decision in results.Options.Merge.DifferentPeople)
-            Add("Two people by decision", decision.Email, decision.OtherEmail);
-        foreach (var step in results.Run.Steps)
-            Add($"Step {step.Number}", results.Options.Actions.Describe(step.Action).Name, results.Options.Actions.Describe(step.Action).Summary);
-        Add("Recipe", PlanJson.Write(results.Run.Plan, results.Options.Actions));
-        return new ExportSheet("About", new Table(
-            Texts("What", facts.Select(fact => fact.What)),
-            Texts("Value", facts.Select(fact => fact.Value)),
-            Texts("Remark", facts.Select(fact => fact.Remark))))
-        { FrozenColumns = 1 };
-
-        void Add(string what, string value, string? remark = null) => facts.Add((what, value, remark));
+        // A plan may have renamed the columns.
+        return [.. notes.Select(note => results.Run.Result.Columns.FirstOrDefault(column => column.SharesCells(table.Find(note.Column)!)) is { } column ? note with { Column = column.Name } : note)];
     }
 
     private static string Tell(Retake retake) =>
@@ -183,4 +116,12 @@ internal static class ResultsBook
     private static Column.Texts Texts(string name, IEnumerable<string?> cells) => new(name, [.. cells]);
 
     private static Column.Numbers Numbers(string name, IEnumerable<decimal?> cells) => new(name, [.. cells]);
+
+    /// <summary>A long text as a cell holds it: in several, with their number.</summary>
+    private static IEnumerable<(string Name, string Text)> Pieces(string name, string text)
+    {
+        const int most = 32_000;
+        var count = (text.Length + most - 1) / most;
+        return count <= 1 ? [(name, text)] : text.Chunk(most).Select((piece, index) => ($"{name}, part {index + 1} of {count}", new string(piece)));
+    }
 }

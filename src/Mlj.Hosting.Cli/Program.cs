@@ -17,6 +17,7 @@ var terminal = new Terminal(output, Console.Error, input)
 {
     ShowsProgress = !Console.IsErrorRedirected,
     HasColours = !Console.IsOutputRedirected,
+    Clock = TimeProvider.System,
     Width = Console.IsOutputRedirected ? Terminal.PlainWidth : Console.WindowWidth,
 };
 try

@@ -30,8 +30,8 @@ public sealed record ExportSection
     /// <summary>Formulas of whole columns, by the columns' names; none by default. They are written only where the cells are a table.</summary>
     public IReadOnlyDictionary<string, ExportFormula> Formulas { get; init; } = new Dictionary<string, ExportFormula>();
 
-    /// <summary>Formulas of single cells, by row from 0 and column's name, as files of Excel have them and without an equals sign; none by default.</summary>
-    public IReadOnlyDictionary<(int Row, string Column), string> CellFormulas { get; init; } = new Dictionary<(int, string), string>();
+    /// <summary>Formulas of single cells, by row from 0 and column's name; none by default.</summary>
+    public IReadOnlyDictionary<(int Row, string Column), ExportFormula> CellFormulas { get; init; } = new Dictionary<(int, string), ExportFormula>();
 
     /// <summary>Names of cells; none by default.</summary>
     public IReadOnlyList<ExportName> Names { get; init; } = [];

@@ -13,6 +13,9 @@ internal sealed record LiveFormulas(IReadOnlyDictionary<string, ExportFormula> C
     /// <summary>No formulas.</summary>
     public static LiveFormulas None { get; } = new(new Dictionary<string, ExportFormula>(), [], []);
 
+    /// <summary>The numbers that the formula of a column asks for, by the column's name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<PolicyNumber>> NumbersOf { get; private init; } = new Dictionary<string, IReadOnlyList<PolicyNumber>>();
+
     /// <summary>The formulas of the columns that steps have made and that are still as they made them, of columns that are still there.</summary>
     /// <param name="steps">The steps, whose last table is the result.</param>
     /// <param name="result">The table that is written.</param>
@@ -22,6 +25,7 @@ internal sealed record LiveFormulas(IReadOnlyDictionary<string, ExportFormula> C
         var columns = new Dictionary<string, ExportFormula>(StringComparer.Ordinal);
         var numbers = new List<PolicyNumber>();
         var scales = new List<PolicyScale>();
+        var numbersOf = new Dictionary<string, IReadOnlyList<PolicyNumber>>(StringComparer.Ordinal);
         foreach (var column in result.Columns)
         {
             if (Maker(steps, column) is not { } step)
@@ -32,10 +36,11 @@ internal sealed record LiveFormulas(IReadOnlyDictionary<string, ExportFormula> C
             if (text is null || scope.IsRefused || text.Length > Formula.MaxLength)
                 continue;
             columns.Add(column.Name, new ExportFormula(text) { ValueRows = scope.Left });
+            numbersOf.Add(column.Name, scope.Numbers);
             numbers.AddRange(scope.Numbers);
             scales.AddRange(scope.Scales);
         }
-        return new LiveFormulas(columns, numbers, scales);
+        return new LiveFormulas(columns, numbers, scales) { NumbersOf = numbersOf };
     }
 
     private static Step? Maker(IReadOnlyList<Step> steps, Column column)

@@ -97,7 +97,7 @@ internal sealed class ConsolidateCommand : ICommand
         }
         var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, MergeSettings.PolicyOf(other)) : null;
         if (format is not null && !(lms is null
-            ? OutputFile.TryWrite(output!, results.Save, "Nothing was written.", terminal)
+            ? OutputFile.TryWrite(output!, path => results.Save(path, new BookOptions { Created = terminal.Clock?.GetUtcNow() }), "Nothing was written.", terminal)
             : lms.TryWrite(output!, results.Table, [.. results.Participants.SelectMany(each => each.Emails.Skip(1).Select(other => (other, each.Emails[0])))], terminal, cancellation)))
             return ExitCode.NothingDone;
         if (parsed.GetValue(_save) is { } decisions && !OutputFile.TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), "The decisions were not kept.", terminal))

@@ -20,6 +20,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
     /// <summary>Whether output is a terminal, which shows colours.</summary>
     public bool HasColours { get; init; }
 
+    /// <summary>The clock that books take their time from; null, the default, leaves the time out.</summary>
+    public TimeProvider? Clock { get; init; }
+
     public int Width { get; init; } = PlainWidth;
 
     /// <summary>Text from a file, made safe to show: what could steer the terminal or turn the line around becomes visible.</summary>

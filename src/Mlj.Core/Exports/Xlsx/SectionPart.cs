@@ -18,8 +18,7 @@ internal sealed class SectionPart
     private readonly string _sheet;
         private ColumnLayout[] _columns = [];
     private NumberCells?[] _numbers = [];
-    private string?[] _formulas = [];
-    private IReadOnlySet<int>[] _valueRows = [];
+    private ExportFormula?[] _formulas = [];
 
     /// <summary>Makes a section.</summary>
     /// <param name="book">The book's title, for errors.</param>
@@ -88,8 +87,7 @@ internal sealed class SectionPart
         for (var index = 0; index < _columns.Length; index++)
             _columns[index].Width = widths[index];
         _numbers = [.. _columns.Select(layout => layout.Column is Column.Numbers column ? new NumberCells(column, layout, Table.RowCount, _columns.Length) : null)];
-        _formulas = [.. _columns.Select(layout => HasTable && Section.Formulas.TryGetValue(layout.Column.Name, out var formula) ? formula.Text : null)];
-        _valueRows = [.. _columns.Select(layout => Section.Formulas.TryGetValue(layout.Column.Name, out var formula) ? formula.ValueRows : new HashSet<int>())];
+        _formulas = [.. _columns.Select(layout => HasTable && Section.Formulas.TryGetValue(layout.Column.Name, out var formula) ? formula : null)];
     }
 
     /// <summary>Writes the heading and all rows.</summary>
@@ -242,17 +240,17 @@ internal sealed class SectionPart
         xml.Raw("</row>"u8);
     }
 
-    private string? FormulaOf(int column, int row, int stored) =>
-        _formulas[column] is { } formula ? _valueRows[column].Contains(stored) ? null : formula
+    private ExportFormula? FormulaOf(int column, int row, int stored) =>
+        _formulas[column] is { } formula ? formula.ValueRows.Contains(stored) ? null : formula
         : Section.CellFormulas.Count > 0 && Section.CellFormulas.TryGetValue((row, _columns[column].Column.Name), out var own) ? own
         : null;
 
-    private void WriteFormula(XmlOutput xml, ColumnLayout layout, string formula, int stored, int row, int column)
+    private void WriteFormula(XmlOutput xml, ColumnLayout layout, ExportFormula formula, int stored, int row, int column)
     {
         var value = (layout.Column as Column.Numbers)?.Number(stored) is { } number ? NumberCell.Of(number, ((Column.Numbers)layout.Column).Format) : (NumberCell?)null;
         var text = layout.Column[stored].Text;
-        xml.Raw("\" s=\""u8).Number(layout.StyleOf(text, value?.Decimals ?? (layout.Column as Column.Numbers)?.Format.Decimals))
-            .Raw(value is null ? "\" t=\"str\"><f>"u8 : "\"><f>"u8).PlainText(formula).Raw("</f><v>"u8);
+        xml.Raw("\" s=\""u8).Number(layout.StyleOf(text, formula.Decimals ?? value?.Decimals ?? (layout.Column as Column.Numbers)?.Format.Decimals))
+            .Raw(value is null ? "\" t=\"str\"><f>"u8 : "\"><f>"u8).PlainText(formula.Text).Raw("</f><v>"u8);
         if (value is { } known)
             xml.PlainText(known.Value);
         else if (text is not null)

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Mlj.Exports;
+using Mlj.Merging;
+using Mlj.Pipeline;
+using Mlj.Tables;
+
+namespace Mlj;
+
+public static partial class ResultsBook
+{
+    private static ExportSheet Rules(Compilation? results, Facts facts, bool isOpen)
+    {
+        var sections = new List<ExportSection>();
+        var (numbers, scales) = (facts.Formulas.Numbers, facts.Formulas.Scales);
+        if (numbers.Count > 0)
+            sections.Add(new ExportSection(new Table(
+                Texts("Name", numbers.Select(number => number.Name)),
+                Numbers("Value", numbers.Select(number => (decimal?)number.Value)),
+                Texts("What it decides", numbers.Select(number => number.Meaning))), "Numbers that the formulas use: change one here, and the results follow")
+            {
+                HasFilter = false,
+                Names = [.. numbers.Select((number, row) => new ExportName(number.Name, "Value", row))],
+            });
+        sections.AddRange(scales.Select(Scale));
+        var steps = facts.Steps.Select(step => (step.Number, Description: facts.Actions.Describe(step.Action), Settings: Settings(step.Action, facts))).ToList();
+        if (steps.Count > 0)
+            sections.Add(new ExportSection(new Table(
+                Texts("Step", steps.Select(step => $"{step.Number} {step.Description.Name}")),
+                Texts("What it does", steps.Select(step => step.Description.Summary)),
+                Texts("With", steps.Select(step => step.Settings))), "Steps, in this order") { HasFilter = false });
+        if (results is not null)
+            sections.Add(Merge(results.Options.Merge, isOpen));
+        if (sections.Count == 0)
+            sections.Add(new ExportSection(new Table(Texts("Rules", ["The table is as it was given; no step was done."]))) { HasFilter = false });
+        return new ExportSheet("Rules", sections) { Title = "The rules behind the results" };
+    }
+
+    private static ExportSection Scale(PolicyScale scale)
+    {
+        Column gives = scale.Bands[0].Gives.Number is not null
+            ? Numbers("Gives", scale.Bands.Select(band => band.Gives.Number))
+            : Texts("Gives", scale.Bands.Select(band => band.Gives.Text));
+        return new ExportSection(new Table(Numbers("From", scale.Bands.Select(band => (decimal?)band.From)), gives), scale.Title)
+        {
+            HasFilter = false,
+            Names = [new ExportName(scale.FromName, "From", 0, scale.Bands.Count), new ExportName(scale.GivesName, "Gives", 0, scale.Bands.Count)],
+        };
+    }
+
+    private static ExportSection Merge(MergeOptions options, bool isOpen)
+    {
+        List<(string Rule, string Setting, string? Meaning)> lines =
+        [
+            ("Who is one person", "by e-mail address", "Capitals and blanks do not count. Somebody without an address is matched by name, which is noted."),
+            ("Somebody sat a test twice", options.Attempts.ToString().ToLowerInvariant(), options.Attempts switch
+            {
+                AttemptPolicy.Best => "The attempt with the highest score counts.",
+                AttemptPolicy.Latest => "The attempt that was submitted last counts.",
+                AttemptPolicy.First => "The attempt that was submitted first counts.",
+                _ => "The mean of all attempts counts.",
+            }),
+            ("Scores", "percent of the test's maximum", "Not rounded; shown with as many digits as it takes to see on which side of a pass mark or grade they are."),
+            .. options.SamePeople.Where(_ => isOpen).Select(decision => ("One person by decision", decision.Email, (string?)decision.OtherEmail)),
+            .. options.DifferentPeople.Where(_ => isOpen).Select(decision => ("Two people by decision", decision.Email, (string?)decision.OtherEmail)),
+        ];
+        return new ExportSection(new Table(
+            Texts("Rule", lines.Select(line => line.Rule)),
+            Texts("Setting", lines.Select(line => line.Setting)),
+            Texts("Meaning", lines.Select(line => line.Meaning))), "How the tests were merged") { HasFilter = false };
+    }
+
+    private static string Settings(TableAction action, Facts facts)
+    {
+        using var plan = JsonDocument.Parse(PlanJson.Write(new Plan([action]), facts.Actions));
+        var settings = plan.RootElement.GetProperty("steps")[0].GetProperty("params").EnumerateObject()
+            .Select(each => $"{each.Name.Replace('_', ' ')}: {(each.Value.ValueKind == JsonValueKind.String ? each.Value.GetString() : each.Value.GetRawText())}").ToList();
+        var words = settings.Count == 0 ? "its usual settings" : string.Join("; ", settings);
+        return words.Length <= 2000 ? words : words[..2000] + "… (the whole is on the sheet About)";
+    }
+}

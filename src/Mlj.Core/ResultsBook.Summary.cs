@@ -1,0 +1,214 @@
+using System.Globalization;
+using Mlj.Exports;
+using Mlj.Tables;
+using Mlj.Values;
+
+namespace Mlj;
+
+public static partial class ResultsBook
+{
+    private const int MostNearTheMark = 40;
+
+    private static ExportSheet Summary(Compilation results, Facts facts, bool isOpen)
+    {
+        var tests = facts.Table.Columns.OfType<Column.Numbers>().Where(column => column is { Role: ColumnRole.Score, Test: not null }).ToList();
+        var sections = new List<ExportSection> { AtAGlance(results, facts), NeedsALook(results, isOpen) };
+        var charts = new List<ExportChart>();
+        if (facts.Verdict is { } verdict && isOpen && NearTheMark(facts, verdict) is { } near)
+            sections.Add(near);
+        if (facts.Headline is { } headline && Spread(facts, headline) is { } spread)
+        {
+            sections.Add(spread);
+            charts.Add(new ExportChart($"How {headline.Name} spreads", $"Histogram of {headline.Name}: {Told(spread, "People", "people")}.", spread, spread.Table.Columns[0].Name, "People", "People"));
+        }
+        if (Comparison(facts, tests) is { } comparison)
+        {
+            sections.Add(comparison);
+            charts.Add(new ExportChart("The tests beside each other", $"Mean of each test in percent: {Told(comparison, "Mean", "percent")}.", comparison, "Test", "Mean", "Mean in percent")
+            {
+                Maximum = tests.All(test => ColumnStatistics.Of(test, facts.Table.Order) is { Mean: >= 0 and <= 100 } or { Mean: null }) ? 100 : null,
+            });
+        }
+        var count = results.Consolidation.Tests.Select(test => test.Number).Distinct().Count();
+        return new ExportSheet("Summary", sections)
+        {
+            Title = string.Create(CultureInfo.InvariantCulture, $"Results of {Counted(count, "test", "tests")}, {Counted(facts.Table.RowCount, "person", "people")}"),
+            Charts = charts,
+        };
+    }
+
+    private static ExportSection AtAGlance(Compilation results, Facts facts)
+    {
+        var lines = new List<(string What, decimal? Value, string? Remark)>();
+        var formulas = new Dictionary<(int, string), ExportFormula>();
+        var total = results.Ledger.Total;
+        Add("Participants", facts.Table.RowCount, null, facts.Table.Columns.Count > 0 && facts.Cells(facts.Table.Columns[0]) is { } rows ? $"ROWS({rows})" : null);
+        Add("Tests", results.Consolidation.Tests.Select(test => test.Number).Distinct().Count());
+        if (facts.Headline is { } headline && ColumnStatistics.Of(headline, facts.Table.Order) is { Count: > 0 } statistics)
+        {
+            var cells = facts.Cells(headline);
+            var boundaries = headline.Format.Boundaries;
+            Figure($"{headline.Name}: mean", statistics.Mean!.Value, "AVERAGE", statistics.Missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"of {statistics.Count}; {statistics.Missing} without one left out") : "of all participants");
+            Figure($"{headline.Name}: median", Median(headline, facts.Table.Order), "MEDIAN", "half are at or above it");
+            if (statistics.StandardDeviation is { } deviation)
+                Figure($"{headline.Name}: SD", deviation, "STDEV", "standard deviation of the sample");
+            Figure($"{headline.Name}: highest", statistics.Maximum!.Value, "MAX");
+            Figure($"{headline.Name}: lowest", statistics.Minimum!.Value, "MIN");
+
+            void Figure(string what, decimal value, string function, string? remark = null) =>
+                Add(what, value, remark, cells is null ? null : $"{function}({cells})", Math.Max(2, (int)Rounding.Honest(value, 2, boundaries).Scale));
+        }
+        if (facts.Verdict is { } verdict)
+        {
+            var words = facts.Table.Order.Stored.Select(verdict.Status.Text).ToList();
+            var (passed, failed) = (words.Count(word => word == verdict.Judged.PassedText), words.Count(word => word == verdict.Judged.FailedText));
+            var cells = CanBeCounted(verdict.Judged.PassedText) && CanBeCounted(verdict.Judged.FailedText) ? facts.Cells(verdict.Status) : null;
+            var (countPassed, countFailed) = ($"COUNTIF({cells},\"{verdict.Judged.PassedText}\")", $"COUNTIF({cells},\"{verdict.Judged.FailedText}\")");
+            var mark = verdict.Judged.Threshold.ToString("0.####", CultureInfo.InvariantCulture);
+            Add($"{verdict.Status.Name} {verdict.Judged.PassedText}", passed, $"{verdict.Score.Name} from {mark}", cells is null ? null : countPassed);
+            Add($"{verdict.Status.Name} {verdict.Judged.FailedText}", failed, $"{verdict.Score.Name} below {mark}", cells is null ? null : countFailed);
+            if (passed + failed > 0)
+                Add("Pass rate", 100m * passed / (passed + failed), "percent of those with a verdict", cells is null ? null : $"100*{countPassed}/({countPassed}+{countFailed})",
+                    Math.Max(1, (int)Rounding.Honest(100m * passed / (passed + failed), 1, [0, 100]).Scale));
+        }
+        Add("Rows read", total.RowsRead, "in all files");
+        Add("Rows placed", total.Placed, "stand behind a cell of the results");
+        Add("Attempts superseded", total.Superseded, $"policy: {results.Options.Merge.Attempts.ToString().ToLowerInvariant()}");
+        Add("Exact duplicates", total.Duplicates);
+        Add("Rows set aside", total.Quarantined, "each with its reason on the sheet Ledger");
+        Add("Blank rows", total.Blank);
+        if (results.Roster is { } roster)
+        {
+            Add("On the class list", roster.Entries.Count, roster.File);
+            Add("Absent from every test", roster.Absent.Count(), "see the sheet Class list");
+            Add("Not on the class list", roster.Unexpected.Count, roster.Unexpected.Count > 0 ? "see the sheet Class list" : null);
+        }
+        Add("Computed columns with formulas", facts.Formulas.Columns.Count, facts.IsLive
+            ? "they follow when a score, or a number on the sheet Rules, is changed"
+            : string.Create(CultureInfo.InvariantCulture, $"more than {facts.Options.MostLiveRows:N0} rows: values only, without formulas and notes"));
+        return new ExportSection(new Table(
+            Texts("What", lines.Select(line => line.What)),
+            Numbers("Value", lines.Select(line => line.Value)),
+            Texts("Remark", lines.Select(line => line.Remark))), "At a glance")
+        {
+            HasFilter = false,
+            CellFormulas = formulas,
+        };
+
+        void Add(string what, decimal value, string? remark = null, string? formula = null, int? decimals = null)
+        {
+            if (formula is not null)
+                formulas.Add((lines.Count, "Value"), new ExportFormula(formula) { Decimals = decimals });
+            lines.Add((what, formula is null && decimals is { } digits ? Rounding.HalfAwayFromZero(value, digits) : value, remark));
+        }
+    }
+
+    private static ExportSection NeedsALook(Compilation results, bool isOpen)
+    {
+        var lines = new List<(string What, int Count, string Where)>();
+        var sheet = isOpen ? "Review" : "of the unredacted results: Review";
+        Add("Files refused", results.Refused.Count, sheet);
+        Add("Addresses that may be one person", results.Consolidation.Suggestions.Count, sheet);
+        Add("Questions", results.Notes.Count(note => note.Level == NoteLevel.Question), sheet);
+        Add("Notes to review", results.Notes.Count(note => note.Level == NoteLevel.Review), sheet);
+        Add("Rows set aside", results.Ledger.Total.Quarantined, "Ledger");
+        if (results.Roster is { } roster)
+            Add("Not on the class list", roster.Unexpected.Count, "Class list");
+        if (lines.Count == 0)
+            lines.Add(("Nothing", 0, ""));
+        return new ExportSection(new Table(
+            Texts("What", lines.Select(line => line.What)),
+            Numbers("How many", lines.Select(line => (decimal?)line.Count)),
+            Texts("Where", lines.Select(line => line.Where.Length > 0 ? "sheet " + line.Where : null))), "What needs a look") { HasFilter = false };
+
+        void Add(string what, int count, string where)
+        {
+            if (count > 0)
+                lines.Add((what, count, where));
+        }
+    }
+
+    /// <summary>Who is within two points of the pass mark, the nearest first; null when nobody is.</summary>
+    private static ExportSection? NearTheMark(Facts facts, Verdict verdict)
+    {
+        var mark = verdict.Judged.Threshold;
+        var name = facts.Table.WithRole(ColumnRole.Name).FirstOrDefault() ?? facts.Table.WithRole(ColumnRole.Email).FirstOrDefault();
+        var near = facts.Table.Order.Stored
+            .Where(stored => verdict.Score.Number(stored) is { } score && Math.Abs(score - mark) <= ExportSection.NearTheMark)
+            .OrderBy(stored => Math.Abs(verdict.Score.Number(stored)!.Value - mark)).ToList();
+        if (near.Count == 0 || name is null)
+            return null;
+        var shown = near.Take(MostNearTheMark).ToList();
+        var format = verdict.Score.Format;
+        return new ExportSection(new Table(
+            Texts("Person", shown.Select(stored => name[stored].ToString())),
+            Numbers(verdict.Score.Name, shown.Select(verdict.Score.Number)).Formatted(format),
+            Texts("Verdict", shown.Select(stored => verdict.Status.Text(stored) + ", " + Distance(verdict.Score.Number(stored)!.Value - mark)))),
+            string.Create(CultureInfo.InvariantCulture, $"Within {ExportSection.NearTheMark} points of the pass mark of {mark:0.####}{(near.Count > shown.Count ? $": the nearest {shown.Count} of {near.Count}" : "")}, when this book was made"))
+        { HasFilter = false };
+
+        static string Distance(decimal distance) => distance == 0 ? "exactly on it"
+            : $"{Rounding.HonestText(Math.Abs(distance), 2, [0])} {(distance > 0 ? "above" : "below")}";
+    }
+
+    /// <summary>How many people are in each band of ten points, or wider ones for another scale; null without numbers.</summary>
+    private static ExportSection? Spread(Facts facts, Column.Numbers column)
+    {
+        const int mostBands = 15;
+        const int settled = 9;
+        decimal[] values = [.. facts.Table.Order.Stored.Select(column.Number).OfType<decimal>().Select(value => Rounding.HalfAwayFromZero(value, settled))];
+        if (values.Length == 0 || values.Max() > 1_000_000 || values.Min() < -1_000_000)
+            return null;
+        var step = 10m;
+        while ((Math.Max(100, values.Max()) - Math.Min(0, values.Min())) / step > mostBands)
+            step *= 10;
+        var first = Math.Floor(Math.Min(0, values.Min()) / step) * step;
+        var last = Math.Max(step >= 100 ? 0 : 100, Math.Ceiling(values.Max() / step) * step);
+        var cells = facts.Cells(column);
+        var formulas = new Dictionary<(int, string), ExportFormula>();
+        var lines = new List<(string Band, decimal People)>();
+        for (var from = first; from < last; from += step)
+        {
+            var (to, isLast) = (from + step, from + step >= last);
+            // Half of what is settled away, as the values are counted here.
+            if (cells is not null)
+                formulas.Add((lines.Count, "People"), new ExportFormula(string.Create(CultureInfo.InvariantCulture,
+                    $"COUNTIFS({cells},\">=\"&({from}-0.0000000005),{cells},\"<\"&({to}{(isLast ? "+" : "-")}0.0000000005))")));
+            lines.Add((string.Create(CultureInfo.InvariantCulture, $"{from} to {(isLast ? "" : "under ")}{to}"), values.Count(value => value >= from && (isLast ? value <= to : value < to))));
+        }
+        return lines.Count == 0 ? null : new ExportSection(new Table(
+            Texts(column.Name == "People" ? "Band" : column.Name, lines.Select(line => line.Band)),
+            Numbers("People", lines.Select(line => (decimal?)line.People))), $"How {column.Name} spreads") { HasFilter = false, CellFormulas = formulas };
+    }
+
+    private static ExportSection? Comparison(Facts facts, List<Column.Numbers> tests)
+    {
+        var lines = tests.Select(test => (Column: test, Statistics: ColumnStatistics.Of(test, facts.Table.Order))).Where(each => each.Statistics.Count > 0).ToList();
+        if (lines.Count == 0)
+            return null;
+        var formulas = new Dictionary<(int, string), ExportFormula>();
+        for (var row = 0; row < lines.Count; row++)
+            if (facts.Cells(lines[row].Column) is { } cells)
+                formulas.Add((row, "Mean"), new ExportFormula($"AVERAGE({cells})"));
+        return new ExportSection(new Table(
+            Texts("Test", lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"Test {line.Column.Test}"))),
+            Numbers("Mean", lines.Select(line => line.Statistics.Mean)).Formatted(new NumberFormat(1) { Boundaries = [0, 100] }),
+            Texts("Taken by", lines.Select(line => Counted(line.Statistics.Count, "person", "people")))), "The tests beside each other") { HasFilter = false, CellFormulas = formulas };
+    }
+
+    private static decimal Median(Column.Numbers column, RowOrder rows)
+    {
+        decimal[] sorted = [.. rows.Stored.Select(column.Number).OfType<decimal>().Order()];
+        var middle = sorted.Length / 2;
+        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static string Told(ExportSection section, string column, string unit) => string.Join(", ", Enumerable.Range(0, section.Table.RowCount)
+        .Where(row => section.Table.Find(column)![row].Number is not (null or 0))
+        .Select(row => $"{section.Table[row, 0]}: {section.Table.Find(column)!.Show(row)} {unit}"));
+
+    // A star or a sign in front would mean something to COUNTIF.
+    private static bool CanBeCounted(string word) => word.Length is > 0 and <= 100 && char.IsLetter(word[0]) && word.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '.');
+
+    private static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+}
