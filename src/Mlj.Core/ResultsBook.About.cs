@@ -7,16 +7,20 @@ namespace Mlj;
 
 public static partial class ResultsBook
 {
-    private static ExportSheet About(Compilation? results, Facts facts)
+    private static ExportSheet About(Compilation? results, Facts facts, bool isOpen)
     {
         var lines = new List<(string What, string Value, string? Remark)>();
         Add("Made with", $"MLJ results compiler {typeof(ResultsBook).Assembly.GetName().Version?.ToString(3)}");
         if (facts.Options.Created is { } created)
             Add("Made at", created.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
         foreach (var file in results?.Inputs ?? [])
-            Add("Input", file.File, $"SHA-256 {file.Sha256}");
-        foreach (var step in facts.Steps)
-            Add($"Step {step.Number}", facts.Actions.Describe(step.Action).Name, facts.Actions.Describe(step.Action).Summary);
+            Add("Input, and its SHA-256", file.File, file.Sha256);
+        if (results is not null)
+            Add("Attempts", results.Options.Merge.Attempts.ToString().ToLowerInvariant());
+        foreach (var decision in isOpen && results is not null ? results.Options.Merge.SamePeople : [])
+            Add("One person by decision", decision.Email, decision.OtherEmail);
+        foreach (var decision in isOpen && results is not null ? results.Options.Merge.DifferentPeople : [])
+            Add("Two people by decision", decision.Email, decision.OtherEmail);
         foreach (var run in facts.Runs)
             foreach (var (name, text) in Pieces(facts.Runs.Count == 1 ? "Recipe" : run == facts.Runs[0] ? "Scoring policy" : "Accepted plan", PlanJson.Write(run.Plan, facts.Actions)))
                 Add(name, text);

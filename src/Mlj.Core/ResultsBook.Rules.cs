@@ -8,7 +8,7 @@ namespace Mlj;
 
 public static partial class ResultsBook
 {
-    private static ExportSheet Rules(Compilation? results, Facts facts, bool isOpen)
+    private static ExportSheet Rules(Compilation? results, Facts facts)
     {
         var sections = new List<ExportSection>();
         var (numbers, scales) = (facts.Formulas.Numbers, facts.Formulas.Scales);
@@ -29,7 +29,7 @@ public static partial class ResultsBook
                 Texts("What it does", steps.Select(step => step.Description.Summary)),
                 Texts("With", steps.Select(step => step.Settings))), "Steps, in this order") { HasFilter = false });
         if (results is not null)
-            sections.Add(Merge(results.Options.Merge, isOpen));
+            sections.Add(Merge(results.Options.Merge));
         if (sections.Count == 0)
             sections.Add(new ExportSection(new Table(Texts("Rules", ["The table is as it was given; no step was done."]))) { HasFilter = false });
         return new ExportSheet("Rules", sections) { Title = "The rules behind the results" };
@@ -47,7 +47,7 @@ public static partial class ResultsBook
         };
     }
 
-    private static ExportSection Merge(MergeOptions options, bool isOpen)
+    private static ExportSection Merge(MergeOptions options)
     {
         List<(string Rule, string Setting, string? Meaning)> lines =
         [
@@ -60,8 +60,6 @@ public static partial class ResultsBook
                 _ => "The mean of all attempts counts.",
             }),
             ("Scores", "percent of the test's maximum", "Not rounded; shown with as many digits as it takes to see on which side of a pass mark or grade they are."),
-            .. options.SamePeople.Where(_ => isOpen).Select(decision => ("One person by decision", decision.Email, (string?)decision.OtherEmail)),
-            .. options.DifferentPeople.Where(_ => isOpen).Select(decision => ("Two people by decision", decision.Email, (string?)decision.OtherEmail)),
         ];
         return new ExportSection(new Table(
             Texts("Rule", lines.Select(line => line.Rule)),

@@ -6,7 +6,7 @@ namespace Mlj;
 
 public static partial class ResultsBook
 {
-    private static ExportSheet Tests(Compilation results, Facts facts, bool isOpen)
+    private static ExportSheet Tests(Compilation results, Facts facts)
     {
         var tests = results.Consolidation.Tests;
         var columns = tests.Select(test => facts.Table.Columns.OfType<Column.Numbers>().FirstOrDefault(column => column.Role == ColumnRole.Score && column.Test == test.Number)).ToList();
@@ -20,23 +20,28 @@ public static partial class ResultsBook
                 if (statistics[row]!.StandardDeviation is not null)
                     formulas.Add((row, "SD"), new ExportFormula($"STDEV({cells})"));
             }
-        return new ExportSheet("Tests", new ExportSection(new Table(
+        var given = new ExportSection(new Table(
             Numbers("Test", tests.Select(test => (decimal?)test.Number)),
-            Texts("Title", tests.Select(test => test.Title)),
             Texts("File", tests.Select(test => test.File)),
-            Texts("Sheet", tests.Select(test => test.Sheet)),
-            Texts("First submission", tests.Select(test => Time(test.FirstSubmitted))),
-            Texts("Last submission", tests.Select(test => Time(test.LastSubmitted))),
+            Texts("Title", tests.Select(test => test.Title)),
+            Texts("Submitted", tests.Select(Submitted)),
+            Numbers("Maximum", tests.Select(test => (decimal?)test.Maximum)),
             Numbers("Rows", tests.Select(test => (decimal?)test.Rows)),
             Numbers("People", statistics.Select(each => (decimal?)each?.Count)),
             Numbers("Mean", statistics.Select(each => each?.Mean)).Formatted(NumberFormat.Percentage),
-            Numbers("SD", statistics.Select(each => each?.StandardDeviation)).Formatted(new NumberFormat(2)),
-            Numbers("Maximum", tests.Select(test => (decimal?)test.Maximum)),
-            Texts("Maximum from", tests.Select(test => test.MaximumWhy)),
+            Numbers("SD", statistics.Select(each => each?.StandardDeviation)).Formatted(new NumberFormat(2))), "What was given, with mean and standard deviation in percent") { HasFilter = false, CellFormulas = formulas };
+        var reading = new ExportSection(new Table(
+            Numbers("Test", tests.Select(test => (decimal?)test.Number)),
+            Texts("File", tests.Select(test => test.File)),
+            Texts("Number from", tests.Select(test => test.NumberWhy)),
             Texts("Name column", tests.Select(test => Headings(test, SourceColumnRole.Name, SourceColumnRole.FirstName, SourceColumnRole.LastName))),
             Texts("Email column", tests.Select(test => Headings(test, SourceColumnRole.Email))),
             Texts("Score column", tests.Select(test => Headings(test, SourceColumnRole.Score, SourceColumnRole.Percentage, SourceColumnRole.Correct))),
-            Texts("Number from", tests.Select(test => test.NumberWhy)))) { CellFormulas = formulas })
-        { FrozenColumns = 1 };
+            Texts("Maximum from", tests.Select(test => test.MaximumWhy)),
+            Texts("Sheet", tests.Select(test => test.Sheet))), "How each file was read") { HasFilter = false };
+        return new ExportSheet("Tests", tests.Count == 0 ? [given] : [given, reading]) { Title = "The tests" };
+
+        static string? Submitted(RecognisedTest test) => Time(test.FirstSubmitted) is not { } first ? null
+            : Time(test.LastSubmitted) is { } last && last != first ? $"{first} to {last}" : first;
     }
 }

@@ -31,13 +31,12 @@ public static partial class ResultsBook
         options ??= BookOptions.Default;
         var facts = Facts.Of([results.Run, .. accepted], results.Options.Actions, options);
         var isOpen = ShowsPeople(results.Consolidation.Table, facts.Table);
-        var main = Main(facts, isOpen && facts.IsLive ? Notes(results) : []);
-        var tests = Tests(results, facts, isOpen);
+        var main = Main(facts, isOpen && facts.IsLive ? Notes(results, facts.Table) : []);
         ExportSheet[] sheets =
         [
             Summary(results, facts, isOpen), main,
             .. isOpen && results.Roster is { } roster ? [Roster(roster, results)] : Array.Empty<ExportSheet>(),
-            tests, Ledger(results, isOpen), .. isOpen ? [Review(results)] : Array.Empty<ExportSheet>(), Rules(results, facts, isOpen), About(results, facts),
+            Tests(results, facts), Ledger(results, isOpen), .. isOpen ? [Review(results)] : Array.Empty<ExportSheet>(), Rules(results, facts), About(results, facts, isOpen),
         ];
         return new ExportBook(main, sheets) { Title = "Results", Created = options.Created };
     }
@@ -53,7 +52,7 @@ public static partial class ResultsBook
         options ??= BookOptions.Default;
         var facts = Facts.Of([run], actions, options);
         var main = Main(facts, []);
-        return new ExportBook(main, main, Rules(null, facts, isOpen: true), About(null, facts)) { Title = "Results", Created = options.Created };
+        return new ExportBook(main, main, Rules(null, facts), About(null, facts, isOpen: true)) { Title = "Results", Created = options.Created };
     }
 
     private static ExportSheet Main(Facts facts, IReadOnlyList<ExportNote> notes)
@@ -62,7 +61,7 @@ public static partial class ResultsBook
         {
             TableName = MainTable,
             Formulas = facts.Formulas.Columns,
-            Notes = [.. notes.Where(note => facts.Table.Find(note.Column) is not null)],
+            Notes = notes,
             Marks = facts.Verdict is { } verdict ? new Dictionary<string, string> { [verdict.Score.Name] = verdict.Mark } : [],
         };
         return new ExportSheet("Results", section) { FrozenColumns = facts.Table.Columns.TakeWhile(column => column.Role is ColumnRole.Name or ColumnRole.Email).Count() };
@@ -71,8 +70,8 @@ public static partial class ResultsBook
     private static bool ShowsPeople(Table merged, Table result) =>
         merged.Columns.Where(column => column.Role is ColumnRole.Name or ColumnRole.Email).All(column => result.Columns.Any(column.SharesCells));
 
-    /// <summary>What is exceptional about cells of the results, by the columns' names in the merged table.</summary>
-    private static List<ExportNote> Notes(Compilation results)
+    /// <summary>What is exceptional about cells of the results that are still as they were merged.</summary>
+    private static List<ExportNote> Notes(Compilation results, Table result)
     {
         var notes = new List<ExportNote>();
         var table = results.Consolidation.Table;
@@ -89,8 +88,9 @@ public static partial class ResultsBook
             foreach (var attempt in participant.Attempts.Where(attempt => attempt.Disposition == Disposition.Quarantined && tests.ContainsKey(attempt.Test.Number)))
                 notes.Add(new ExportNote(stored, tests[attempt.Test.Number], $"A score was set aside: {attempt.Reason} ({attempt.Place})"));
         }
-        // A plan may have renamed the columns.
-        return [.. notes.Select(note => results.Run.Result.Columns.FirstOrDefault(column => column.SharesCells(table.Find(note.Column)!)) is { } column ? note with { Column = column.Name } : note)];
+        // A plan may have renamed columns, or made other scores of them.
+        var names = table.Columns.ToDictionary(column => column.Name, column => result.Columns.FirstOrDefault(column.SharesCells)?.Name, StringComparer.Ordinal);
+        return [.. notes.Where(note => names[note.Column] is not null).Select(note => note with { Column = names[note.Column]! })];
     }
 
     private static string Tell(Retake retake) =>

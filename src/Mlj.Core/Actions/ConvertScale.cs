@@ -101,7 +101,7 @@ public sealed record ConvertScale : TableAction
         var score = scope.Cell(scores);
         if (GradeBands.Of(To) is not { } bands)
         {
-            var maximum = scope.Number("Scale_maximum", Most, $"The most that there can be of {(To == ScoreScale.Percent ? ScoreColumn : ResultColumn)}.");
+            var maximum = scope.Number("Scale_maximum", To == ScoreScale.Percent ? Maximum!.Value : Most, $"The most that there can be of {(To == ScoreScale.Percent ? ScoreColumn : ResultColumn)}.");
             return $"IF(ISNUMBER({score}),{score}{(To == ScoreScale.Percent ? $"*100/{maximum}" : $"*{maximum}/100")},\"\")";
         }
         for (var stored = 0; stored < scores.Count; stored++)

@@ -11,6 +11,8 @@ internal sealed class ColumnLayout
     private const int Narrowest = 8;
     private const int Widest = 60;
     private const int WidestHeading = 24;
+    private const int WidestOfAPage = 40;
+    private const int WidestHeadingOfAPage = 14;
     private const int RowsLookedAt = 200;
     private const int Padding = 2;
     private const int FilterButton = 3;
@@ -20,7 +22,7 @@ internal sealed class ColumnLayout
     private readonly Dictionary<CellLook, byte[]> _textStarts = new(ReferenceEqualityComparer.Instance);
     private readonly byte[]?[] _numberStarts = new byte[]?[NumberCell.MaxDecimals + 2];
 
-    private ColumnLayout(Table table, int index, StyleSheet styles)
+    private ColumnLayout(Table table, int index, StyleSheet styles, bool isOnAPage)
     {
         _styles = styles;
         Column = table.Columns[index];
@@ -35,8 +37,9 @@ internal sealed class ColumnLayout
             hasLines |= shown.Contains('\n', StringComparison.Ordinal);
         }
         var heading = TextWidth.Of(Column.Name) * 11 / 10 + FilterButton;
-        Width = Math.Clamp(Math.Max(content, Math.Min(heading, WidestHeading)) + Padding, Narrowest, Widest);
-        Wraps = Column.Kind == ColumnKind.Text && (hasLines || content + Padding > Widest);
+        var (widest, widestHeading) = isOnAPage ? (WidestOfAPage, WidestHeadingOfAPage) : (Widest, WidestHeading);
+        Width = Math.Clamp(Math.Max(content, Math.Min(heading, widestHeading)) + Padding, Narrowest, widest);
+        Wraps = Column.Kind == ColumnKind.Text && (hasLines || content + Padding > widest);
         MissingCell = Styled(styles.IndexOf(new CellFormat(_look)), "\"/>");
     }
 
@@ -59,11 +62,14 @@ internal sealed class ColumnLayout
     public bool Wraps { get; }
 
     /// <summary>The layouts of a table's columns from left to right.</summary>
-    public static ColumnLayout[] Of(Table table, StyleSheet styles)
+    /// <param name="table">The table.</param>
+    /// <param name="styles">Where the cells' styles are collected.</param>
+    /// <param name="isOnAPage">Whether the sheet is one to read, where columns are narrower and text goes on in the next line sooner.</param>
+    public static ColumnLayout[] Of(Table table, StyleSheet styles, bool isOnAPage)
     {
         var layouts = new ColumnLayout[table.Columns.Count];
         for (var index = 0; index < layouts.Length; index++)
-            layouts[index] = new(table, index, styles);
+            layouts[index] = new(table, index, styles, isOnAPage);
         return layouts;
     }
 

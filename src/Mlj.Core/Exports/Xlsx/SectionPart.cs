@@ -75,9 +75,9 @@ internal sealed class SectionPart
     }
 
     /// <summary>The widths that the columns ask for; before anything is written.</summary>
-    public int[] LayOut(StyleSheet styles)
+    public int[] LayOut(StyleSheet styles, bool isOnAPage)
     {
-        _columns = ColumnLayout.Of(Table, styles);
+        _columns = ColumnLayout.Of(Table, styles, isOnAPage);
         return [.. _columns.Select(column => column.Width)];
     }
 

@@ -69,7 +69,7 @@ internal sealed class SheetPart
         var widths = new int[Columns];
         foreach (var section in _sections)
         {
-            var asked = section.LayOut(styles);
+            var asked = section.LayOut(styles, !IsPlain);
             for (var index = 0; index < asked.Length; index++)
                 widths[index] = Math.Max(widths[index], asked[index]);
         }

@@ -15,6 +15,13 @@ internal static class SecondReader
     {
         using var stream = new MemoryStream();
         new XlsxExport().Write(book, stream);
+        return Read(stream.ToArray());
+    }
+
+    /// <summary>The cells of all sheets of a workbook's bytes.</summary>
+    public static Dictionary<string, List<object?[]>> Read(byte[] workbook)
+    {
+        using var stream = new MemoryStream(workbook);
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
         var sheets = new Dictionary<string, List<object?[]>>();
         do
