@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mlj.Actions;
 using Mlj.Exports;
 using Mlj.Pipeline;
 using Mlj.Tables;
@@ -21,9 +22,12 @@ public static partial class ResultsBook
             Add("One person by decision", decision.Email, decision.OtherEmail);
         foreach (var decision in isOpen && results is not null ? results.Options.Merge.DifferentPeople : [])
             Add("Two people by decision", decision.Email, decision.OtherEmail);
-        foreach (var run in facts.Runs)
+        // Whoever has the seed can make the codes again.
+        foreach (var run in facts.Steps.Any(step => step.Action is Redact) ? [] : facts.Runs)
             foreach (var (name, text) in Pieces(facts.Runs.Count == 1 ? "Recipe" : run == facts.Runs[0] ? "Scoring policy" : "Accepted plan", PlanJson.Write(run.Plan, facts.Actions)))
                 Add(name, text);
+        if (facts.Steps.Any(step => step.Action is Redact))
+            Add("Recipe", "left out", "The plan that took the names out makes the codes again; it is kept with their key.");
         return new ExportSheet("About", new Table(
             Texts("What", lines.Select(line => line.What)),
             Texts("Value", lines.Select(line => line.Value)),

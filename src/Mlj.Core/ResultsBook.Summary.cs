@@ -7,7 +7,7 @@ namespace Mlj;
 
 public static partial class ResultsBook
 {
-    private const int MostNearTheMark = 40;
+    private const int MostNearTheMark = 20;
 
     private static ExportSheet Summary(Compilation results, Facts facts, bool isOpen)
     {

@@ -20,7 +20,7 @@ public static partial class ResultsBook
     /// <param name="results">The results.</param>
     /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
     /// <param name="accepted">Runs that came after, each on the result of the one before and the first on <see cref="Compilation.Table"/>.</param>
-    /// <exception cref="ArgumentException">A run is on another table.</exception>
+    /// <exception cref="ArgumentException">A run could not be done, or is on another table.</exception>
     /// <remarks>
     /// Where the runs have removed or redacted the names or addresses, the sheets that tell of single people are left out, and so are notes.
     /// </remarks>
@@ -28,6 +28,8 @@ public static partial class ResultsBook
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(accepted);
+        if (accepted.Any(run => !run.IsDone))
+            throw new ArgumentException("A run could not be done, so nobody can have accepted it.", nameof(accepted));
         options ??= BookOptions.Default;
         var facts = Facts.Of([results.Run, .. accepted], results.Options.Actions, options);
         var isOpen = ShowsPeople(results.Consolidation.Table, facts.Table);

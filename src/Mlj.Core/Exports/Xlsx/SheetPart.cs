@@ -11,6 +11,8 @@ internal sealed class SheetPart
     public const int MaxCharacters = 32_767;
     public const int LineHeight = 15;
 
+    private const int MostRowsOfOnePage = 70;
+
     // Tables of further sections of a sheet get numbers that no sheet has.
     private const int TablesOfFurtherSections = 1000;
 
@@ -58,6 +60,9 @@ internal sealed class SheetPart
     public int Columns => _sections.Max(section => section.Table.Columns.Count);
 
     private bool IsPlain => _sheet.Title is null && _sections is [{ Section.Title: null }];
+
+    // A page with charts is one to take in at a glance, as far as it can be read then.
+    private bool IsOnePage => Charts.Count > 0 && _sections[^1].LastRow <= MostRowsOfOnePage;
 
     private string Range => HasCells
         ? string.Create(CultureInfo.InvariantCulture, $"A1:{Place.ColumnLetters(Columns)}{_sections[^1].LastRow}")
@@ -108,7 +113,7 @@ internal sealed class SheetPart
         foreach (var section in _sections)
             section.WriteConditions(xml, ref priority);
         xml.Raw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"u8)
-            .Raw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"u8)
+            .Raw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\""u8).Number(IsOnePage ? 1 : 0).Raw("\"/>"u8)
             .Raw("<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>"u8);
         // Ids and phone numbers are text on purpose, and a value may stand among formulas; without this, each would carry a warning.
         if (HasCells)
