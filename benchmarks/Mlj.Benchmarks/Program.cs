@@ -12,7 +12,7 @@ namespace Mlj.Benchmarks;
 /// <summary>Runs the benchmarks that are named, or all: <c>[NAME...] [--wall] [--iterations N] [--results FOLDER] [--date DATE] [--note TEXT]</c>.</summary>
 internal static class Program
 {
-    private static readonly Type[] All = [typeof(ReadSurveyExport), typeof(ReadNumbers), typeof(ReadClassExport), typeof(ReadCsv), typeof(WriteHundredThousandRows), typeof(ChangeHundredThousandRows)];
+    private static readonly Type[] All = [typeof(ReadSurveyExport), typeof(ReadNumbers), typeof(ReadClassExport), typeof(ReadCsv), typeof(WriteHundredThousandRows), typeof(WriteBookOfHundredThousand), typeof(ChangeHundredThousandRows)];
 
     public static int Main(string[] args)
     {
@@ -55,7 +55,7 @@ internal static class Program
             var job = type == typeof(ReadClassExport) ? Settings.ShortRuns : type == typeof(ReadCsv) || type == typeof(ChangeHundredThousandRows) ? Settings.MiddleRuns : Settings.LongRuns;
             if (iterations is { } count)
                 job = job.WithIterationCount(count);
-            var summary = BenchmarkRunner.Run(type, Settings.Of(job, clock, writes: type == typeof(WriteHundredThousandRows)));
+            var summary = BenchmarkRunner.Run(type, Settings.Of(job, clock, writes: type == typeof(WriteHundredThousandRows) || type == typeof(WriteBookOfHundredThousand)));
             if (results is not null)
                 Save(summary, clock, Path.Combine(results, $"{type.Name}.md"), date, note);
         }

@@ -106,7 +106,7 @@ internal sealed class ColumnLayout
         ColumnRole.Score when column.Test is >= 1 and var test => CellLook.ForTest(test),
         ColumnRole.Assignment => CellLook.Assignment,
         ColumnRole.Average => CellLook.Average,
-        ColumnRole.Status => CellLook.Verdict,
+        ColumnRole.Status or ColumnRole.Grade => CellLook.Verdict,
         _ => CellLook.Plain,
     };
 }
