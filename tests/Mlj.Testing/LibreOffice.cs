@@ -34,7 +34,7 @@ public static class LibreOffice
         return recalculated;
     }
 
-    private static async Task<IReadOnlyList<byte[]>> ConvertAsync(IReadOnlyList<byte[]> contents, string extension, string target, bool recalculates)
+    private static async Task<IReadOnlyList<byte[]>> ConvertAsync(byte[][] contents, string extension, string target, bool recalculates)
     {
         var folder = Directory.CreateTempSubdirectory("mlj-libreoffice-").FullName;
         try
