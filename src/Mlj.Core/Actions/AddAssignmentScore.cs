@@ -40,10 +40,10 @@ public sealed record AddAssignmentScore : TableAction
     public override string Explain(Table before, int stored)
     {
         var scores = Scores(before, ScoreColumns);
-        var (score, completed, mean, tier) = Rule(scores, stored);
+        var (score, completed, mean, position) = Rule(scores, stored);
         var share = Rounding.Honest(completed * 100m / scores.Count, 0, [40, 60, 80]);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{completed} of {scores.Count} tests completed ({share} %){(mean is { } value ? $", mean of the completed {Rounding.HonestText(value, 2, [55, 65, 75, 85])}" : "")}: {tier} = {score:0.#}.");
+            $"{completed} of {scores.Count} tests completed ({share} %){(mean is { } value ? $", mean of the completed {Rounding.HonestText(value, 2, [55, 65, 75, 85])}" : "")}: {Tier(completed, scores.Count, position)} = {score:0.#}.");
     }
 
     /// <inheritdoc />
@@ -71,7 +71,7 @@ public sealed record AddAssignmentScore : TableAction
         string Score(string name, decimal value, string what) => scope.Number($"Assignment_score_{name}", value, $"{ResultColumn} {what}.");
     }
 
-    private static (decimal Score, int Completed, decimal? Mean, string Tier) Rule(IReadOnlyList<Column.Numbers> scores, int stored)
+    private static (decimal Score, int Completed, decimal? Mean, decimal Position) Rule(IReadOnlyList<Column.Numbers> scores, int stored)
     {
         decimal sum = 0;
         var completed = 0;
@@ -84,15 +84,21 @@ public sealed record AddAssignmentScore : TableAction
         decimal? mean = completed > 0 ? ExactMean.Of(sum, completed) : null;
         var position = mean switch { null => 0.5m, >= 85 => 0.9m, >= 75 => 0.7m, >= 65 => 0.5m, >= 55 => 0.3m, _ => 0.1m };
         // Compared as whole numbers, so that 4 of 5 is exactly 80 %.
-        var (result, tier) = (completed * 100) switch
+        var result = (completed * 100) switch
         {
-            var share when share >= 80 * scores.Count => (85 + 8 * position, $"from 80 %: 85 + {Text(position)} of 8"),
-            var share when share >= 60 * scores.Count => (80, "from 60 %: 80"),
-            var share when share >= 40 * scores.Count => (70 + 5 * position, $"from 40 %: 70 + {Text(position)} of 5"),
-            _ => (50m, "below 40 %: 50"),
+            var share when share >= 80 * scores.Count => 85 + 8 * position,
+            var share when share >= 60 * scores.Count => 80,
+            var share when share >= 40 * scores.Count => 70 + 5 * position,
+            _ => 50,
         };
-        return (result, completed, mean, tier);
+        return (result, completed, mean, position);
     }
 
-    private static string Text(decimal position) => position.ToString(CultureInfo.InvariantCulture);
+    private static string Tier(int completed, int tests, decimal position) => (completed * 100) switch
+    {
+        var share when share >= 80 * tests => string.Create(CultureInfo.InvariantCulture, $"from 80 %: 85 + {position} of 8"),
+        var share when share >= 60 * tests => "from 60 %: 80",
+        var share when share >= 40 * tests => string.Create(CultureInfo.InvariantCulture, $"from 40 %: 70 + {position} of 5"),
+        _ => "below 40 %: 50",
+    };
 }

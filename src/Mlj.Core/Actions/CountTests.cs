@@ -22,8 +22,17 @@ public sealed record CountTests : TableAction
         var scores = Scores(table, ScoreColumns);
         var counts = new decimal?[table.StoredCount];
         for (var stored = 0; stored < counts.Length; stored++)
-            counts[stored] = scores.Count(score => score.Number(stored) is not null);
+            counts[stored] = Count(scores, stored);
         return table.With(new Column.Numbers(ResultColumn, counts) { Role = ColumnRole.TestsTaken, Format = new NumberFormat(0) });
+    }
+
+    private static int Count(IReadOnlyList<Column.Numbers> scores, int stored)
+    {
+        var taken = 0;
+        foreach (var column in scores)
+            if (column.Number(stored) is not null)
+                taken++;
+        return taken;
     }
 
     /// <inheritdoc />
