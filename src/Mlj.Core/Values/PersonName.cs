@@ -6,6 +6,8 @@ namespace Mlj.Values;
 /// <summary>Names as people write them. Spelling and capitals are kept: nothing here rewrites a name, it only compares and chooses.</summary>
 public static class PersonName
 {
+    private const int LongestOnStack = 128;
+
     /// <summary>The name with white space and invisible characters tidied; null when nothing is left.</summary>
     public static string? Tidy(string? text)
     {
@@ -39,6 +41,30 @@ public static class PersonName
     {
         if (string.IsNullOrEmpty(name))
             return [];
+        var words = (Ascii.IsValid(name) ? FoldPlain(name) : FoldAny(name)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Array.Sort(words, StringComparer.Ordinal);
+        for (var index = 1; index < words.Length; index++)
+            if (words[index] == words[index - 1])
+                return [.. words.Distinct(StringComparer.Ordinal)];
+        return words;
+    }
+
+    /// <summary>What <see cref="FoldAny"/> does, for letters that need no tables.</summary>
+    private static string FoldPlain(string name)
+    {
+        Span<char> folded = name.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[name.Length];
+        var length = 0;
+        foreach (var letter in name)
+            if (char.IsAsciiLetterOrDigit(letter))
+                folded[length++] = char.ToLowerInvariant(letter);
+            else if (letter is not ('\'' or '`'))
+                folded[length++] = ' ';
+        return folded[..length].ToString();
+    }
+
+    /// <summary>The name in lower case, NFKD, marks stripped, special letters folded, punctuation as spaces.</summary>
+    private static string FoldAny(string name)
+    {
         var folded = new StringBuilder(name.Length);
         // The acute accent on its own, which some keyboards give for an apostrophe, would become a space with a mark.
         foreach (var rune in name.Replace('´', '\'').InForm(NormalizationForm.FormKD).EnumerateRunes())
@@ -62,12 +88,7 @@ public static class PersonName
                     break;
             }
         }
-        var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Array.Sort(words, StringComparer.Ordinal);
-        for (var index = 1; index < words.Length; index++)
-            if (words[index] == words[index - 1])
-                return [.. words.Distinct(StringComparer.Ordinal)];
-        return words;
+        return folded.ToString();
     }
 
     /// <summary>

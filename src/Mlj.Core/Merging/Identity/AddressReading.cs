@@ -14,14 +14,10 @@ internal sealed class AddressReading
 
     private AddressReading(string local, string domain, string? repair)
     {
-        var words = IdentityWords.Instance;
         (_local, _domain) = (local, domain);
         Repair = repair;
-        Domain = words.SameProvider.GetValueOrDefault(domain, domain);
-        Local = local.IndexOf('+') is > 0 and var plus ? local[..plus] : local;
-        if (words.DotsDoNotCount.Contains(Domain))
-            Local = Local.Replace(".", "", StringComparison.Ordinal);
-        Letters = OnlyLettersAndDigits(Local);
+        var parts = Parts;
+        (Local, Letters, Domain) = (parts.Local.ToString(), parts.Letters.ToString(), parts.Domain.ToString());
     }
 
     /// <summary>The address with the repair, before anything else is left out.</summary>
@@ -38,6 +34,9 @@ internal sealed class AddressReading
 
     /// <summary>The domain, by the provider's first name; empty when none was written. Without a dot when it was cut short.</summary>
     public string Domain { get; }
+
+    /// <summary>The same as parts.</summary>
+    public AddressParts Parts => new(_local, _domain, new char[2 * _local.Length]);
 
     /// <summary>What two addresses of one mailbox have in common.</summary>
     public string Mailbox => $"{Local}@{Domain}";
@@ -68,14 +67,6 @@ internal sealed class AddressReading
             if (reading.Letters.Length > 0 && !readings.Exists(each => each.Local == reading.Local && each.Domain == reading.Domain))
                 readings.Add(reading);
         }
-    }
-
-    private static string OnlyLettersAndDigits(string text)
-    {
-        foreach (var character in text)
-            if (!char.IsLetterOrDigit(character))
-                return string.Concat(text.Where(char.IsLetterOrDigit));
-        return text;
     }
 
     /// <summary>The text with marks stripped and letters of other alphabets as the Latin ones they look like; null when others are left.</summary>

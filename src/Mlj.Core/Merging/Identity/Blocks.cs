@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Mlj.Merging.Identity;
 
@@ -9,6 +7,10 @@ namespace Mlj.Merging.Identity;
 /// before the at sign, and by that with any one letter left out, so that one slip still gives a common block. Only people of one block are
 /// compared. What too many people share says nothing about two of them, so a block beyond its size is passed over; the number of comparisons
 /// grows with the number of people, not with its square.
+/// <para>
+/// An address has a block for every letter, and nearly all of them are one person's. So the addresses are added in two rounds: the first sees
+/// which blocks more than one person has, the second keeps those.
+/// </para>
 /// </summary>
 internal sealed class Blocks
 {
@@ -19,12 +21,29 @@ internal sealed class Blocks
     private const int KindBits = 2;
 
     // A block's key, with the person in the lowest bits: sorted, the people of one block stand together. Two texts of one hash cost a comparison
-    // and change nothing.
+    // and change nothing; telephones are numbers and have no hash.
     private readonly List<ulong> _keys = [];
     private readonly int _personBits;
 
+    // For every few keys two bits: whether one of them was added, and whether again.
+    private readonly ulong[] _seen;
+    private readonly ulong _seenMask;
+
+    // Keys are looked up many at a time, because the memory they are found in lies far apart and is fetched at the same time then.
+    private readonly ulong[] _waiting = new ulong[1024];
+    private int _waitingCount;
+    private bool _isSecondRound;
+
     /// <summary>Makes blocks for people with numbers below this one.</summary>
-    public Blocks(int people) => _personBits = BitOperations.Log2((uint)Math.Max(1, people)) + 1;
+    public Blocks(int people)
+    {
+        const ulong PlacesAPerson = 128;
+        const ulong MostPlaces = 1UL << 30;
+        _personBits = BitOperations.Log2((uint)Math.Max(1, people)) + 1;
+        var places = Math.Min(BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, people)) * PlacesAPerson, MostPlaces);
+        _seen = new ulong[places / PlacesAWord];
+        _seenMask = places - 1;
+    }
 
     private enum Kind : ulong
     {
@@ -33,46 +52,66 @@ internal sealed class Blocks
         Address,
     }
 
-    /// <summary>Puts somebody into blocks.</summary>
-    public void Add(PersonProfile profile, int person)
+    /// <summary>Ends the first round. Everybody's addresses are to be added once more.</summary>
+    public void BeginSecondRound()
     {
-        foreach (var phone in profile.Phones)
-            Add(Kind.Phone, Hash(phone), person);
-        foreach (var name in profile.Names)
-        {
-            var words = Array.FindAll(name.Words, word => word.Length > 1);
-            for (var first = 0; first < words.Length; first++)
-                for (var second = first + 1; second < words.Length; second++)
-                    Add(Kind.Name, Hash(words[first], words[second]), person);
-            if (words.Length != 2)
-                Add(Kind.Name, Hash(words), person);
-        }
-        foreach (var address in profile.Addresses)
-        {
-            Add(Kind.Address, Hash(address.Local, address.Domain), person);
-            if (address.Letters.Length < ShortestWithSlips || address.IsGeneral)
-                continue;
-            Add(Kind.Address, Hash(address.Letters), person);
-            // The slips go with the domain: half of a school's addresses differ in one letter from somebody's elsewhere.
-            AddSlips(address.Letters, Hash(address.Domain), person);
-        }
+        LookUpWaiting();
+        _isSecondRound = true;
     }
 
-    /// <summary>The pairs to compare, each once, the smaller number first, in order.</summary>
+    /// <summary>Puts somebody into the block of a telephone.</summary>
+    public void AddPhone(uint phone, int person) => _keys.Add(KeyOf(phone) | (uint)person);
+
+    /// <summary>Puts somebody into the blocks of a name: of each two words, or of all when there are fewer or more.</summary>
+    public void AddName(NameWords name, int person)
+    {
+        var words = Array.Exists(name.Words, word => word.Length <= 1) ? Array.FindAll(name.Words, word => word.Length > 1) : name.Words;
+        for (var first = 0; first < words.Length; first++)
+            for (var second = first + 1; second < words.Length; second++)
+                _keys.Add(KeyOf(Kind.Name, Mix(Append(Append(Start, words[first]), words[second]))) | (uint)person);
+        if (words.Length == 2)
+            return;
+        var all = Start;
+        foreach (var word in words)
+            all = Append(all, word);
+        _keys.Add(KeyOf(Kind.Name, Mix(all)) | (uint)person);
+    }
+
+    /// <summary>Puts somebody into the blocks of an address that has one reading.</summary>
+    public void AddAddress(ReadOnlySpan<char> address, int person)
+    {
+        var at = address.LastIndexOf('@');
+        var parts = new AddressParts(address[..at], address[(at + 1)..], stackalloc char[2 * AddressReading.Longest]);
+        if (parts.Letters.Length > 0)
+            AddAddress(parts, person);
+    }
+
+    /// <summary>Puts somebody into the blocks of an address: the mailbox, what stands before the at sign, and that with any one letter left out.</summary>
+    public void AddAddress(in AddressParts address, int person)
+    {
+        AddOfAddress(Append(Append(Start, address.Local), address.Domain), person);
+        if (address.Letters.Length < ShortestWithSlips || address.IsGeneral)
+            return;
+        AddOfAddress(Append(Start, address.Letters), person);
+        // The slips go with the domain: half of a school's addresses differ in one letter from somebody's elsewhere.
+        AddSlips(address.Letters, Mix(Append(Start, address.Domain)), person);
+    }
+
+    /// <summary>The pairs to compare, each once, the smaller number first, in order. After the second round.</summary>
     public IReadOnlyList<(int One, int Other)> Pairs()
     {
-        var keys = Shared();
-        keys.Sort();
+        LookUpWaiting();
+        _keys.Sort();
         var pairs = new HashSet<(int, int)>();
         var people = new List<int>();
-        for (var start = 0; start < keys.Length;)
+        for (var start = 0; start < _keys.Count;)
         {
             people.Clear();
             var end = start;
-            for (; end < keys.Length && keys[end] >> _personBits == keys[start] >> _personBits; end++)
-                if (end == start || keys[end] != keys[end - 1])
-                    people.Add((int)(keys[end] & ((1UL << _personBits) - 1)));
-            if (people.Count <= MostOf(keys[start]))
+            for (; end < _keys.Count && _keys[end] >> _personBits == _keys[start] >> _personBits; end++)
+                if (end == start || _keys[end] != _keys[end - 1])
+                    people.Add((int)(_keys[end] & ((1UL << _personBits) - 1)));
+            if (people.Count <= MostOf(_keys[start]))
                 for (var first = 0; first < people.Count; first++)
                     for (var second = first + 1; second < people.Count; second++)
                         pairs.Add((people[first], people[second]));
@@ -81,27 +120,16 @@ internal sealed class Blocks
         return [.. pairs.Order()];
     }
 
-    /// <summary>The keys without most of those that only one person has. They are many, and need not be sorted.</summary>
-    private Span<ulong> Shared()
+    /// <summary>How many people gave a telephone that more than one gave. After <see cref="Pairs"/>.</summary>
+    public int SharersOf(uint phone)
     {
-        const int BitsAKey = 8;
-        var keys = CollectionsMarshal.AsSpan(_keys);
-        var size = Math.Min(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, keys.Length)) * (ulong)BitsAKey, 1UL << 30);
-        var (once, again) = (new BitArray((int)size), new BitArray((int)size));
-        foreach (var key in keys)
-        {
-            var bit = Bit(key);
-            if (once[bit])
-                again[bit] = true;
-            once[bit] = true;
-        }
-        var kept = 0;
-        foreach (var key in keys)
-            if (again[Bit(key)])
-                keys[kept++] = key;
-        return keys[..kept];
-
-        int Bit(ulong key) => (int)((key >> _personBits) & (size - 1));
+        var key = KeyOf(phone);
+        var start = _keys.BinarySearch(key) is var found && found < 0 ? ~found : found;
+        var count = 0;
+        for (var index = start; index < _keys.Count && _keys[index] >> _personBits == key >> _personBits; index++)
+            if (index == start || _keys[index] != _keys[index - 1])
+                count++;
+        return count;
     }
 
     private static int MostOf(ulong key) => (Kind)(key >> (64 - KindBits)) switch
@@ -111,17 +139,51 @@ internal sealed class Blocks
         _ => MostByAddress,
     };
 
-    private void Add(Kind kind, ulong hash, int person) =>
-        _keys.Add(((ulong)kind << (64 - KindBits)) | (hash >> (KindBits + _personBits) << _personBits) | (uint)person);
+    private ulong KeyOf(uint phone) => ((ulong)Kind.Phone << (64 - KindBits)) | ((ulong)phone << _personBits);
+
+    private ulong KeyOf(Kind kind, ulong hash) => ((ulong)kind << (64 - KindBits)) | (hash >> (KindBits + _personBits) << _personBits);
+
+    private void AddOfAddress(ulong hash, int person)
+    {
+        if (_waitingCount == _waiting.Length)
+            LookUpWaiting();
+        _waiting[_waitingCount++] = KeyOf(Kind.Address, Mix(hash)) | (uint)person;
+    }
+
+    private void LookUpWaiting()
+    {
+        var waiting = _waiting.AsSpan(0, _waitingCount);
+        if (_isSecondRound)
+        {
+            foreach (var key in waiting)
+                if ((Seen(key, out var place) >> place & 0b10) != 0)
+                    _keys.Add(key);
+        }
+        else
+            foreach (var key in waiting)
+            {
+                ref var seen = ref Seen(key, out var place);
+                seen |= (((seen >> place) & 1) << 1 | 1) << place;
+            }
+        _waitingCount = 0;
+    }
+
+    /// <summary>The word that tells how often a key was added, and which bit of it is the first to do so.</summary>
+    private ref ulong Seen(ulong key, out int place)
+    {
+        var number = (key >> _personBits) & _seenMask;
+        place = (int)(number % PlacesAWord * 2);
+        return ref _seen[number / PlacesAWord];
+    }
 
     /// <summary>A text with any one letter left out, and whole, so that a letter too many meets a letter too few.</summary>
-    private void AddSlips(string letters, ulong domain, int person)
+    private void AddSlips(ReadOnlySpan<char> letters, ulong domain, int person)
     {
         // The hash of a text is a polynomial, so that of the text without a letter follows from those of what stands before and behind it.
         ulong behind = 0, whole = 0, power = 1, before = 0;
         foreach (var letter in letters)
             whole = whole * Base + letter;
-        Add(Kind.Address, Mix(whole * Base + domain), person);
+        AddOfAddress(whole * Base + domain, person);
         Span<ulong> suffixes = stackalloc ulong[AddressReading.Longest + 1];
         Span<ulong> powers = stackalloc ulong[AddressReading.Longest + 1];
         for (var index = letters.Length - 1; index >= 0; index--)
@@ -132,24 +194,21 @@ internal sealed class Blocks
         }
         for (var left = 0; left < letters.Length; left++)
         {
-            Add(Kind.Address, Mix((before * powers[left] + suffixes[left]) * Base + domain), person);
+            AddOfAddress((before * powers[left] + suffixes[left]) * Base + domain, person);
             before = before * Base + letters[left];
         }
     }
 
     // The same in every process, so that the same people give the same pairs.
+    private const ulong Start = 1;
     private const ulong Base = 0x9E3779B97F4A7C15;
+    private const ulong PlacesAWord = 32;
 
-    private static ulong Hash(params ReadOnlySpan<string> texts)
+    private static ulong Append(ulong hash, ReadOnlySpan<char> text)
     {
-        ulong hash = 1;
-        foreach (var text in texts)
-        {
-            foreach (var character in text)
-                hash = hash * Base + character;
-            hash = hash * Base + '\n';
-        }
-        return Mix(hash);
+        foreach (var character in text)
+            hash = hash * Base + character;
+        return hash * Base + '\n';
     }
 
     private static ulong Mix(ulong hash)

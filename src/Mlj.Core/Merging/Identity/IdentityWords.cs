@@ -11,9 +11,10 @@ internal sealed class IdentityWords
     private IdentityWords(JsonElement root)
     {
         Providers = Texts(root.GetProperty("providers"));
-        SameProvider = root.GetProperty("same_provider").EnumerateObject().ToFrozenDictionary(each => each.Name, each => each.Value.GetString()!, StringComparer.Ordinal);
-        DotsDoNotCount = Texts(root.GetProperty("dots_do_not_count"));
-        GeneralLocalParts = Texts(root.GetProperty("general_local_parts"));
+        SameProvider = root.GetProperty("same_provider").EnumerateObject().ToFrozenDictionary(each => each.Name, each => each.Value.GetString()!, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        DotsDoNotCount = Texts(root.GetProperty("dots_do_not_count")).GetAlternateLookup<ReadOnlySpan<char>>();
+        GeneralLocalParts = Texts(root.GetProperty("general_local_parts")).GetAlternateLookup<ReadOnlySpan<char>>();
         Titles = Texts(root.GetProperty("titles"));
         LookAlikes = root.GetProperty("look_alikes").EnumerateObject().ToFrozenDictionary(each => each.Name[0], each => each.Value.GetString()![0]);
     }
@@ -24,13 +25,13 @@ internal sealed class IdentityWords
     public FrozenSet<string> Providers { get; }
 
     /// <summary>Domains that are another name of the same mailboxes.</summary>
-    public FrozenDictionary<string, string> SameProvider { get; }
+    public FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> SameProvider { get; }
 
     /// <summary>Providers that deliver <c>a.b</c> and <c>ab</c> into one mailbox.</summary>
-    public FrozenSet<string> DotsDoNotCount { get; }
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DotsDoNotCount { get; }
 
     /// <summary>What stands before the at sign of many addresses of nobody in particular.</summary>
-    public FrozenSet<string> GeneralLocalParts { get; }
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GeneralLocalParts { get; }
 
     /// <summary>Words beside a name that are no part of it.</summary>
     public FrozenSet<string> Titles { get; }

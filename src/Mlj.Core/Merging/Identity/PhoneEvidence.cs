@@ -19,7 +19,7 @@ internal enum PhoneLikeness
 /// <param name="Sharers">How many addresses gave the same telephone.</param>
 internal readonly record struct PhoneEvidence(PhoneLikeness Likeness, double Weight = 0, string One = "", string Other = "", int Sharers = 0)
 {
-    public static PhoneEvidence Between(PersonProfile one, PersonProfile other, IReadOnlyDictionary<string, int> sharers)
+    public static PhoneEvidence Between(PersonProfile one, PersonProfile other, Population population)
     {
         if (one.Phones.Length == 0 || other.Phones.Length == 0)
             return new PhoneEvidence(PhoneLikeness.Unknown);
@@ -27,7 +27,7 @@ internal readonly record struct PhoneEvidence(PhoneLikeness Likeness, double Wei
         foreach (var phone in one.Phones)
             foreach (var against in other.Phones)
             {
-                PhoneEvidence? found = phone == against ? Same(phone, sharers[phone])
+                PhoneEvidence? found = phone == against ? Same(phone, population.SharersOf(phone))
                     : Nearness.Distance(phone, against, 1) == 1 ? new PhoneEvidence(PhoneLikeness.Near, EvidenceWeights.NearPhone, phone, against) : null;
                 if (found is { } better && better.Weight > best.Weight)
                     best = better;

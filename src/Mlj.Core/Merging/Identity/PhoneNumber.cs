@@ -18,6 +18,15 @@ internal static class PhoneNumber
         return [.. typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => KeyOf(part)).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>A key as a number, another one for every key.</summary>
+    public static uint NumberOf(ReadOnlySpan<char> key)
+    {
+        uint number = 1;
+        foreach (var digit in key)
+            number = number * 10 + (uint)(digit - '0');
+        return number;
+    }
+
     private static string? KeyOf(ReadOnlySpan<char> typed)
     {
         // The last digits, of any script, as ASCII ones.

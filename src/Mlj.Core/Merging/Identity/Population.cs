@@ -1,41 +1,40 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace Mlj.Merging.Identity;
 
 /// <summary>What must be known of all participants to weigh a pair of them: how common words, telephones and domains are.</summary>
 internal sealed class Population
 {
-    private readonly Dictionary<string, int> _phones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<int, PersonProfile> _profiles = [];
     private readonly List<Participant> _people;
     private readonly MailDomains _domains;
+    private readonly Blocks _blocks;
     private readonly int _tests;
 
     public Population(IReadOnlyList<Participant> participants)
     {
-        _domains = new MailDomains(participants);
         // What is no address can be given by several participants and then names nobody: a decision about it would join them all.
         var shared = participants.Where(participant => participant.Email is not null && !participant.HasValidAddress).CountBy(participant => participant.Email!, StringComparer.Ordinal)
             .Where(each => each.Value > 1).Select(each => each.Key).ToHashSet(StringComparer.Ordinal);
         // In the order in which they were read, in which what is known of them lies close together. Nothing depends on it.
-        _people = [.. participants.Where(participant => participant.Email is not null && !(shared.Count > 0 && participant.Emails.Any(shared.Contains))).OrderBy(participant => participant.Person)];
+        var asRead = AsRead(participants);
+        _domains = new MailDomains(asRead);
+        _people = [.. asRead.Where(participant => participant.Email is not null && !(shared.Count > 0 && participant.Emails.Any(shared.Contains)))];
         _tests = participants.Count == 0 ? 0 : participants[0].Placements.TestsSat;
 
-        var blocks = new Blocks(_people.Count);
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        _blocks = new Blocks(_people.Count);
+        // Few people have a candidate, so what is known of all is made again for those rather than kept.
         for (var person = 0; person < _people.Count; person++)
         {
-            // Few people have a candidate, so their profiles are made again rather than all kept.
-            var profile = new PersonProfile(_people[person], _domains);
-            blocks.Add(profile, person);
-            foreach (var phone in profile.Phones)
-                _phones[phone] = _phones.GetValueOrDefault(phone) + 1;
-            words.Clear();
-            foreach (var name in profile.Names)
-                foreach (var word in name.Words)
-                    if (words.Add(word))
-                        _words[word] = _words.GetValueOrDefault(word) + 1;
+            AddAddresses(person);
+            AddNamesAndPhones(person);
         }
-        Candidates = blocks.Pairs();
+        _blocks.BeginSecondRound();
+        for (var person = 0; person < _people.Count; person++)
+            AddAddresses(person);
+        Candidates = _blocks.Pairs();
     }
 
     /// <summary>The pairs to compare, by the numbers of the two.</summary>
@@ -52,7 +51,7 @@ internal sealed class Population
     public PairEvidence Compare(PersonProfile one, PersonProfile other)
     {
         var address = AddressEvidence.Between(one, other, _domains);
-        var phone = PhoneEvidence.Between(one, other, _phones);
+        var phone = PhoneEvidence.Between(one, other, this);
         var name = NameEvidence.Between(one, other);
         var isNameAlone = address.Likeness == AddressLikeness.None && phone.Likeness is PhoneLikeness.Unknown or PhoneLikeness.Other && name.Weight > 0;
         return new PairEvidence(one, other, address, phone, name, TestEvidence.Between(one, other, _tests))
@@ -60,6 +59,70 @@ internal sealed class Population
             Namesakes = isNameAlone ? Namesakes(name.One!, name.Other!) : 0,
         };
     }
+
+    /// <summary>How many addresses gave a telephone that more than one gave.</summary>
+    public int SharersOf(string phone) => _blocks.SharersOf(PhoneNumber.NumberOf(phone));
+
+    private static Participant[] AsRead(IReadOnlyList<Participant> participants)
+    {
+        var asRead = new Participant[participants.Count];
+        foreach (var participant in participants)
+            asRead[participant.Person] = participant;
+        return asRead;
+    }
+
+    private void AddAddresses(int person)
+    {
+        var participant = _people[person];
+        // Nearly everybody has one address, which can be read in one way only.
+        if (participant is { HasValidAddress: true, Emails: [{ Length: <= AddressReading.Longest } only] } && Ascii.IsValid(only))
+            _blocks.AddAddress(only, person);
+        else
+            foreach (var reading in new PersonProfile(participant, _domains).Addresses)
+                _blocks.AddAddress(reading.Parts, person);
+    }
+
+    private void AddNamesAndPhones(int person)
+    {
+        // Nearly everybody gives one name and one telephone in all tests.
+        string? name = null, phone = null;
+        var isOnce = true;
+        foreach (var number in _people[person].Rows)
+        {
+            ref readonly var row = ref _people[person].Placements.Row(number, out _);
+            isOnce &= IsSame(ref name, row.Name) & IsSame(ref phone, row.Phone);
+        }
+        if (!isOnce)
+        {
+            var profile = new PersonProfile(_people[person], _domains);
+            AddPhones(profile.Phones, person);
+            foreach (var spelling in profile.Names)
+                _blocks.AddName(spelling, person);
+            CountWords(profile.Names.SelectMany(spelling => spelling.Words).Distinct(StringComparer.Ordinal));
+            return;
+        }
+        if (phone is not null)
+            AddPhones(PhoneNumber.KeysOf(phone), person);
+        if (name is not null && NameWords.Of(name) is { } only)
+        {
+            _blocks.AddName(only, person);
+            CountWords(only.Words);
+        }
+    }
+
+    private void AddPhones(string[] phones, int person)
+    {
+        foreach (var phone in phones)
+            _blocks.AddPhone(PhoneNumber.NumberOf(phone), person);
+    }
+
+    private void CountWords(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+            CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _)++;
+    }
+
+    private static bool IsSame(ref string? known, string? given) => given is null || given == (known ??= given);
 
     private PersonProfile ProfileOf(int person)
     {
