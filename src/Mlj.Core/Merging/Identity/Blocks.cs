@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Mlj.Merging.Identity;
 
@@ -150,6 +151,7 @@ internal sealed class Blocks
         _waiting[_waitingCount++] = KeyOf(Kind.Address, Mix(hash)) | (uint)person;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void LookUpWaiting()
     {
         var waiting = _waiting.AsSpan(0, _waitingCount);

@@ -40,10 +40,18 @@ internal sealed class NameWords
     public static NameWords? Of(string name)
     {
         var words = PersonName.Words(name);
-        var titles = IdentityWords.Instance.Titles;
-        if (Array.Exists(words, titles.Contains) && Array.FindAll(words, word => !titles.Contains(word)) is { Length: > 0 } bare)
+        if (HasTitle(words) && Array.FindAll(words, static word => !IdentityWords.Instance.Titles.Contains(word)) is { Length: > 0 } bare)
             words = bare;
         return words.Length is 0 or > LongestMatched ? null : new NameWords(name, words);
+    }
+
+    private static bool HasTitle(string[] words)
+    {
+        var titles = IdentityWords.Instance.Titles;
+        foreach (var word in words)
+            if (titles.Contains(word))
+                return true;
+        return false;
     }
 
     /// <summary>Whether this spelling says nothing that the other does not say in full: <c>A. Quill</c> beside <c>Ada Joy Quill</c>.</summary>
