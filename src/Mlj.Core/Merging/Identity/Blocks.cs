@@ -63,7 +63,7 @@ internal sealed class Blocks
     /// <summary>Puts somebody into the block of a telephone.</summary>
     public void AddPhone(uint phone, int person) => _keys.Add(KeyOf(phone) | (uint)person);
 
-    /// <summary>Puts somebody into the blocks of a name: of each two words, or of all when there are fewer or more.</summary>
+    /// <summary>Puts somebody into the blocks of a name: of each two words, and of all of them unless they are two.</summary>
     public void AddName(NameWords name, int person)
     {
         var words = Array.Exists(name.Words, word => word.Length <= 1) ? Array.FindAll(name.Words, word => word.Length > 1) : name.Words;
@@ -151,7 +151,7 @@ internal sealed class Blocks
         _waiting[_waitingCount++] = KeyOf(Kind.Address, Mix(hash)) | (uint)person;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Few calls with many keys: it would be compiled anew when nearly all is done.
     private void LookUpWaiting()
     {
         var waiting = _waiting.AsSpan(0, _waitingCount);

@@ -63,6 +63,7 @@ internal sealed class Population
     /// <summary>How many addresses gave a telephone that more than one gave.</summary>
     public int SharersOf(string phone) => _blocks.SharersOf(PhoneNumber.NumberOf(phone));
 
+    // The participants of a merge have the numbers from 0, each once.
     private static Participant[] AsRead(IReadOnlyList<Participant> participants)
     {
         var asRead = new Participant[participants.Count];
