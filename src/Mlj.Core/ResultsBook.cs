@@ -43,7 +43,18 @@ public static partial class ResultsBook
         return new ExportBook(main, sheets) { Title = "Results", Created = options.Created };
     }
 
-    /// <summary>The book of a plan that was carried out on a table of any origin: the result, its rules and how it was made.</summary>
+    /// <summary>The book of plans that were carried out on a table of any origin: the result, its rules and how it was made.</summary>
+    /// <param name="history">What became of the table.</param>
+    /// <param name="actions">The actions that its plans name.</param>
+    /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
+    public static ExportBook Of(History history, ActionCatalog actions, BookOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(actions);
+        return Of(history.Runs is { Count: > 0 } runs ? runs : [Plan.Empty.Run(history.Start, actions)], actions, options);
+    }
+
+    /// <summary>The book of a plan that was carried out on a table of any origin.</summary>
     /// <param name="run">The run.</param>
     /// <param name="actions">The actions that its plan names.</param>
     /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
@@ -51,8 +62,13 @@ public static partial class ResultsBook
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(actions);
+        return Of([run], actions, options);
+    }
+
+    private static ExportBook Of(IReadOnlyList<Run> runs, ActionCatalog actions, BookOptions? options)
+    {
         options ??= BookOptions.Default;
-        var facts = Facts.Of([run], actions, options);
+        var facts = Facts.Of(runs, actions, options);
         var main = Main(facts, []);
         return new ExportBook(main, main, Rules(null, facts), About(null, facts, isOpen: true)) { Title = "Results", Created = options.Created };
     }

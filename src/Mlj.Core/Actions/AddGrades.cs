@@ -88,7 +88,7 @@ public sealed record AddGrades : TableAction
             scope.LeaveNear(stored, scores.Number(stored), bounds.Select(bound => bound.From));
         var (from, gives) = scope.Scale("Grade", $"{GradeColumn}: by the lowest {ScoreColumn} of each", bounds.Select(bound => (bound.From, Cell.Of(bound.Grade))));
         var score = scope.Cell(scores);
-        return $"IF(ISNUMBER({score}),IFERROR(LOOKUP({FormulaScope.Round(score)},{from},{gives}),\"\"),\"\")";
+        return $"IF(ISNUMBER({score}),IFERROR(LOOKUP({FormulaScope.Round(score)},{from},{gives}),\"\"),{scope.Text(NotApplicable.Text)})";
     }
 
     /// <inheritdoc />

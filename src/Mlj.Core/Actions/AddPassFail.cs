@@ -52,7 +52,7 @@ public sealed record AddPassFail : TableAction
         for (var stored = 0; stored < scores.Count; stored++)
             scope.LeaveNear(stored, scores.Number(stored), [Threshold]);
         var (score, mark) = (scope.Cell(scores), scope.Number("Pass_mark", Threshold, $"The lowest {ScoreColumn} that gives '{PassedText}' in {ResultColumn}."));
-        return $"IF(ISNUMBER({score}),IF({FormulaScope.Round(score)}>={mark},{scope.Text(PassedText)},{scope.Text(FailedText)}),{scope.Text(NotApplicable)})";
+        return $"IF(ISNUMBER({score}),IF({FormulaScope.Round(score)}>={mark},{scope.Text(PassedText)},{scope.Text(FailedText)}),{scope.Text(NotApplicable.Text)})";
     }
 
     /// <inheritdoc />

@@ -35,6 +35,26 @@ public sealed partial class History
     /// <summary>The table as it is now.</summary>
     public Table Result => Steps.LastOrDefault(step => !step.IsUndone)?.Done!.After ?? Start;
 
+    /// <summary>What was carried out: a run an accepted plan, without the steps that are undone and without plans of which none is left, each on the result of the one before.</summary>
+    public IReadOnlyList<Run> Runs
+    {
+        get
+        {
+            var runs = new List<Run>();
+            var (first, start) = (0, Start);
+            foreach (var plan in Entries.OfType<HistoryEntry.Accepted>().Select(entry => entry.Plan))
+            {
+                var done = Steps.Skip(first).Take(plan.Steps.Count).Select(step => step.Done).OfType<Step>().ToList();
+                first += plan.Steps.Count;
+                if (done.Count == 0)
+                    continue;
+                runs.Add(new Run(plan with { Steps = [.. done.Select(step => step.Action)], PreviewedOn = null }, start, done, []));
+                start = done[^1].After;
+            }
+            return runs;
+        }
+    }
+
     /// <summary>Whether the last change was an undo, which <see cref="Redo"/> takes back.</summary>
     public bool CanRedo => Entries.LastOrDefault(entry => entry is not HistoryEntry.Decided) is HistoryEntry.Undone;
 

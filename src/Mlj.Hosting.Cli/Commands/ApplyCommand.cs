@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using Mlj.Hosting.Cli.Output;
 using Mlj.Hosting.Cli.Shell;
 using Mlj.Pipeline;
@@ -38,15 +39,16 @@ internal sealed class ApplyCommand : ICommand
     public int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         var (json, files) = (parsed.GetValue(_json), _settings.Files(parsed));
-        var (output, kept, history) = (_result.File(parsed, json, files), _kept.File(parsed, files), _settings.HistoryFile(parsed));
+        var (output, kept) = (_result.File(parsed, json, files), _kept.File(parsed, files));
         if (parsed.GetValue(_recipe) is { } written)
             OutputFile.MustNotBeRead(written, files.Take(1));
         var lms = _lms.Read(parsed, output, cancellation);
         var planned = _settings.Run(parsed, terminal, cancellation);
         // The key of a redaction first: a table without its key cannot be undone by hand.
-        if (planned.IsDone && !(KeptTables.TryWrite(kept, planned.Run, terminal, cancellation)
-            && (output is null || (lms?.TryWrite(output, planned.Run.Result, [], terminal, cancellation) ?? ResultFile.TryWrite(output, planned.Run.Result, terminal, cancellation)))
-            && (history is null || TryAccept(history, planned, terminal))
+        if (planned.IsDone && !(TryAccept(planned, out var after, terminal)
+            && KeptTables.TryWrite(kept, planned.Run, terminal, cancellation)
+            && (output is null || (lms?.TryWrite(output, planned.Run.Result, [], terminal, cancellation) ?? ResultFile.TryWrite(output, after, terminal, cancellation)))
+            && (_settings.HistoryFile(parsed) is not { } history || HistorySettings.TryWrite(history, after, "The history was not kept.", terminal))
             && (parsed.GetValue(_recipe) is not { } recipe || TryWriteRecipe(recipe, planned.Run, terminal))))
             return ExitCode.NothingDone;
         if (json)
@@ -58,10 +60,10 @@ internal sealed class ApplyCommand : ICommand
         return planned.Exit;
     }
 
-    private static bool TryAccept(string path, PlannedRun planned, Terminal terminal)
+    private static bool TryAccept(PlannedRun planned, [NotNullWhen(true)] out History? after, Terminal terminal)
     {
-        if (planned.History!.TryAccept(planned.Run!, out var after, out var problems))
-            return HistorySettings.TryWrite(path, after, "The history was not kept.", terminal);
+        if (planned.History!.TryAccept(planned.Run!, out after, out var problems))
+            return true;
         foreach (var problem in problems)
             terminal.Complain(problem.ToString());
         return false;

@@ -1,15 +1,13 @@
 using System.CommandLine;
 using Mlj.Exports;
 using Mlj.Hosting.Cli.Shell;
-using Mlj.Tables;
+using Mlj.Pipeline;
 
 namespace Mlj.Hosting.Cli.Commands;
 
 /// <summary>The file that a changed table is written into.</summary>
 internal sealed class ResultFile
 {
-    private const string SheetName = "Results";
-
     private readonly Option<string?> _output = new("--output", "-o")
     {
         Description = $"The file to write; its extension chooses the format: {string.Join(", ", ExportFormats.Default.Extensions)}. Nothing is written without it.",
@@ -28,13 +26,9 @@ internal sealed class ResultFile
         return output;
     }
 
-    /// <summary>Writes the table.</summary>
-    public static bool TryWrite(string path, Table table, Terminal terminal, CancellationToken cancellation)
-    {
-        var frozen = table.Columns.TakeWhile(column => column.Role is ColumnRole.Name or ColumnRole.Email).Count();
-        var sheet = new ExportSheet(SheetName, table) { FrozenColumns = frozen };
-        return TryWrite(path, new ExportBook(sheet, sheet), "Nothing was written.", terminal, cancellation);
-    }
+    /// <summary>Writes what became of a table.</summary>
+    public static bool TryWrite(string path, History history, Terminal terminal, CancellationToken cancellation) =>
+        TryWrite(path, ResultsBook.Of(history, BuiltInActions.Catalog, new BookOptions { Created = terminal.Clock?.GetUtcNow() }), "Nothing was written.", terminal, cancellation);
 
     /// <summary>Writes sheets.</summary>
     public static bool TryWrite(string path, ExportBook book, string consequence, Terminal terminal, CancellationToken cancellation)

@@ -58,7 +58,7 @@ internal sealed class UndoCommand : ICommand
                 HistoryOutput.WriteJson(before, before, problems, null, terminal.Output);
             return Refuse(problems, terminal);
         }
-        if ((output is not null && !ResultFile.TryWrite(output, after.Result, terminal, cancellation))
+        if ((output is not null && !ResultFile.TryWrite(output, after, terminal, cancellation))
             || (after != before && !HistorySettings.TryWrite(path, after, "The history stays as it was.", terminal)))
             return ExitCode.NothingDone;
         if (json)

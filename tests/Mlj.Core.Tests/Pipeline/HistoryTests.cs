@@ -51,6 +51,19 @@ public class HistoryTests
     }
 
     [Fact]
+    public void Runs_AfterAnUndo_AreOnOneAnother()
+    {
+        Assert.Equal([3, 3], Example.Runs.Select(run => run.Steps.Count));
+        Assert.True(Example.TryUndo(4, true, out var undone, out _));
+        Assert.Equal([3, 1], undone.Runs.Select(run => run.Steps.Count));
+        Assert.Same(undone.Runs[0].Result, undone.Runs[1].Start);
+        Assert.Same(undone.Result, undone.Runs[^1].Result);
+        Assert.True(undone.TryUndo(5, true, out undone, out _));
+        Assert.Single(undone.Runs);
+        Assert.Empty(History.Of(Start, RandomWork.Catalog).Runs);
+    }
+
+    [Fact]
     public void Redo_AfterAnUndo_IsWhatWasThere()
     {
         Assert.False(Example.CanRedo);

@@ -70,6 +70,14 @@ public class PersonNameTests
     public void Fingerprint_OfTwoNames_Differs(string one, string other) =>
         Assert.NotEqual(PersonName.Fingerprint(one), PersonName.Fingerprint(other));
 
+    [Fact]
+    public void Fingerprint_OfPlainLetters_IsThatOfTheLongWay()
+    {
+        // The mark at the end means nothing, and sends the name the way of names in any letters.
+        for (var letter = '\0'; letter < 128; letter++)
+            Assert.Equal(PersonName.Fingerprint($"Quill{letter}Ada {letter}\u200d"), PersonName.Fingerprint($"Quill{letter}Ada {letter}"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
