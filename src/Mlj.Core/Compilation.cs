@@ -41,8 +41,11 @@ public sealed record Compilation
     /// <summary>The class list held against the participants; null when none was given or it could not be used.</summary>
     public Roster? Roster { get; init; }
 
-    /// <summary>The result: a row a participant, a column a test, and what the policy adds.</summary>
-    public Table Table => Run.Result;
+    /// <summary>What was changed after the policy; null when nothing was. It must begin with the policy's result.</summary>
+    public History? History { get; init; }
+
+    /// <summary>The result: a row a participant, a column a test, what the policy adds, and what was changed since.</summary>
+    public Table Table => History?.Result ?? Run.Result;
 
     /// <summary>The participants; the one at index i is the table's stored row i.</summary>
     public IReadOnlyList<Participant> Participants => Consolidation.Participants;
@@ -51,7 +54,10 @@ public sealed record Compilation
     public Ledger Ledger => Consolidation.Ledger;
 
     /// <summary>What was odd, in the files and in the policy's steps.</summary>
-    public IEnumerable<Note> Notes => Consolidation.Notes.Concat(Roster?.Notes ?? []).Concat(Run.Steps.SelectMany(step => step.Notes));
+    public IEnumerable<Note> Notes => Consolidation.Notes.Concat(Roster?.Notes ?? []).Concat(Done.SelectMany(step => step.Notes));
+
+    /// <summary>The steps behind <see cref="Table"/>: the policy's, then those that were accepted and not undone.</summary>
+    internal IEnumerable<Step> Done => Run.Steps.Concat(History?.Steps.Select(step => step.Done).OfType<Step>() ?? []);
 
     /// <summary>
     /// The same files under other choices: which attempts count, which addresses are one person's, which policy computes the results. No
@@ -100,7 +106,7 @@ public sealed record Compilation
                 stored = index;
         if (stored < 0 || Table.Find(column) is not { } found)
             return null;
-        return Run.Explain(column, stored) ?? (found.Test is { } test ? ScoreExplanation.Of(participant, test) : null);
+        return new Run(Plan.Empty, Run.Start, [.. Done], []).Explain(column, stored) ?? (found.Test is { } test ? ScoreExplanation.Of(participant, test) : null);
     }
 
     /// <summary>Writes the results to a file, as a whole or not at all: a file that was there before is replaced only when the new one is complete.</summary>

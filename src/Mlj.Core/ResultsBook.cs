@@ -16,22 +16,18 @@ public static partial class ResultsBook
 {
     private const string MainTable = "Results";
 
-    /// <summary>The book of a compilation.</summary>
+    /// <summary>The book of a compilation, with all that was changed since.</summary>
     /// <param name="results">The results.</param>
     /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
-    /// <param name="accepted">Runs that came after, each on the result of the one before and the first on <see cref="Compilation.Table"/>.</param>
-    /// <exception cref="ArgumentException">A run could not be done, or is on another table.</exception>
+    /// <exception cref="ArgumentException">The history does not begin with the policy's result.</exception>
     /// <remarks>
-    /// Where the runs have removed or redacted the names or addresses, the sheets that tell of single people are left out, and so are notes.
+    /// Where names or addresses have been removed or redacted since, the sheets that tell of single people are left out, and so are notes.
     /// </remarks>
-    public static ExportBook Of(Compilation results, BookOptions? options = null, params IReadOnlyList<Run> accepted)
+    public static ExportBook Of(Compilation results, BookOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(results);
-        ArgumentNullException.ThrowIfNull(accepted);
-        if (accepted.Any(run => !run.IsDone))
-            throw new ArgumentException("A run could not be done, so nobody can have accepted it.", nameof(accepted));
         options ??= BookOptions.Default;
-        var facts = Facts.Of([results.Run, .. accepted], results.Options.Actions, options);
+        var facts = Facts.Of([results.Run, .. results.History?.Runs ?? []], results.Options.Actions, options);
         var isOpen = ShowsPeople(results.Consolidation.Table, facts.Table);
         var main = Main(facts, isOpen && facts.IsLive ? Notes(results, facts.Table) : []);
         ExportSheet[] sheets =

@@ -1,0 +1,33 @@
+using Mlj.Pipeline;
+using Mlj.Tables;
+
+namespace Mlj.Hosting.Heads;
+
+/// <summary>The present table of a session and what stands behind it. Immutable.</summary>
+/// <param name="Read">Says which files it was read from, and how.</param>
+/// <param name="Chosen">Says which choices it was merged by.</param>
+/// <param name="Log">The log that it was run by; null for none.</param>
+/// <param name="Compilation">The results, with the history.</param>
+internal sealed record Head(string Read, string Chosen, string? Log, Compilation Compilation)
+{
+    private volatile Previewed? _preview;
+
+    public History History => Compilation.History!;
+
+    public Table Table => History.Result;
+
+    /// <summary>What it costs to keep: its cells, roughly.</summary>
+    public long Weight => 1 + (long)Compilation.Participants.Count * (Table.Columns.Count + History.Start.Columns.Count);
+
+    /// <summary>A run on the present table; the last one is remembered, as a preview is looked at in pieces.</summary>
+    public Run RunOf(string plan, Func<Table, Run> run)
+    {
+        if (_preview is { } kept && kept.Plan == plan)
+            return kept.Run;
+        var made = run(Table);
+        _preview = new Previewed(plan, made);
+        return made;
+    }
+
+    private sealed record Previewed(string Plan, Run Run);
+}

@@ -1,0 +1,4 @@
+namespace Mlj.Hosting.Views;
+
+/// <summary>What words came to: steps, answer, clarify, refuse or undone.</summary>
+public sealed record WordsView(string Outcome, string Message, IReadOnlyList<string> Choices, PreviewView? Preview, long Version);
