@@ -12,7 +12,8 @@ internal sealed partial class Purging(Workbench workbench, WebSettings settings,
         {
             try
             {
-                if (await workbench.PurgeAsync(stoppingToken) is { Sessions: > 0 } or { Files: > 0 } receipt)
+                var receipt = await workbench.PurgeAsync(stoppingToken);
+                if (receipt.Sessions + receipt.Files > 0)
                     LogPurged(receipt.Sessions, receipt.Files, receipt.Bytes);
             }
             catch (Exception error) when (error is IOException or System.Data.Common.DbException or UnauthorizedAccessException)

@@ -6,7 +6,7 @@ using Mlj.Hosting.Refusals;
 namespace Mlj.Hosting.Web.Safety;
 
 /// <summary>Every error as problem details (RFC 9457) with its reason in words, and never with what the program looks like inside.</summary>
-internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHandler
+internal sealed partial class Problems(ILogger<Problems> logger, FaultLog faults) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
@@ -18,6 +18,7 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
         if (Of(exception) is not { } problem)
         {
             // The message may have a name or an address in it; the type and the trace have not.
+            faults.Add(exception);
             LogFault(exception.GetType().FullName, exception.StackTrace);
             problem = Of(StatusCodes.Status500InternalServerError, "fault", "Something is wrong with this program. Nothing was changed. Try again; if it stays, tell the people who run it the trace id.");
         }
@@ -59,6 +60,13 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
         if (problem.Status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Bearer";
         return context.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", context.RequestAborted);
+    }
+
+    /// <summary>Gives a body to what the server itself answers without one, such as an unknown address.</summary>
+    public static Task WriteStatusAsync(StatusCodeContext context)
+    {
+        var status = context.HttpContext.Response.StatusCode;
+        return WriteAsync(context.HttpContext, Of(status, "refused", $"The server answers {status}: {Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status)}. The description of the interface is at /openapi/v1.json."));
     }
 
     private static int StatusOf(RefusalKind kind) => kind switch
