@@ -33,8 +33,9 @@ public sealed partial class Workbench
         {
             await Task.Run(() =>
             {
+                var table = new ExportSheet("Results", head.Table);
                 if (tableOnly)
-                    found.Write(new ExportBook(new ExportSheet("Results", head.Table)), stream, cancellation);
+                    found.Write(new ExportBook(table, table), stream, cancellation);
                 else
                     head.Compilation.Write(stream, found, cancellation);
             }, cancellation);

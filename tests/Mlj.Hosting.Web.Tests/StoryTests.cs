@@ -55,7 +55,7 @@ public sealed class StoryTests : IDisposable
         var before = await Caller.ConsolidatedAsync(_host);
         await before.PostAsync(before.Path + "/plan", Caller.Steps("add_random_scores", new { column_name = "Chance" }));
         await before.PostAsync(before.Path + "/plan/accept");
-        await before.PostAsync(before.Path + "/plan", Caller.Steps("sort_data", new { column = "Chance" }));
+        await before.PostAsync(before.Path + "/plan", Caller.Steps("sort_data", new { column = "Chance (SYNTHETIC)" }));
         var (table, waiting, session) = (await before.GetAsync(before.Path + "/table"), await before.GetAsync(before.Path + "/plan/rows"), await before.GetAsync(before.Path));
 
         using var restarted = new TestHost(of: _host);

@@ -56,7 +56,7 @@ public sealed class TestHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _ownsFolder)
+        if (disposing && _ownsFolder && Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
     }
 

@@ -29,6 +29,7 @@ internal static class Description
         {
             if (context.Description.RelativePath?.Contains("{session_id}", StringComparison.Ordinal) == true)
                 operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
+            Examples.AddTo(operation, $"{context.Description.HttpMethod} {context.Description.RelativePath}");
             return Task.CompletedTask;
         });
     });

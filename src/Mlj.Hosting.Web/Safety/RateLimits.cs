@@ -14,12 +14,14 @@ internal static class RateLimits
     /// <summary>The limit on what costs a model's time.</summary>
     public const string Words = "words";
 
+    private const string Unlimited = "unlimited";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services, WebSettings settings) => services.AddRateLimiter(options =>
     {
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? RateLimitPartition.GetNoLimiter("") : Limit(context, settings.RequestsPerMinute));
+            context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? RateLimitPartition.GetNoLimiter(Unlimited) : Limit(context, settings.RequestsPerMinute));
         options.AddPolicy(Sessions, context => Limit(context, settings.SessionsPerMinute));
         options.AddPolicy(Words, context => Limit(context, settings.WordsPerMinute));
         options.OnRejected = async (rejected, _) =>
@@ -31,7 +33,7 @@ internal static class RateLimits
     });
 
     private static RateLimitPartition<string> Limit(HttpContext context, int perMinute) => perMinute <= 0
-        ? RateLimitPartition.GetNoLimiter("")
+        ? RateLimitPartition.GetNoLimiter(Unlimited)
         : RateLimitPartition.GetFixedWindowLimiter(PartitionOf(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window });
 
     // Whoever has one address of IPv6 has 2^64 of them.
