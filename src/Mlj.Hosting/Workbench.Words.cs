@@ -78,6 +78,6 @@ public sealed partial class Workbench
                 return (spoken, head);
             }
         }, cancellation);
-        return view! with { Version = session.Version, Preview = run is null ? null : Preview(session, run) };
+        return view! with { Version = session.Version, Waiting = run is null ? null : Preview(session, run) };
     }
 }

@@ -30,8 +30,8 @@ internal static class AssistantEndpoints
         if (request.SessionId is not { Length: > 0 } session)
             throw new RefusedException(new Refusal(RefusalKind.BadRequest, "no_session_id", "Send session_id: the assistant speaks of the table of a session."));
         var said = await workbench.SayAsync(context.KeyOf(session), request.Message, stop);
-        var action = said.Preview is { } preview ? new AssistAction("preview", preview.PlanId) : null;
-        return new Assisted(said.Message, action is null ? said.Outcome : "data_action", action, time.GetUtcNow(), false, said.Outcome == "undone", said.Choices, said.Preview);
+        var action = said.Waiting is { } plan ? new AssistAction("preview", plan.PlanId) : null;
+        return new Assisted(said.Message, action is null ? said.Outcome : "data_action", action, time.GetUtcNow(), false, said.Outcome == "undone", said.Choices, said.Waiting);
     }
 
     private static async Task<ModeSet> SetModeAsync(ModeRequest request, HttpContext context, Workbench workbench, CancellationToken stop)
@@ -97,7 +97,7 @@ internal static class AssistantEndpoints
 
     internal sealed record AssistAction(string Type, string Target);
 
-    internal sealed record Assisted(string Response, string Intent, AssistAction? Action, DateTimeOffset Timestamp, bool Augmented, bool DataModified, IReadOnlyList<string> Choices, Views.PreviewView? Preview);
+    internal sealed record Assisted(string Response, string Intent, AssistAction? Action, DateTimeOffset Timestamp, bool Augmented, bool DataModified, IReadOnlyList<string> Choices, [property: System.Text.Json.Serialization.JsonPropertyName("preview")] Views.PreviewView? Waiting);
 
     internal sealed record ModeRequest(string Mode, string? SessionId = null);
 

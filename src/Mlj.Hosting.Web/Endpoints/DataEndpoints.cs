@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Mlj.Hosting.Refusals;
 using Mlj.Hosting.Views;
 using Mlj.Hosting.Web.Safety;
@@ -38,7 +39,7 @@ internal static class DataEndpoints
         if (request.Actions is null && request.Message is { Length: > 0 } message)
         {
             var words = await workbench.SayAsync(key, message, stop);
-            if (words is not { Preview: { } waiting })
+            if (words is not { Waiting: { } waiting })
                 throw new RefusedException(new Refusal(RefusalKind.CannotBeDone, "not_understood", words.Message));
             return Done(session_id, waiting, words.Message, confirmed: false);
         }
@@ -50,9 +51,9 @@ internal static class DataEndpoints
         return Done(session_id, preview, $"Workflow completed: {preview.Steps.Count} actions executed", confirmed: true);
     }
 
-    private static Acted Done(string session, PreviewView preview, string message, bool confirmed) => new(true, message, confirmed,
-        [.. preview.Steps.Select(step => new StepResult(step.Action, true, step.Summary))],
-        new Stats(preview.Columns.Before, preview.Columns.After, preview.AddedColumns, preview.Rows.After), $"/api/session/{session}/export", confirmed ? null : preview);
+    private static Acted Done(string session, PreviewView plan, string message, bool confirmed) => new(true, message, confirmed,
+        [.. plan.Steps.Select(step => new StepResult(step.Action, true, step.Summary))],
+        new Stats(plan.Columns.Before, plan.Columns.After, plan.AddedColumns, plan.Rows.After), $"/api/session/{session}/export", confirmed ? null : plan);
 
     private static async Task<Records> PreviewAsync(string session_id, HttpContext context, Workbench workbench, CancellationToken stop, int rows = 10)
     {
@@ -79,7 +80,7 @@ internal static class DataEndpoints
 
     internal sealed record Stats(int OriginalColumns, int NewColumns, IReadOnlyList<string> ColumnsAdded, int Rows);
 
-    internal sealed record Acted(bool Success, string Message, bool Confirmed, IReadOnlyList<StepResult> StepResults, Stats Stats, string Path, PreviewView? Preview);
+    internal sealed record Acted(bool Success, string Message, bool Confirmed, IReadOnlyList<StepResult> StepResults, Stats Stats, string Path, [property: JsonPropertyName("preview")] PreviewView? Waiting);
 
-    internal sealed record Records(bool Success, int TotalRows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyDictionary<string, object?>> Preview);
+    internal sealed record Records(bool Success, int TotalRows, IReadOnlyList<string> Columns, [property: JsonPropertyName("preview")] IReadOnlyList<IReadOnlyDictionary<string, object?>> First);
 }
