@@ -108,7 +108,7 @@ public sealed class SafetyTests : IDisposable
         Assert.Equal("text/html", (await http.GetAsync("/session/x")).Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("/none.js")).StatusCode);
         await Caller.ProblemAsync(HttpStatusCode.NotFound, await http.GetAsync("/api/none"));
-        await Caller.ProblemAsync(HttpStatusCode.MethodNotAllowed, await http.GetAsync("/api/session/create"));
+        await Caller.ProblemAsync(HttpStatusCode.MethodNotAllowed, await http.DeleteAsync("/api/data-actions"));
     }
 
     public void Dispose() => _host.Dispose();

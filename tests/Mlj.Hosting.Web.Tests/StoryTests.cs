@@ -82,6 +82,38 @@ public sealed class StoryTests : IDisposable
     }
 
     [Fact]
+    public async Task Row_WithAllThatStandsBehindIt_TellsItsStory()
+    {
+        var caller = await Caller.ConsolidatedAsync(_host);
+        await caller.PostAsync(caller.Path + "/plan", Caller.Steps("add_grades", new { score_column = "Test 1 Score" }));
+        await caller.PostAsync(caller.Path + "/plan/accept");
+
+        var ada = await caller.GetAsync(caller.Path + "/participants/0");
+
+        Assert.Equal("Ada Quill", ada["name"]!.GetValue<string>());
+        Assert.Equal(["placed", "superseded", "placed"], ada["attempts"]!.AsArray().Select(attempt => attempt!["disposition"]!.GetValue<string>()));
+        var grade = ada["cells"]!.AsArray().Single(cell => cell!["column"]!.GetValue<string>() == "Grade")!;
+        Assert.Equal("F", grade["value"]!.GetValue<string>());
+        Assert.Contains("40", grade["why"]!.GetValue<string>(), StringComparison.Ordinal);
+        await Caller.ProblemAsync(System.Net.HttpStatusCode.NotFound, await caller.Http.GetAsync(caller.Path + "/participants/3"));
+    }
+
+    [Fact]
+    public async Task Charts_OfATable_CountEverybodyOnce()
+    {
+        var caller = await Caller.ConsolidatedAsync(_host);
+
+        var charts = await caller.GetAsync(caller.Path + "/charts");
+        var spread = await caller.GetAsync(caller.Path + "/charts/distribution?column=Test%201%20Score&bins=4");
+
+        Assert.Equal((3, 60m), (charts["tests"]![0]!["statistics"]!["count"]!.GetValue<int>(), charts["tests"]![0]!["statistics"]!["mean"]!.GetValue<decimal>()));
+        Assert.Equal(3, charts["verdicts"]!.AsObject().Sum(verdict => verdict.Value!.GetValue<int>()));
+        Assert.Equal([0, 1, 1, 1], spread["bins"]!.AsArray().Select(bin => bin!["count"]!.GetValue<int>()));
+        Assert.Equal(100m, spread["bins"]![3]!["to"]!.GetValue<decimal>());
+        await Caller.ProblemAsync(System.Net.HttpStatusCode.UnprocessableEntity, await caller.Http.GetAsync(caller.Path + "/charts/distribution?column=Status"));
+    }
+
+    [Fact]
     public async Task Samples_WithoutFilesOfOnesOwn_AreConsolidated()
     {
         var caller = await Caller.BeginAsync(_host);
