@@ -28,13 +28,16 @@ public sealed record FilterData : TableAction
     }
 
     /// <inheritdoc />
-    public override IEnumerable<string> Check(Table table)
+    public override IEnumerable<string> Check(Table table) => Fault(table.Find(Column)!) is { } fault ? [fault] : [];
+
+    /// <inheritdoc />
+    public override string? Objection(Table before, Table after)
     {
-        if (Fault(table.Find(Column)!) is { } fault)
-            return [fault];
-        return table.RowCount > 0 && Kept(table).Length == 0
-            ? [$"No row of '{Column}' meets '{Word(Operator)}'{(Value.Count > 0 ? $" {string.Join(", ", Value.Select(value => $"'{value}'"))}" : "")}, so nothing would be left. Change the condition."]
-            : [];
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return before.RowCount > 0 && after.RowCount == 0
+            ? $"No row of '{Column}' meets '{Word(Operator)}'{(Value.Count > 0 ? $" {string.Join(", ", Value.Select(value => $"'{value}'"))}" : "")}, so nothing would be left. Change the condition."
+            : null;
     }
 
     private string? Fault(Column column)

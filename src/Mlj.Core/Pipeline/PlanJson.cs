@@ -52,6 +52,9 @@ public static class PlanJson
     /// <summary>Writes a plan, with the parameters that differ from their defaults.</summary>
     public static string Write(Plan plan, ActionCatalog catalog) => Write(plan, catalog, withRules: false);
 
+    /// <summary>Writes a plan with every parameter that has a value, so that it can be read without knowing the defaults.</summary>
+    public static string WriteFull(Plan plan, ActionCatalog catalog) => Write(plan, catalog, withRules: false, withDefaults: true);
+
     /// <summary>Writes a plan for other tables than the one it was made on: without its hash, with the versions of its actions' rules.</summary>
     public static string WriteRecipe(Plan plan, ActionCatalog catalog)
     {
@@ -59,17 +62,17 @@ public static class PlanJson
         return Write(plan with { PreviewedOn = null }, catalog, withRules: true);
     }
 
-    private static string Write(Plan plan, ActionCatalog catalog, bool withRules)
+    private static string Write(Plan plan, ActionCatalog catalog, bool withRules, bool withDefaults = false)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(catalog);
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
-            Write(writer, plan, catalog, withRules);
+            Write(writer, plan, catalog, withRules, withDefaults);
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    internal static void Write(Utf8JsonWriter writer, Plan plan, ActionCatalog catalog, bool withRules)
+    internal static void Write(Utf8JsonWriter writer, Plan plan, ActionCatalog catalog, bool withRules, bool withDefaults = false)
     {
         writer.WriteStartObject();
         writer.WriteNumber("version", Plan.Version);
@@ -85,7 +88,7 @@ public static class PlanJson
         }
         writer.WriteStartArray("steps");
         foreach (var action in plan.Steps)
-            WriteStep(writer, action, catalog.Describe(action));
+            WriteStep(writer, action, catalog.Describe(action), withDefaults);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
@@ -176,7 +179,7 @@ public static class PlanJson
         return action;
     }
 
-    private static void WriteStep(Utf8JsonWriter writer, TableAction action, ActionDescription description)
+    private static void WriteStep(Utf8JsonWriter writer, TableAction action, ActionDescription description, bool withDefaults)
     {
         writer.WriteStartObject();
         writer.WriteString("action", description.Name);
@@ -184,7 +187,7 @@ public static class PlanJson
         foreach (var parameter in description.Parameters)
         {
             var value = parameter.Get(action);
-            if (!parameter.IsRequired && ParameterValue.AreEqual(value, parameter.Default))
+            if (withDefaults ? value is null : !parameter.IsRequired && ParameterValue.AreEqual(value, parameter.Default))
                 continue;
             writer.WritePropertyName(parameter.Name);
             ParameterValue.Write(writer, value);

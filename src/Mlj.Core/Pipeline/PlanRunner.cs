@@ -46,14 +46,15 @@ internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions op
                 var context = new RunContext(seed, placed);
                 var after = Apply(action, current, context);
                 // Without columns there would be no rows either, and nothing that a later step could build on.
-                if (after is not null && (after.Columns.Count > 0 || current.Columns.Count == 0))
+                var objection = after is null ? null : action.Objection(current, after);
+                if (after is not null && objection is null && (after.Columns.Count > 0 || current.Columns.Count == 0))
                 {
                     Follow(action, description, current, after, context);
                     _done.Add(new Step(placed, action, current, after, context.Notes) { Kept = context.Kept });
                     current = after;
                     continue;
                 }
-                problems = [after is null ? PlanProblems.TooLarge(number, description.Name) : PlanProblems.NothingLeft(number)];
+                problems = [after is null ? PlanProblems.TooLarge(number, description.Name) : objection is not null ? PlanProblems.Refused(number, objection) : PlanProblems.NothingLeft(number)];
             }
             _misfits.Add(new SkippedStep(number, planned, problems));
             foreach (var column in StepColumns.Made(planned, description))

@@ -24,6 +24,14 @@ public abstract record TableAction
     /// <param name="seed">The plan's seed.</param>
     public virtual IEnumerable<string> Check(Table table, long seed) => Check(table);
 
+    /// <summary>
+    /// What speaks against the changed table though it can be made, such as that no row is left; null when nothing does. A plan that is
+    /// carried out stops there; a question about the table does not.
+    /// </summary>
+    /// <param name="before">The table that the action was given.</param>
+    /// <param name="after">The table that it made.</param>
+    public virtual string? Objection(Table before, Table after) => null;
+
     /// <summary>How a cell that this action made came about, in words; null when there is nothing to explain.</summary>
     /// <param name="before">The table that the action was given.</param>
     /// <param name="stored">The row's stored index.</param>

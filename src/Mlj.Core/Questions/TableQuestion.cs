@@ -1,4 +1,5 @@
 using Mlj.Pipeline;
+using Mlj.Tables;
 
 namespace Mlj.Questions;
 
@@ -9,4 +10,30 @@ public sealed record TableQuestion(QuestionSubject Subject, string? Column = nul
 {
     /// <summary>Which rows it is about, as steps that filter and sort; all rows by default.</summary>
     public Plan Rows { get; init; } = Plan.Empty;
+
+    /// <summary>Asks a table. That no row is meant is an answer: nobody, or no number.</summary>
+    /// <param name="table">The table, which stays as it is.</param>
+    /// <param name="catalog">The catalogue that knows the steps of <see cref="Rows"/>.</param>
+    /// <returns>The answer; a sentence that says what is wrong, with no number and no rows, when the column or a step does not fit the table.</returns>
+    public TableAnswer Answer(Table table, ActionCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(catalog);
+        var chosen = table;
+        foreach (var (index, step) in Rows.Steps.Index())
+        {
+            if (StepCheck.Find(step, index + 1, chosen, catalog, Rows.Seed) is [var problem, ..])
+                return new TableAnswer(problem.Message, null, []);
+            chosen = step.Apply(chosen, new RunContext(Rows.Seed, index + 1));
+        }
+        if (Subject == QuestionSubject.Count)
+            return AnswerText.Count(chosen, table);
+        if (Subject == QuestionSubject.List)
+            return AnswerText.List(chosen);
+        if (Column is null || chosen.Find(Column) is not { } column)
+            return new TableAnswer(PlanProblems.UnknownColumn(1, Column ?? "", chosen).Message, null, []);
+        return column is Column.Numbers numbers
+            ? AnswerText.Of(Subject, numbers, chosen)
+            : new TableAnswer($"The column '{column.Name}' holds text, so it has no {AnswerText.Word(Subject)}.", null, []);
+    }
 }

@@ -14,6 +14,15 @@ public static class TableReader
 {
     private const string ResultsSheet = "Results";
 
+    /// <summary>A table without rows, of which only the headings are known: columns have the roles and kinds that these speak for.</summary>
+    /// <param name="headings">The names of the columns; blank ones and those that stand there already are left out.</param>
+    public static Table OfHeadings(IEnumerable<string> headings)
+    {
+        ArgumentNullException.ThrowIfNull(headings);
+        var names = headings.Where(heading => !string.IsNullOrWhiteSpace(heading)).Distinct(StringComparer.Ordinal).ToList();
+        return new Table(new TableColumns([.. names.Select((name, index) => (name, new TableCells(), new Place("headings", Column: index + 1)))], [], null, false, []).Make());
+    }
+
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file, in any format that is read.</param>
     /// <param name="options">What the caller knows better; null means nothing.</param>

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Mlj.Tables;
+using Mlj.Values;
+
+namespace Mlj.Questions;
+
+/// <summary>The figures that answers need, and their wording.</summary>
+internal static class AnswerText
+{
+    private const int MostNamed = 20;
+    private const int Decimals = 2;
+
+    public static string Word(QuestionSubject subject) => subject switch
+    {
+        QuestionSubject.Mean => "average",
+        QuestionSubject.Sum => "total",
+        _ => subject.ToString().ToLowerInvariant(),
+    };
+
+    public static TableAnswer Count(Table chosen, Table all) => new(
+        chosen.RowCount == 0 ? "Nobody." : chosen.RowCount == all.RowCount ? $"{Rows(chosen.RowCount)}." : string.Create(CultureInfo.InvariantCulture, $"{chosen.RowCount} of {all.RowCount}."),
+        chosen.RowCount, [.. chosen.Order.Stored]);
+
+    public static TableAnswer List(Table chosen) => chosen.RowCount == 0
+        ? new("Nobody.", 0, [])
+        : new(string.Create(CultureInfo.InvariantCulture, $"{Rows(chosen.RowCount)}: {Named(chosen, [.. chosen.Order.Stored])}."), chosen.RowCount, [.. chosen.Order.Stored]);
+
+    public static TableAnswer Of(QuestionSubject subject, Column.Numbers column, Table chosen)
+    {
+        var numbers = new List<(int Stored, decimal Number)>();
+        foreach (var stored in chosen.Order.Stored)
+            if (column.Number(stored) is { } number)
+                numbers.Add((stored, number));
+        var missing = chosen.RowCount - numbers.Count;
+        if (numbers.Count == 0)
+            return new($"Nobody has a number in '{column.Name}', so there is no {Word(subject)}.", null, []);
+        decimal figure;
+        try
+        {
+            figure = subject switch
+            {
+                QuestionSubject.Mean => numbers.Sum(each => each.Number) / numbers.Count,
+                QuestionSubject.Median => Median([.. numbers.Select(each => each.Number).Order()]),
+                QuestionSubject.Sum => numbers.Sum(each => each.Number),
+                QuestionSubject.Lowest => numbers.Min(each => each.Number),
+                _ => numbers.Max(each => each.Number),
+            };
+        }
+        catch (OverflowException)
+        {
+            return new($"The numbers in '{column.Name}' come to more than 28 digits. Look for one that is far too large.", null, []);
+        }
+        var left = missing > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({numbers.Count} numbers; {missing} missing, left out)") : "";
+        if (subject is not (QuestionSubject.Lowest or QuestionSubject.Highest))
+            return new($"The {Word(subject)} of '{column.Name}' is {Shown(figure)}{left}.", figure, []);
+        int[] whose = [.. numbers.Where(each => each.Number == figure).Select(each => each.Stored)];
+        return new($"The {Word(subject)} '{column.Name}' is {Shown(figure)}{left}: {Named(chosen, whose)}.", figure, whose);
+    }
+
+    private static decimal Median(decimal[] numbers) => numbers.Length % 2 == 1
+        ? numbers[numbers.Length / 2]
+        : numbers[numbers.Length / 2 - 1] + (numbers[numbers.Length / 2] - numbers[numbers.Length / 2 - 1]) / 2;
+
+    // A person by name, or by address, or by what stands first in the row.
+    private static string Named(Table table, int[] rows)
+    {
+        var column = table.WithRole(ColumnRole.Name).FirstOrDefault() ?? table.WithRole(ColumnRole.Email).FirstOrDefault() ?? (table.Columns.Count > 0 ? table.Columns[0] : null);
+        if (column is null)
+            return Rows(rows.Length);
+        var names = rows.Take(MostNamed).Select(stored => column.Show(stored) is { Length: > 0 } name ? ShortText.Of(name, 80) : string.Create(CultureInfo.InvariantCulture, $"row {stored + 1}"));
+        return string.Join(", ", names) + (rows.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {rows.Length - MostNamed} more") : "");
+    }
+
+    private static string Shown(decimal number) => Rounding.HalfAwayFromZero(number, Decimals).ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Rows(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "row" : "rows")}");
+}

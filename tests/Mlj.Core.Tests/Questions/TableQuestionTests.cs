@@ -1,0 +1,53 @@
+using Mlj.Pipeline;
+using Mlj.Questions;
+using Mlj.Tables;
+
+namespace Mlj.Tests.Questions;
+
+public sealed class TableQuestionTests
+{
+    private static readonly Table Class = new(
+        new Column.Texts("Name", ["Ada", "Ben", "Cleo", "Dan"]) { Role = ColumnRole.Name },
+        new Column.Numbers("Score", [80, 40, null, 80]));
+
+    [Theory]
+    [InlineData(QuestionSubject.Mean, "66.666666666666666666666666667", "The average of 'Score' is 66.67 (3 numbers; 1 missing, left out).", "")]
+    [InlineData(QuestionSubject.Median, "80", "The median of 'Score' is 80 (3 numbers; 1 missing, left out).", "")]
+    [InlineData(QuestionSubject.Sum, "200", "The total of 'Score' is 200 (3 numbers; 1 missing, left out).", "")]
+    [InlineData(QuestionSubject.Highest, "80", "The highest 'Score' is 80 (3 numbers; 1 missing, left out): Ada, Dan.", "0 3")]
+    [InlineData(QuestionSubject.Lowest, "40", "The lowest 'Score' is 40 (3 numbers; 1 missing, left out): Ben.", "1")]
+    public void Answer_AboutAColumn_TellsTheFigureAndWhose(QuestionSubject subject, string number, string sentence, string rows)
+    {
+        var answer = new TableQuestion(subject, "Score").Answer(Class, BuiltInActions.Catalog);
+        Assert.Equal((decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), sentence, rows), (answer.Number, answer.Sentence, string.Join(' ', answer.Rows)));
+    }
+
+    [Theory]
+    [InlineData(QuestionSubject.Count, 50, "2 of 4.", 2)]
+    [InlineData(QuestionSubject.List, 50, "2 rows: Ada, Dan.", 2)]
+    [InlineData(QuestionSubject.Count, 90, "Nobody.", 0)]
+    [InlineData(QuestionSubject.List, 90, "Nobody.", 0)]
+    public void Answer_AboutSomeRows_CountsOrNamesThem(QuestionSubject subject, int above, string sentence, int count)
+    {
+        var answer = new TableQuestion(subject) { Rows = Above(above) }.Answer(Class, BuiltInActions.Catalog);
+        Assert.Equal((sentence, (decimal?)count, count), (answer.Sentence, answer.Number, answer.Rows.Count));
+        Assert.Equal(4, Class.RowCount);
+    }
+
+    [Fact]
+    public void Answer_WhereNothingFits_SaysSo()
+    {
+        Assert.Equal((null, "Nobody has a number in 'Score', so there is no average."), Told(new TableQuestion(QuestionSubject.Mean, "Score") { Rows = Above(90) }));
+        Assert.Contains("There is no column 'Scor'.", new TableQuestion(QuestionSubject.Mean, "Scor").Answer(Class, BuiltInActions.Catalog).Sentence, StringComparison.Ordinal);
+        Assert.Equal((null, "The column 'Name' holds text, so it has no average."), Told(new TableQuestion(QuestionSubject.Mean, "Name")));
+
+        static (decimal?, string) Told(TableQuestion question) => question.Answer(Class, BuiltInActions.Catalog) is var answer ? (answer.Number, answer.Sentence) : default;
+    }
+
+    private static Plan Above(int number)
+    {
+        var json = $$$"""{"steps":[{"action":"filter_data","params":{"column":"Score","operator":"greater","value":{{{number}}} } }]}""";
+        Assert.True(PlanJson.TryRead(json, BuiltInActions.Catalog, out var plan, out _));
+        return plan;
+    }
+}
