@@ -1,3 +1,4 @@
+using Mlj.Recognition;
 using Mlj.Tables;
 
 namespace Mlj.Agent.Planning;
@@ -11,5 +12,12 @@ public sealed record TableOutline(IReadOnlyList<ColumnOutline> Columns)
     {
         ArgumentNullException.ThrowIfNull(table);
         return new([.. table.Columns.Select(column => new ColumnOutline(column.Name, column.Kind, column.Role, column.Test))]);
+    }
+
+    /// <summary>The outline of a table of which only the headings are known. A column whose heading tells nothing is taken for one of numbers.</summary>
+    public static TableOutline OfHeadings(IEnumerable<string> headings)
+    {
+        var columns = Of(TableReader.OfHeadings(headings)).Columns;
+        return new([.. columns.Select(column => column.Role == ColumnRole.None ? column with { Kind = ColumnKind.Number } : column)]);
     }
 }

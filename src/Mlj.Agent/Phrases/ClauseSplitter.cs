@@ -1,0 +1,116 @@
+namespace Mlj.Agent.Phrases;
+
+/// <summary>Parts a message into clauses that each ask for one thing.</summary>
+internal static class ClauseSplitter
+{
+    private static readonly Meanings Pronouns = Meanings.Of(Meaning.It, Meaning.Them);
+
+    public static List<List<Token>> Split(IReadOnlyList<Token> tokens)
+    {
+        var clauses = new List<List<Token>>();
+        var current = new List<Token>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var token = tokens[at];
+            var isHard = token.IsSign(";") || token.IsSign("?") || token.IsSign("!") || token.IsSign(".") || token.Is(Meaning.Then);
+            var isSoft = token.IsSign(",") || token.Is(Meaning.And) || token.Is(Meaning.Also) && current.Count > 0 || token.IsSign("&");
+            if (isHard || isSoft && Begins(tokens, at + 1))
+            {
+                if (token.IsSign("?") && current.Count > 0)
+                    current.Add(token);
+                if (current.Count > 0)
+                    clauses.Add(current);
+                current = [];
+            }
+            else
+                current.Add(token);
+        }
+        if (current.Count > 0)
+            clauses.Add(current);
+        return Merged(clauses);
+    }
+
+    // Whether a verb with an object of its own follows.
+    private static bool Begins(IReadOnlyList<Token> tokens, int at)
+    {
+        while (at < tokens.Count && (Clause.IsFiller(tokens[at]) || tokens[at].Is(Meaning.Also) || tokens[at].Is(Meaning.And) || tokens[at].Is(Meaning.Then)) && !tokens[at].Is(Meaning.Only))
+            at++;
+        if (at >= tokens.Count || tokens[at].Kind is TokenKind.Column or TokenKind.Quoted || tokens[at].Number is not null)
+            return false;
+        var token = tokens[at];
+        if (token.IsCapital && at > 0 && token.Means.Has(Meaning.Column))
+            return false;
+        var next = at + 1;
+        while (next < tokens.Count && Clause.IsFiller(tokens[next]) && !tokens[next].Means.HasAny(Pronouns))
+            next++;
+        var isPronoun = next < tokens.Count && tokens[next].Means.HasAny(Pronouns);
+        // "and write Paid in every row", "and leave it blank" say what a new column holds.
+        if (token.Is(Meaning.Add) && tokens.Skip(at + 1).Take(7).Any(each => each.Is(Meaning.Row)) && !tokens.Skip(at + 1).Take(7).Any(each => each.Is(Meaning.Column)) || isPronoun && tokens.Skip(next + 1).Take(2).Any(each => each.Is(Meaning.Blank)))
+            return false;
+        if (token.Is(Meaning.Call) && next < tokens.Count && tokens[next].Is(Meaning.Column) && !token.Is(Meaning.Rename))
+            return false;
+        if (token.Means.HasAny(Grammar.Verbs))
+            return !(token.Is(Meaning.Add) && (isPronoun || next < tokens.Count && (tokens[next].Number is not null || tokens[next].Kind == TokenKind.Quoted))) && !token.Is(Meaning.Threshold) && next <= tokens.Count && !(token.Is(Meaning.Call) && !token.Is(Meaning.Rename)) && !IsNoun(tokens, at);
+        if (token.Is(Meaning.Call) && isPronoun || token.Is(Meaning.Fill))
+            return false;
+        if (token.Means.HasAny(Grammar.NounVerbs))
+            return next >= tokens.Count && token.Is(Meaning.Rank) || next < tokens.Count && (isPronoun || tokens[next].Means.HasAny(Meanings.Of(Meaning.By, Meaning.On, Meaning.Person, Meaning.All, Meaning.Table)) || token.Is(Meaning.PassFail) && !token.Is(Meaning.Score)
+                || (token.Is(Meaning.Grade) || token.Is(Meaning.Rank)) && !tokens[next].Is(Meaning.Column) && tokens[next].Kind != TokenKind.Sign && !tokens[next].Is(Meaning.Be)
+                || token.Is(Meaning.Call) && !token.Is(Meaning.Name));
+        return false;
+    }
+
+    // "show", "order", "get" and their like are nouns or helpers behind some words; a number before "minus" is no verb.
+    private static bool IsNoun(IReadOnlyList<Token> tokens, int at) => tokens[at].Is(Meaning.Remove) && tokens[at].Is(Meaning.Minus) && at + 1 >= tokens.Count;
+
+    // What only says more of the clause before it belongs to that one.
+    private static List<List<Token>> Merged(List<List<Token>> clauses)
+    {
+        var merged = new List<List<Token>>();
+        foreach (var clause in clauses)
+            if (merged.Count > 0 && SaysMore(merged[^1], clause))
+            {
+                merged[^1].Add(new Token(TokenKind.Sign, ",", clause[0].Start, clause[0].Start));
+                merged[^1].AddRange(clause);
+            }
+            else
+                merged.Add(clause);
+        return merged;
+    }
+
+    private static bool SaysMore(List<Token> former, List<Token> clause)
+    {
+        var at = 0;
+        while (at < clause.Count && (Clause.IsFiller(clause[at]) || clause[at].Is(Meaning.Also) || clause[at].Is(Meaning.Then)) && !clause[at].Means.HasAny(Pronouns) && !clause[at].Means.HasAny(Grammar.Verbs))
+            at++;
+        if (at >= clause.Count)
+            return true;
+        var lead = clause[at];
+        var next = at + 1;
+        while (next < clause.Count && (Clause.IsFiller(clause[next]) || clause[next].Is(Meaning.Only)) && !clause[next].Means.HasAny(Pronouns))
+            next++;
+        var isPronoun = next < clause.Count && clause[next].Means.HasAny(Pronouns);
+        var acts = former.Any(token => token.Means.HasAny(Grammar.Verbs) && !token.Is(Meaning.Threshold) || token.Means.HasAny(Grammar.NounVerbs) && !token.Is(Meaning.Name));
+        var asks = former.Any(token => token.IsSign("?")) || former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)));
+        if (isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Call, Meaning.Fill)) && !clause.Skip(next + 1).Any(token => token.Is(Meaning.Sort)))
+            return true;
+        if (asks && isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.Hide)))
+            return true;
+        // "..., add a column", "..., add their status" to a question or a rule.
+        if ((asks || former.Exists(token => token.Is(Meaning.Pass))) && lead.Is(Meaning.Add) && clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Column, Meaning.New, Meaning.Status, Meaning.In, Meaning.As))))
+            return true;
+        if (asks && lead.Is(Meaning.Rank) && (lead.Plain.Contains(' ') || isPronoun))
+            return true;
+        // "take it out" behind what said so already.
+        if (clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Pronouns)) && lead.Is(Meaning.Remove) && former.Exists(token => token.Is(Meaning.Remove)))
+            return true;
+        if (isPronoun && !acts || !acts && lead.Is(Meaning.Remove) && lead.Plain.Contains(' '))
+            return true;
+        // A pass mark said apart.
+        var judges = former.Any(token => token.Is(Meaning.Pass) || token.Is(Meaning.Fail) || token.Is(Meaning.PassFail));
+        if (judges && clause.Any(token => token.Is(Meaning.Threshold)) && clause.Any(token => token.Number is not null || token.Is(Meaning.Half)))
+            return true;
+        // Nothing in it says what to do.
+        return !clause.Any(token => token.Means.HasAny(Grammar.Leads) || token.Means.HasAny(Grammar.NounVerbs) || token.Means.HasAny(Grammar.Comparisons) || token.Is(Meaning.Who));
+    }
+}

@@ -1,0 +1,123 @@
+using Mlj.Agent.Planning;
+using Mlj.Tables;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>The columns that a request can speak of, at one of its steps. Immutable; a step makes another book.</summary>
+internal sealed class ColumnBook
+{
+    private static readonly Meanings Orders = Meanings.Of(
+        Meaning.Remove, Meaning.Sort, Meaning.Rename, Meaning.Keep, Meaning.Show, Meaning.Hide, Meaning.Clear, Meaning.Undo, Meaning.Injection, Meaning.Secret, Meaning.Send, Meaning.Then);
+
+    private readonly Lexicon _lexicon;
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+    private ColumnBook(IReadOnlyList<KnownColumn> columns, Lexicon lexicon)
+    {
+        Columns = columns;
+        _lexicon = lexicon;
+        foreach (var column in columns.Where(column => !column.IsOrder))
+            _words.UnionWith(column.Words);
+    }
+
+    public IReadOnlyList<KnownColumn> Columns { get; }
+
+    public static ColumnBook Of(TableOutline table, Lexicon lexicon) =>
+        new([.. table.Columns.Select(column => Known(column.Name, column.Role, column.Test, column.Kind == ColumnKind.Text, lexicon))], lexicon);
+
+    public bool HasWord(string plain) => _words.Contains(plain);
+
+    public KnownColumn? Find(string name) => Columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The only column of this heading, with capitals, accents and signs aside.</summary>
+    public KnownColumn? Alike(string heading)
+    {
+        if (Find(heading) is { } exact)
+            return exact;
+        var words = Words(heading);
+        var alike = Columns.Where(column => column.Words.AsSpan().SequenceEqual(words)).Take(2).ToList();
+        return words.Length > 0 && alike is [var only] ? only : null;
+    }
+
+    public ColumnBook With(string name, ColumnRole role, bool isText)
+    {
+        var made = Known(name, role, null, isText, _lexicon) with { IsMade = true, Role = role };
+        return new([.. Columns.Where(column => column.Name != name), made], _lexicon);
+    }
+
+    public ColumnBook Without(string name) => new([.. Columns.Where(column => column.Name != name)], _lexicon);
+
+    public ColumnBook Renamed(string name, string newName) =>
+        new([.. Columns.Select(column => column.Name == name ? Known(newName, column.Role, column.Number, column.IsText, _lexicon) with { Role = column.Role } : column)], _lexicon);
+
+    /// <summary>The words of a heading as they are compared.</summary>
+    public static string[] Words(string heading)
+    {
+        var words = new List<string>();
+        var plain = Tokeniser.Plain(heading);
+        for (var at = 0; at < plain.Length;)
+        {
+            var end = at;
+            while (end < plain.Length && char.IsLetterOrDigit(plain[end]))
+                end++;
+            if (end > at)
+                words.Add(plain[at..end]);
+            at = Math.Max(end, at + 1);
+        }
+        return [.. words];
+    }
+
+    private static KnownColumn Known(string name, ColumnRole role, int? test, bool isText, Lexicon lexicon)
+    {
+        // A heading that is longer than any that people give is compared as a whole only.
+        if (name.Length > 200)
+            return new KnownColumn(name, Words(name), default, role, test) { IsText = isText };
+        var readings = lexicon.Understand(string.Concat(name.Select(letter => letter is '_' or '[' or ']' or '"' ? ' ' : letter))).ToList();
+        var means = readings.SelectMany(tokens => tokens).Aggregate(default(Meanings), (all, token) => all | token.Means);
+        var number = test ?? readings.Select(NumberOf).FirstOrDefault(each => each is not null);
+        var isOrder = (means.HasAny(Orders) || means.Has(Meaning.Call) && means.Has(Meaning.It)) && Words(name).Length > 1 && role == ColumnRole.None && test is null;
+        if (isOrder)
+            return new KnownColumn(name, Words(name), default, role, null) { IsText = isText, IsOrder = true };
+        foreach (var tokens in readings)
+            if (role == ColumnRole.None)
+                role = RoleOf(tokens, tokens.Aggregate(default(Meanings), (all, token) => all | token.Means), number);
+        if (role is ColumnRole.Score && number is null && (means.Has(Meaning.Average) || means.Has(Meaning.TestsTaken)))
+            role = means.Has(Meaning.TestsTaken) ? ColumnRole.TestsTaken : ColumnRole.Average;
+        return new KnownColumn(name, Words(name), means, role, number) { IsText = isText };
+    }
+
+    private static ColumnRole RoleOf(List<Token> tokens, Meanings means, int? number) =>
+        tokens.Any(token => token.Is(Meaning.TestsTaken)) ? ColumnRole.TestsTaken
+        : means.Has(Meaning.Email) ? ColumnRole.Email
+        : means.Has(Meaning.Name) && !means.Has(Meaning.Score) || tokens is [{ } only] && only.Is(Meaning.Person) ? ColumnRole.Name
+        : number is not null ? ColumnRole.None
+        : means.Has(Meaning.Average) ? ColumnRole.Average
+        : means.Has(Meaning.Assignment) ? ColumnRole.Assignment
+        : means.Has(Meaning.Status) ? ColumnRole.Status
+        : means.Has(Meaning.Grade) && !means.Has(Meaning.Score) ? ColumnRole.Grade
+        : ColumnRole.None;
+
+    // Test 2 Score, Quiz 2, T2, Note du test 2.
+    private static int? NumberOf(List<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Is(Meaning.Test) && at + 1 < tokens.Count && tokens[at + 1].Number is > 0 and <= 99 and var number && number == decimal.Truncate(number))
+                return (int)number;
+            if (Abbreviated(tokens[at].Plain) is { } abbreviated)
+                return abbreviated.Number;
+        }
+        return null;
+    }
+
+    /// <summary>The letters and the number of a word such as T2; null for other words.</summary>
+    public static (string Letters, int Number)? Abbreviated(string word)
+    {
+        var letters = 0;
+        while (letters < word.Length && char.IsAsciiLetter(word[letters]))
+            letters++;
+        return letters is > 0 and <= 4 && word.Length - letters is > 0 and <= 2 && int.TryParse(word.AsSpan(letters), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? (word[..letters], number)
+            : null;
+    }
+}

@@ -1,0 +1,380 @@
+using System.Text.Json.Nodes;
+using Mlj.Tables;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>Reads the conditions in a clause: comparisons, ranges, words that a cell holds, cells that are missing, tests that somebody took.</summary>
+/// <param name="clause">The clause.</param>
+/// <param name="topic">The column that "it" means; null when nothing was spoken of.</param>
+internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
+{
+    private readonly List<Condition> _found = [];
+    private Mention? _subject;
+    private bool _isFresh;
+
+    /// <summary>What is wrong with the conditions; null when nothing is.</summary>
+    public Trouble? Trouble { get; private set; }
+
+    /// <summary>Whether an "or" stands between conditions.</summary>
+    public bool HasOr { get; private set; }
+
+    private IReadOnlyList<Token> Tokens => clause.Tokens;
+
+    public List<Condition> Read(int from = 0)
+    {
+        for (var at = from; at < clause.Count && Trouble is null;)
+            at = Math.Max(at + 1, Next(at));
+        // A column and a word beside it: "group B".
+        if (_found.Count == 0 && Trouble is null)
+            Beside(from);
+        return _found;
+    }
+
+    private int Next(int at)
+    {
+        if (clause.IsTaken(at))
+            return at + 1;
+        if (clause.Mentions.Find(mention => mention.From == at) is { } mention && !IsMethodOnly(mention))
+        {
+            _subject = mention;
+            _isFresh = true;
+            return Spoken(mention.To, at);
+        }
+        var token = Tokens[at];
+        if (token.Is(Meaning.Or) && _found.Count > 0)
+            HasOr = true;
+        if (token.Means.HasAny(Meanings.Of(Meaning.Missed, Meaning.Without)) && Absent(at) is { } behind)
+            return behind;
+        if (token.Is(Meaning.TookAll))
+            return Took(TestCount(), "equals", at + 1);
+        if (token.Is(Meaning.Took) && Attended(at) is { } attended)
+            return attended;
+        if (token.Is(Meaning.With) && Present(at) is { } present)
+            return present;
+        if (Operator(at) is var (name, end))
+            return Compared(name, at, end);
+        if (token.Is(Meaning.Contains) || token.Is(Meaning.Starts) || token.Is(Meaning.Ends))
+            return Worded(at);
+        if (token.Is(Meaning.Between) || token.Is(Meaning.From))
+            return Range(at + 1) ?? at + 1;
+        if (Number(at) is { } && Range(at) is { } range && _subject is not null)
+            return range;
+        if (Number(at) is { } number && Postfix(at + 1) is var (postfix, last) && postfix is not null)
+            return Add(postfix, number, last);
+        return at + 1;
+    }
+
+    // A mention that only says how scores are made one, such as "average" before "of test 2", is no subject.
+    private bool IsMethodOnly(Mention mention) => mention.To < clause.Count && Tokens[mention.To].Is(Meaning.Of) && clause.Mentions.Exists(other => other.From > mention.To);
+
+    // What can follow a column: that it is missing, a sign of equality and a value, a number alone.
+    private int Spoken(int at, int from)
+    {
+        var next = at;
+        var isNot = false;
+        var isEqual = false;
+        while (next < clause.Count && (Tokens[next].Is(Meaning.Be) || Tokens[next].Is(Meaning.Not) || Clause.IsFiller(Tokens[next]) || Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=") || Tokens[next].Is(Meaning.With) || Tokens[next].Is(Meaning.Column)) && !Tokens[next].Is(Meaning.Missed) && !Tokens[next].Is(Meaning.Without))
+        {
+            isNot |= Tokens[next].Is(Meaning.Not);
+            isEqual |= Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=");
+            next++;
+        }
+        if (next < clause.Count && Tokens[next].Is(Meaning.Missing) && !clause.Mentions.Exists(mention => mention.From == next + 1 && mention.From == clause.Skip(next + 1)))
+            return AddBare(isNot ? "not_empty" : "is_empty", next + 1);
+        if (!isEqual && !isNot || next >= clause.Count)
+            return at;
+        if (Operator(next) is not null || Tokens[next].Means.HasAny(Meanings.Of(Meaning.Contains, Meaning.Starts, Meaning.Ends, Meaning.Between)) || Tokens[next].IsSign("!=") || Number(next) is not null && Postfix(next + 1).Name is not null)
+            return at;
+        if (Number(next) is { } && Range(next) is { } range)
+            return range;
+        if (Number(next) is { } number)
+            return Add(isNot ? "not_equals" : "equals", number, NumberEnd(next));
+        return isEqual && Value(next) is var (text, end) && text is not null && !Tokens[next].Is(Meaning.Missing) ? AddText(isNot ? "not_equals" : "equals", text, end) : at;
+    }
+
+    private int Compared(string name, int at, int end)
+    {
+        var next = clause.Skip(end, Meaning.Of, Meaning.To, Meaning.Be, Meaning.Value, Meaning.By);
+        if (next >= clause.Count || Number(next) is not { } number)
+        {
+            // "above average" compares with something that is no number.
+            if (next < clause.Count && Tokens[next].Means.HasAny(Meanings.Of(Meaning.Average, Meaning.Median, Meaning.Threshold)))
+                Trouble = new Trouble("which_value", clause.Text(at, next + 1));
+            return end;
+        }
+        var negated = at > 0 && (Tokens[at - 1].Is(Meaning.Not) || at > 1 && Tokens[at - 2].Is(Meaning.Not) && Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Be, Meaning.Score, Meaning.Filler)));
+        return Add(negated ? Condition.OppositeOf(name) : name, number, NumberEnd(next));
+    }
+
+    private int Add(string name, decimal value, int end)
+    {
+        if (Column(end) is not var (column, behind) || column is null)
+        {
+            Trouble ??= new Trouble("which_column_to_compare") { Join = "in", Columns = [.. clause.Book.Columns.Where(each => each.IsScore || each.Role == ColumnRole.TestsTaken)] };
+            return end;
+        }
+        _found.Add(new Condition(column, name, JsonValue.Create(value)));
+        return behind;
+    }
+
+    private int AddText(string name, string value, int end)
+    {
+        if (_subject is not { Kind: MentionKind.One })
+        {
+            Trouble = Which(_subject);
+            return end;
+        }
+        _found.Add(new Condition(_subject.Columns[0], name, JsonValue.Create(value)));
+        _isFresh = false;
+        return end;
+    }
+
+    private int AddBare(string name, int end)
+    {
+        if (_subject is { Kind: MentionKind.One })
+            _found.Add(new Condition(_subject.Columns[0], name, null));
+        else
+            Trouble = Which(_subject);
+        _isFresh = false;
+        return end;
+    }
+
+    private Trouble Which(Mention? mention) => mention is { Kind: MentionKind.Unclear or MentionKind.Many }
+        ? new Trouble("which_column") { Columns = mention.Columns, Gap = (Tokens[mention.From].Start, Tokens[mention.To - 1].End) }
+        : new Trouble("unknown_column", mention is null ? "" : clause.Text(mention.From, mention.To));
+
+    // The column before the comparison, or the one behind the number: "under 50 in test 1".
+    private (KnownColumn? Column, int End)? Column(int end)
+    {
+        // "scored above 80 in test 1" speaks of test 1.
+        var later = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of);
+        if (_subject is { IsGeneric: true, Kind: MentionKind.Unclear } && clause.Mentions.Find(mention => mention.From >= end && mention.From <= later) is { IsGeneric: false })
+            _isFresh = false;
+        if (_isFresh && _subject is not null)
+            return Chosen(_subject, end);
+        var next = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of, Meaning.Took, Meaning.By, Meaning.Score);
+        if (next < clause.Count && Tokens[next].Is(Meaning.TestsWord) && clause.Mentions.Find(each => each.From == next) is not { Kind: MentionKind.One }
+            || end < clause.Count && Tokens[end].Means.HasAny(Meanings.Of(Meaning.TestsWord, Meaning.TestsTaken)) || end < clause.Count && Tokens[end].Is(Meaning.Test) && clause.MentionAt(end) is not { Kind: MentionKind.One })
+            return Taken() is { } taken ? (taken, next + 1) : null;
+        var places = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of, Meaning.By, Meaning.To);
+        if (clause.Mentions.Find(mention => mention.From >= end && mention.From <= places) is { } behind)
+        {
+            _subject = behind;
+            return Chosen(behind, behind.To);
+        }
+        if (_subject is not null)
+            return Chosen(_subject, end);
+        return topic is not null && _found.Count == 0 && (clause.Has(Meaning.It) || clause.Has(Meaning.Them)) ? (topic, end) : _found.Count > 0 ? (_found[^1].Column, end) : null;
+    }
+
+    private (KnownColumn? Column, int End)? Chosen(Mention mention, int end)
+    {
+        _isFresh = false;
+        _subject = mention;
+        if (mention.Kind == MentionKind.One)
+            return (mention.Columns[0], end);
+        Trouble = Which(mention);
+        return (null, end);
+    }
+
+    private KnownColumn? Taken() => clause.Book.Columns.FirstOrDefault(column => column.Role == ColumnRole.TestsTaken);
+
+    private int TestCount() => clause.Book.Columns.Count(column => column.IsTest && !column.IsMade);
+
+    private int Took(decimal count, string name, int end)
+    {
+        if (Taken() is { } taken)
+            _found.Add(new Condition(taken, name, JsonValue.Create(count)));
+        else if (count == TestCount() && name is "equals" or "greater_equal")
+            foreach (var test in clause.Book.Columns.Where(column => column.IsTest && !column.IsMade))
+                _found.Add(new Condition(test, "not_empty", null));
+        else
+            Trouble = new Trouble("no_tests_taken");
+        return end;
+    }
+
+    // "took all three tests", "sat 1 test", "took test 2", "did not take test 2".
+    private int? Attended(int at)
+    {
+        var isNot = at > 0 && (Tokens[at - 1].Is(Meaning.Not) || at > 1 && Tokens[at - 2].Is(Meaning.Not) && Clause.IsFiller(Tokens[at - 1]));
+        var next = clause.Skip(at + 1, Meaning.Equals, Meaning.Only, Meaning.Took);
+        if (next >= clause.Count || next < at + 1)
+            return null;
+        var isAll = false;
+        decimal? count = null;
+        var noun = next;
+        while (noun < clause.Count && (Tokens[noun].Is(Meaning.All) || Number(noun) is not null && !isTestNumber(noun) || Clause.IsFiller(Tokens[noun]) || Tokens[noun].Is(Meaning.Of)) && Operator(noun) is null)
+        {
+            isAll |= Tokens[noun].Is(Meaning.All);
+            count ??= Number(noun);
+            noun++;
+        }
+        if (noun < clause.Count && Tokens[noun].Is(Meaning.Test) && (isAll || count is not null))
+        {
+            if (count is null && clause.Mentions.Find(mention => mention.Covers(noun)) is { Kind: MentionKind.One, IsGeneric: false })
+                return null;
+            if (isAll && count is { } said && said != TestCount() && TestCount() > 0)
+            {
+                Trouble = new Trouble("count_of_tests", said.ToString(System.Globalization.CultureInfo.InvariantCulture), TestCount().ToString(System.Globalization.CultureInfo.InvariantCulture));
+                return noun;
+            }
+            return Took(count ?? TestCount(), isNot ? "not_equals" : "equals", noun + 1);
+        }
+        if (clause.Mentions.Find(mention => mention.From >= at + 1 && mention.From <= next) is { } test && test.Columns.Count > 0 && test.Columns.All(column => column.IsScore || column.IsTest))
+        {
+            if (test.Kind == MentionKind.Many && !isNot)
+            {
+                foreach (var column in test.Columns)
+                    _found.Add(new Condition(column, "not_empty", null));
+                return test.To;
+            }
+            _subject = test;
+            return AddBare(isNot ? "is_empty" : "not_empty", test.To);
+        }
+        return null;
+
+        bool isTestNumber(int index) => index > 0 && Tokens[index - 1].Is(Meaning.Test);
+    }
+
+    private int? Absent(int at)
+    {
+        var next = clause.Skip(at + 1, Meaning.From, Meaning.In);
+        if (clause.Mentions.Find(mention => mention.From > at && mention.From <= next) is not { } mention)
+            return null;
+        // "no test 3 below 40" compares; "no test 3" does not.
+        _subject = mention;
+        return AddBare("is_empty", mention.To);
+    }
+
+    // "with an email", "who have a test 2 score".
+    private int? Present(int at)
+    {
+        var next = clause.Skip(at + 1);
+        if (next >= clause.Count || clause.Mentions.Find(mention => mention.From > at && mention.From <= next) is not { Kind: MentionKind.One } mention)
+            return null;
+        if (mention.To < clause.Count && !(Tokens[mention.To].Is(Meaning.And) || Tokens[mention.To].Kind == TokenKind.Sign || Tokens[mention.To].Is(Meaning.Only)) || mention.Columns[0].IsScore && mention.To < clause.Count && !clause.Has(Meaning.Person))
+            return null;
+        if (!clause.Tokens.Take(at).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who))))
+            return null;
+        _subject = mention;
+        return AddBare("not_empty", mention.To);
+    }
+
+    private int Worded(int at)
+    {
+        var token = Tokens[at];
+        var isNot = Enumerable.Range(Math.Max(0, at - 3), at - Math.Max(0, at - 3)).Any(index => Tokens[index].Is(Meaning.Not));
+        var name = token.Is(Meaning.Starts) ? "starts_with" : token.Is(Meaning.Ends) ? "ends_with" : isNot ? "not_contains" : "contains";
+        if (isNot && name != "not_contains")
+        {
+            Trouble = new Trouble("cannot_negate");
+            return at + 1;
+        }
+        var next = at + 1;
+        while (next < clause.Count && !Tokens[next].IsCapital && (Clause.IsFiller(Tokens[next]) || Tokens[next].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At))))
+            next++;
+        var (value, end) = Value(next);
+        if (value is null)
+            return at + 1;
+        if (_subject is null)
+        {
+            if (clause.Book.Columns.Where(column => column.Role == ColumnRole.Name).ToList() is not [var named])
+            {
+                Trouble = new Trouble("which_column_to_compare") { Join = "in", Columns = [.. clause.Book.Columns.Where(column => column.IsText)] };
+                return end;
+            }
+            _subject = new Mention(at, at, MentionKind.One, [named]);
+        }
+        return AddText(name, value, end);
+    }
+
+    // "between 50 and 60", "from 50 to 60", "50-60".
+    private int? Range(int at)
+    {
+        at = clause.Skip(at);
+        if (at >= clause.Count || Number(at) is not { } low)
+            return null;
+        var join = NumberEnd(at);
+        if (join + 1 >= clause.Count || !(Tokens[join].Is(Meaning.And) || Tokens[join].Is(Meaning.To) || Tokens[join].IsSign("-")) || Number(join + 1) is not { } high || low > high)
+            return null;
+        if (Tokens[join].Is(Meaning.And) && !clause.Has(Meaning.Between))
+            return null;
+        var end = NumberEnd(join + 1);
+        var behind = Add("greater_equal", low, end);
+        if (Trouble is null)
+            _found.Add(_found[^1] with { Operator = "less_equal", Value = JsonValue.Create(high) });
+        return Math.Max(behind, end);
+    }
+
+    private void Beside(int from)
+    {
+        foreach (var mention in clause.Mentions)
+        {
+            if (mention.From < from || mention.Kind != MentionKind.One || mention.Columns[0] is not { } column || column.IsScore || mention.To >= clause.Count)
+                continue;
+            var next = mention.To;
+            if (Tokens[next].Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Number && !Tokens[next].IsMended && (Tokens[next].Means.IsEmpty || Tokens[next].IsCapital || Tokens[next].Number is not null) && Value(next) is var (value, _) && value is not null)
+            {
+                _found.Add(new Condition(column, "equals", Tokens[next].Number is { } number && Tokens[next].Kind == TokenKind.Number && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
+                return;
+            }
+        }
+        // A name alone: "only show Ngozi Eze".
+        var first = Enumerable.Range(from, clause.Count - from).FirstOrDefault(at => !clause.IsTaken(at) && clause.MentionAt(at) is null && (Tokens[at].Kind == TokenKind.Quoted || at > 0 && Tokens[at].IsCapital && Tokens[at].Kind == TokenKind.Word && (Tokens[at].Means.IsEmpty || Tokens[at].IsMended)), -1);
+        if (first < 0 || clause.Book.Columns.Where(column => column.Role == ColumnRole.Name).ToList() is not [var name])
+            return;
+        // "students from Kano" speaks of a place, of which no column was named.
+        if (first > 0 && Tokens[first - 1].Means.HasAny(Meanings.Of(Meaning.From, Meaning.In, Meaning.At, Meaning.Of, Meaning.On, Meaning.By, Meaning.With, Meaning.For)))
+        {
+            Trouble = new Trouble("which_rows");
+            return;
+        }
+        var last = first + 1;
+        while (last < clause.Count && Tokens[last].Kind == TokenKind.Word && Tokens[last].IsCapital)
+            last++;
+        var text = Tokens[first].Content ?? clause.Text(first, last);
+        if (Tokens[last - 1].IsOwner)
+            text = clause.Message[Tokens[first].Start..Tokens[last - 1].End];
+        _found.Add(new Condition(name, "contains", JsonValue.Create(text)));
+    }
+
+    private (string Name, int End)? Operator(int at)
+    {
+        var token = Tokens[at];
+        var name = token.Is(Meaning.GreaterEqual) || token.IsSign(">=") ? "greater_equal" : token.Is(Meaning.LessEqual) || token.IsSign("<=") ? "less_equal"
+            : token.Is(Meaning.Greater) || token.IsSign(">") ? "greater" : token.Is(Meaning.Less) || token.IsSign("<") ? "less" : token.IsSign("!=") ? "not_equals" : null;
+        if (name is null)
+            return null;
+        var end = at + 1;
+        // "not less than" in two tokens is the next one's business; "greater than or equal to" is one comparison.
+        if (end + 1 < clause.Count && Tokens[end].Is(Meaning.Or) && Tokens[end + 1].Is(Meaning.Equals))
+            (name, end) = (name == "greater" ? "greater_equal" : name == "less" ? "less_equal" : name, end + 2);
+        return (name, end);
+    }
+
+    private (string? Name, int End) Postfix(int at) =>
+        at < clause.Count && Tokens[at].Is(Meaning.OrMore) ? ("greater_equal", at + 1)
+        : at < clause.Count && Tokens[at].Is(Meaning.OrLess) ? ("less_equal", at + 1)
+        : at + 1 < clause.Count && (Tokens[at].Is(Meaning.Score) || Tokens[at].Is(Meaning.Percent)) && Tokens[at + 1].Is(Meaning.OrMore) ? ("greater_equal", at + 2)
+        : (null, at);
+
+    private decimal? Number(int at) => at >= clause.Count || clause.IsTaken(at) || Tokens[at].Ordinal is not null && Tokens[at].Kind != TokenKind.Number ? null : Tokens[at].Number ?? (Tokens[at].Is(Meaning.Half) ? 50 : null);
+
+    private int NumberEnd(int at) => at + 1 < clause.Count && Tokens[at + 1].Is(Meaning.Percent) ? at + 2 : at + 1;
+
+    // The text that a cell shall hold, up to where the condition ends.
+    private (string? Text, int End) Value(int at)
+    {
+        if (at >= clause.Count)
+            return (null, at);
+        if (Tokens[at].Content is { } content)
+            return (content, at + 1);
+        if (Tokens[at].Kind == TokenKind.Sign && !Tokens[at].IsSign("@") && !Tokens[at].IsSign("#"))
+            return (null, at);
+        var end = at + 1;
+        while (end < clause.Count && end - at < 8 && !(Tokens[end].Kind == TokenKind.Sign && Tokens[end].Plain is "," or "?" or ":" or "(" or "=") && !Tokens[end].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For))
+            && !(Clause.IsFiller(Tokens[end]) && !Tokens[end].IsCapital))
+            end++;
+        return (clause.Text(at, end), end);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using Mlj.Formulas;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>Reads arithmetic in words and signs: "40% of test 1 plus 60% of test 2", "(Midterm + Final) / 2", "dividing X by Y".</summary>
+internal sealed class FormulaReader(Clause clause)
+{
+    private const int Deepest = 20;
+
+    private int _at;
+    private int _depth;
+    private bool _hasColumn;
+    private bool _hasOperator;
+
+    /// <summary>The formula that stands somewhere in the clause and reaches to its end; null when none does.</summary>
+    public string? Find()
+    {
+        for (var at = 0; at < clause.Count; at++)
+        {
+            if (clause.IsTaken(at))
+                continue;
+            (_at, _depth, _hasColumn, _hasOperator) = (at, 0, false, false);
+            if (Expression() is { } formula && _hasColumn && _hasOperator && clause.Skip(_at, Meaning.Also, Meaning.It) is var end && (end >= clause.Count || clause.IsTaken(end) || clause.Tokens[end].IsSign(",") || clause.Tokens[end].IsSign("?") || IsNaming(end))
+                && Formula.TryParse(formula, out var parsed, out _) && parsed.Columns.All(name => clause.Book.Find(name) is not null))
+                return formula;
+        }
+        return null;
+    }
+
+    // "..., put it in X" behind the formula.
+    private bool IsNaming(int at) => clause.NewName is not null && (clause.Tokens[at].Is(Meaning.In) || clause.Tokens[at].Is(Meaning.Into) || clause.Tokens[at].Is(Meaning.As) || clause.Tokens[at].Is(Meaning.And) && at + 1 < clause.Count && clause.IsTaken(at + 1));
+
+    private string? Expression()
+    {
+        if (++_depth > Deepest || Term() is not { } left)
+            return null;
+        while (_at < clause.Count)
+        {
+            // Shares are joined by "and" too: "40% of this and 60% of that".
+            var isShare = _at + 1 < clause.Count && clause.Tokens[_at].Is(Meaning.And) && clause.Tokens[_at + 1].IsPercent;
+            var sign = isShare || Is("+", Meaning.Plus) ? "+" : Is("-", Meaning.Minus) ? "-" : null;
+            if (sign is null)
+                break;
+            var back = _at++;
+            if (Term() is not { } right)
+            {
+                _at = back;
+                break;
+            }
+            _hasOperator = true;
+            left = $"{left} {sign} {right}";
+        }
+        _depth--;
+        return left;
+    }
+
+    private string? Term()
+    {
+        if (Factor() is not { } left)
+            return null;
+        while (_at < clause.Count)
+        {
+            var sign = Is("*", Meaning.Times) ? "*" : Is("/", Meaning.Divided) ? "/" : null;
+            if (sign is null)
+                break;
+            var back = _at++;
+            if (Factor() is not { } right)
+            {
+                _at = back;
+                break;
+            }
+            _hasOperator = true;
+            left = $"{left} {sign} {right}";
+        }
+        return left;
+    }
+
+    private string? Factor()
+    {
+        _at = clause.Skip(_at);
+        if (_at >= clause.Count || clause.IsTaken(_at))
+            return null;
+        var token = clause.Tokens[_at];
+        if (token.IsSign("("))
+        {
+            _at++;
+            if (Expression() is not { } inner || _at >= clause.Count || !clause.Tokens[_at].IsSign(")"))
+                return null;
+            _at++;
+            return $"({inner})";
+        }
+        if (token.Is(Meaning.Multiply) || token.Is(Meaning.Divide) || token.Is(Meaning.Difference))
+            return Pair(token);
+        if (token.Is(Meaning.Minus) && token.Kind == TokenKind.Word)
+            return Subtracted();
+        if (clause.Mentions.Find(mention => mention.From == _at) is { } mention)
+        {
+            // The mean of several columns is no single number here.
+            if (mention.Kind != MentionKind.One || mention.Columns[0].Name.AsSpan().ContainsAny('[', ']'))
+                return null;
+            _at = mention.To;
+            _hasColumn = true;
+            return $"[{mention.Columns[0].Name}]";
+        }
+        if ((token.Number ?? (token.Is(Meaning.Half) ? 0.5m : null)) is not { } number || token.Ordinal is not null && token.Kind != TokenKind.Number)
+            return null;
+        _at++;
+        var isPercent = token.IsPercent;
+        if (_at < clause.Count && clause.Tokens[_at].Is(Meaning.Percent))
+            (isPercent, _at) = (true, _at + 1);
+        var factor = (isPercent ? number / 100 : number).ToString("0.############", CultureInfo.InvariantCulture);
+        var next = clause.Skip(_at);
+        if ((isPercent || token.Is(Meaning.Half)) && next < clause.Count && (clause.Tokens[next].Is(Meaning.Of) || clause.Mentions.Exists(each => each.From == next)))
+        {
+            _at = clause.Skip(clause.Tokens[next].Is(Meaning.Of) ? next + 1 : next);
+            if (Factor() is not { } of)
+                return null;
+            _hasOperator = true;
+            return $"{of} * {factor}";
+        }
+        if (_at < clause.Count && clause.Tokens[_at].Is(Meaning.Score) && clause.MentionAt(_at) is null or { IsGeneric: true } && !isPercent && clause.Tokens[_at].Plain.Length > 0 && clause.MentionAt(_at)?.From == _at)
+            _at++;
+        return factor;
+    }
+
+    // "dividing A by B", "the difference between A and B".
+    private string? Pair(Token verb)
+    {
+        _at++;
+        while (_at < clause.Count && (Clause.IsFiller(clause.Tokens[_at]) || clause.Tokens[_at].Is(Meaning.Between) || clause.Tokens[_at].Is(Meaning.Of)))
+            _at++;
+        if (Factor() is not { } left || _at >= clause.Count || !(clause.Tokens[_at].Is(Meaning.By) || clause.Tokens[_at].Is(Meaning.And) || clause.Tokens[_at].Is(Meaning.With)))
+            return null;
+        _at++;
+        if (Factor() is not { } right)
+            return null;
+        _hasOperator = true;
+        return $"{left} {(verb.Is(Meaning.Multiply) ? "*" : verb.Is(Meaning.Divide) ? "/" : "-")} {right}";
+    }
+
+    // "subtract A from B".
+    private string? Subtracted()
+    {
+        _at++;
+        if (Factor() is not { } left || _at >= clause.Count || !clause.Tokens[_at].Is(Meaning.From))
+            return null;
+        _at++;
+        if (Factor() is not { } right)
+            return null;
+        _hasOperator = true;
+        return $"{right} - {left}";
+    }
+
+    private bool Is(string sign, Meaning meaning) => !clause.IsTaken(_at) && (clause.Tokens[_at].IsSign(sign) || clause.Tokens[_at].Is(meaning) && clause.Tokens[_at].Kind == TokenKind.Word);
+}

@@ -1,0 +1,176 @@
+namespace Mlj.Agent.Phrases;
+
+/// <summary>Finds the name that a clause gives to a new column, and takes its tokens out of the clause.</summary>
+internal static class NameReader
+{
+    private const int LongestName = 8;
+
+    private static readonly Meanings Prepositions = Meanings.Of(Meaning.Into, Meaning.In, Meaning.As, Meaning.To);
+
+    public static void Read(Clause clause)
+    {
+        _ = AfterCalled(clause) || AfterCall(clause) || BesideColumn(clause) || AfterPreposition(clause) || BeforeFormula(clause) || Alone(clause);
+    }
+
+    // "called X", "named X".
+    private static bool AfterCalled(Clause clause)
+    {
+        for (var at = 0; at < clause.Count; at++)
+            if (clause.Tokens[at].Is(Meaning.Called) && !clause.Tokens[at].IsCapital && Take(clause, at, at + 1, anything: true))
+                return true;
+        return false;
+    }
+
+    // "call it X".
+    private static bool AfterCall(Clause clause)
+    {
+        for (var at = 0; at + 1 < clause.Count; at++)
+            if (clause.Tokens[at].Is(Meaning.Call) && !clause.Tokens[at].IsMended)
+            {
+                var next = at + 1;
+                while (next < clause.Count && (clause.Tokens[next].Is(Meaning.It) || clause.Tokens[next].Is(Meaning.Them) || clause.Tokens[next].Is(Meaning.As) || clause.Tokens[next].Is(Meaning.Column) && !clause.Tokens[next].IsCapital || Clause.IsFiller(clause.Tokens[next]) && !clause.Tokens[next].IsCapital))
+                    next++;
+                if (next > at + 1 && Take(clause, at, next, anything: true))
+                    return true;
+            }
+        return false;
+    }
+
+    // "column X", "a X column".
+    private static bool BesideColumn(Clause clause)
+    {
+        for (var at = 0; at < clause.Count; at++)
+        {
+            var token = clause.Tokens[at];
+            if (!token.Is(Meaning.Column) || token.Is(Meaning.Heading) && token.Is(Meaning.Call) || clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One })
+                continue;
+            var next = at + 1;
+            while (next < clause.Count && (clause.Tokens[next].IsSign(",") || clause.Tokens[next].IsSign(":") || !clause.Tokens[next].IsCapital && (clause.Tokens[next].Is(Meaning.Blank) || clause.Tokens[next].Is(Meaning.New))))
+                next++;
+            if (next < clause.Count && IsFresh(clause, next) && Take(clause, at, next, anything: false))
+                return true;
+            var from = at;
+            while (from > 0 && at - from < 4 && IsOwnWord(clause, from - 1))
+                from--;
+            if (from < at && (from > 0 && (clause.Tokens[from - 1].Means.HasAny(Grammar.Articles) || clause.Tokens[from - 1].Is(Meaning.Add) || clause.Tokens[from - 1].Is(Meaning.In)) || clause.Tokens[from].Kind == TokenKind.Quoted))
+            {
+                clause.TakeName(NameOf(clause, from, at), from, at);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "into X", "in X", "as X".
+    private static bool AfterPreposition(Clause clause)
+    {
+        for (var at = clause.Count - 2; at >= 0; at--)
+        {
+            if (!clause.Tokens[at].Means.HasAny(Prepositions) || clause.Tokens[at].IsCapital || clause.Tokens[at].Is(Meaning.To) && !clause.Tokens[at].Is(Meaning.As))
+                continue;
+            var next = at + 1;
+            while (next < clause.Count && (Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].Is(Meaning.New) || clause.Tokens[next].Is(Meaning.Column)) && !clause.Tokens[next].IsCapital)
+                next++;
+            if (next < clause.Count && IsFresh(clause, next) && clause.Tokens[next] is { Number: null } && (clause.Tokens[at].Is(Meaning.Into) || clause.Tokens[next].IsCapital || !clause.Tokens[at].Is(Meaning.In) && clause.Tokens[next].Means.IsEmpty)
+                && !HasExpression(clause, next) && Take(clause, at, next, anything: false))
+                return true;
+        }
+        return false;
+    }
+
+    // "create X as", "make X:", "compute X =", "calculate X by".
+    private static bool BeforeFormula(Clause clause)
+    {
+        for (var at = 1; at < clause.Count; at++)
+        {
+            var token = clause.Tokens[at];
+            if (!(token.IsSign("=") || token.IsSign(":") || token.Is(Meaning.As) || token.Is(Meaning.By) || token.Is(Meaning.ThatIs)))
+                continue;
+            var from = at;
+            while (from > 0 && IsFresh(clause, from - 1) && !clause.Tokens[from - 1].Means.HasAny(Grammar.Articles))
+                from--;
+            if (from < at && (from == 0 || clause.Tokens[from - 1].Means.HasAny(Grammar.Articles) || clause.Tokens[from - 1].Means.HasAny(Grammar.Leads)) && (from > 0 || token.IsSign("=")) && (clause.Has(Meaning.Add) || clause.Has(Meaning.Formula) || clause.Has(Meaning.New) || token.IsSign("=")))
+            {
+                clause.TakeName(NameOf(clause, from, at), from, at);
+                return true;
+            }
+            return false;
+        }
+        return false;
+    }
+
+    // "add a blank X" says only the name; so does ", X," beside the word for column.
+    private static bool Alone(Clause clause)
+    {
+        if (clause.Tokens.FirstOrDefault(token => token.Kind == TokenKind.Quoted) is { } quoted && clause.Has(Meaning.Column) && clause.Book.Alike(quoted.Content!) is null)
+        {
+            var at = clause.Tokens.ToList().IndexOf(quoted);
+            if (at > 0 && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Fill, Meaning.With, Meaning.Value, Meaning.To, Meaning.Contains)))
+                return false;
+            clause.TakeName(quoted.Content!, at, at + 1);
+            return true;
+        }
+        return false;
+    }
+
+    private static bool Take(Clause clause, int from, int at, bool anything)
+    {
+        while (at < clause.Count && (clause.Tokens[at].IsSign(":") || clause.Tokens[at].IsSign("=")))
+            at++;
+        if (at >= clause.Count || clause.Tokens[at].Kind == TokenKind.Sign)
+            return false;
+        if (clause.Tokens[at].Kind is TokenKind.Quoted or TokenKind.Column)
+        {
+            clause.TakeName(clause.Tokens[at].Content!, from, at + 1);
+            return true;
+        }
+        if (anything && Clause.IsFiller(clause.Tokens[at]) && !clause.Tokens[at].IsCapital && at + 1 < clause.Count && clause.Tokens[at + 1].Kind != TokenKind.Sign)
+            at++;
+        var end = at + 1;
+        while (end < clause.Count && end - at < LongestName && !Ends(clause, at, end))
+            end++;
+        while (end - at > 1 && clause.Tokens[end - 1] is { IsCapital: false } last && (Clause.IsFiller(last) || last.Is(Meaning.Instead) || last.Is(Meaning.Also)))
+            end--;
+        clause.TakeName(NameOf(clause, at, end), from, end);
+        return true;
+    }
+
+    private static bool Ends(Clause clause, int first, int at)
+    {
+        var token = clause.Tokens[at];
+        if (token.Kind is TokenKind.Sign)
+            return !(token.Plain is "-" or "#" or "&" or "/" or "'" or "+" && at + 1 < clause.Count && token.Start == clause.Tokens[at - 1].End && clause.Tokens[at + 1].Start == token.End) && token.Plain != "#";
+        if (token.Kind is TokenKind.Quoted or TokenKind.Column)
+            return true;
+        if (token.Means.HasAny(Grammar.NameEnds) && !token.IsMended && !token.IsCapital)
+            return true;
+        // A name in capitals ends before words that say what to do.
+        return clause.Tokens[first].IsCapital && !token.IsCapital && !token.IsMended && !token.Means.IsEmpty && token.Number is null && !token.Is(Meaning.Of) && !token.Is(Meaning.Score);
+    }
+
+    // A word that is no part of a column there is, nor one that the grammar reads.
+    private static bool IsFresh(Clause clause, int at)
+    {
+        var token = clause.Tokens[at];
+        if (token.Kind is TokenKind.Quoted)
+            return clause.Book.Alike(token.Content!) is null;
+        if (token.Kind is not (TokenKind.Word or TokenKind.Number) || token.Kind == TokenKind.Number && !token.IsCapital)
+            return false;
+        if (clause.MentionAt(at) is { Kind: MentionKind.One, IsGeneric: false } mention && !(mention.To < clause.Count && clause.Tokens[mention.To] is { IsCapital: true, Kind: TokenKind.Word }))
+            return false;
+        if (clause.MentionAt(at) is { Kind: MentionKind.Unknown } or { Kind: MentionKind.Many })
+            return false;
+        return token.IsCapital && !(at == 0) || token.Means.IsEmpty || token.IsMended && !token.Means.HasAny(Grammar.NameEnds);
+    }
+
+    private static bool IsOwnWord(Clause clause, int at)
+    {
+        var token = clause.Tokens[at];
+        return token.Kind == TokenKind.Quoted || token.Kind == TokenKind.Word && at > 0 && (token.IsCapital && clause.Tokens.Any(each => !each.IsCapital) || token.Means.IsEmpty) && clause.MentionAt(at) is not { Kind: MentionKind.One, IsGeneric: false };
+    }
+
+    private static bool HasExpression(Clause clause, int at) => clause.Tokens[at].IsSign("(");
+
+    private static string NameOf(Clause clause, int from, int to) =>
+        to - from == 1 && clause.Tokens[from].Content is { } content ? content : clause.Text(from, to).Trim().Trim('"', '\'', ',', '.');
+}

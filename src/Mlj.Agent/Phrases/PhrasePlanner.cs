@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Mlj.Agent.Planning;
+using Mlj.Pipeline;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>
+/// Understands requests by a grammar and lists of words, with no key and no network. What is unclear it asks, what is not its business it
+/// refuses. The same request gets the same answer. Immutable and safe to share between threads.
+/// </summary>
+public sealed class PhrasePlanner : IPlanner
+{
+    /// <summary>The longest message that is read, in characters; a longer one is refused.</summary>
+    public const int MaxLength = 10_000;
+
+    private const int MostWords = 400;
+    private const int MostChoices = 8;
+
+    private readonly ActionCatalog _catalog;
+    private readonly Lexicon _lexicon;
+    private readonly IReadOnlyList<PhraseLanguage> _languages;
+    private readonly ConditionalWeakTable<TableOutline, ColumnBook> _books = [];
+
+    /// <summary>Makes a planner.</summary>
+    /// <param name="catalog">The actions that plans can name.</param>
+    /// <param name="languages">The languages that are understood, the one to answer in by default first; null means <see cref="PhraseLanguage.BuiltIn"/>.</param>
+    /// <exception cref="ArgumentException">The list of languages is empty.</exception>
+    public PhrasePlanner(ActionCatalog catalog, IReadOnlyList<PhraseLanguage>? languages = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        _catalog = catalog;
+        _languages = languages ?? PhraseLanguage.BuiltIn;
+        if (_languages.Count == 0)
+            throw new ArgumentException("Give at least one language.", nameof(languages));
+        _lexicon = new Lexicon(_languages);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<PlannerAnswer> AnswerAsync(PlanningRequest request, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Answer(request));
+    }
+
+    /// <summary>Understands one message at once.</summary>
+    /// <param name="request">What was said, about which table, after what.</param>
+    public PlannerAnswer Answer(PlanningRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Message.Length > MaxLength)
+            return new PlannerAnswer.Refuse(Wording(_languages[0]).Say("too_long", MaxLength.ToString(CultureInfo.InvariantCulture)));
+        var book = _books.GetValue(request.Table, table => ColumnBook.Of(table, _lexicon));
+        var sentence = Read(request.Message, book);
+        if (sentence.Tokens.Count > MostWords)
+            return new PlannerAnswer.Refuse(Wording(sentence.Language).Say("too_long", MostWords.ToString(CultureInfo.InvariantCulture)));
+        return new Talk(this, request.Conversation, book).Answer(request.Message, sentence);
+    }
+
+    internal Wording Wording(PhraseLanguage language) => new(language, _languages[0], _catalog);
+
+    internal ActionCatalog Catalog => _catalog;
+
+    internal Sentence Read(string message, ColumnBook book)
+    {
+        var tokens = WithHeadings(Tokeniser.Read(message), book);
+        if (tokens.Count > MostWords)
+            return new Sentence(message, _languages[0], tokens);
+        var language = _lexicon.LanguageOf(tokens);
+        return new Sentence(message, language, _lexicon.Understand(tokens, language, book.HasWord));
+    }
+
+    /// <summary>Understands one message by itself.</summary>
+    /// <param name="sentence">The message.</param>
+    /// <param name="book">The columns.</param>
+    /// <param name="topic">The column that "it" means; null for none.</param>
+    /// <param name="offers">Whether choices are made for what is unclear; they are messages that are themselves understood.</param>
+    internal PlannerAnswer Understand(Sentence sentence, ColumnBook book, KnownColumn? topic, bool offers = true)
+    {
+        var wording = Wording(sentence.Language);
+        var clauses = ClauseSplitter.Split(sentence.Tokens);
+        var reader = new RequestReader(_catalog, sentence.Message, book, topic);
+        var trouble = clauses.Count == 0 ? new Trouble("what_to_do") : reader.Read(clauses);
+        if (trouble is { IsRefusal: true })
+            return new PlannerAnswer.Refuse(wording.Say(trouble.Sentence, [.. trouble.Words]));
+        if (trouble is not null)
+            return new PlannerAnswer.Clarify(wording.Ask(trouble), offers ? Choices(sentence, book, topic, trouble, wording) : []);
+        if (reader.Question is { } question)
+            return new PlannerAnswer.Ask(question, wording.Question(question));
+        return PlanWriter.TryWrite(reader.Steps, _catalog, out var plan)
+            ? new PlannerAnswer.Steps(plan, wording.Describe(reader.Steps))
+            : new PlannerAnswer.Clarify(wording.Say("what_to_do"), []);
+    }
+
+    // The message with a column where one was missing, as far as that is understood.
+    private List<string> Choices(Sentence sentence, ColumnBook book, KnownColumn? topic, Trouble trouble, Wording wording)
+    {
+        var choices = new List<string>();
+        foreach (var column in trouble.Columns.Where(each => !each.IsMade).DistinctBy(each => each.Name).Take(2 * MostChoices))
+        {
+            if (choices.Count == MostChoices || column.Name.Length > 100 || column.Name.AsSpan().ContainsAny('"', '\n', '\r'))
+                continue;
+            var name = $"\"{column.Name}\"";
+            var message = sentence.Message.TrimEnd(' ', '.', '!', '?', ',');
+            var choice = trouble.Gap is var (from, to)
+                ? sentence.Message[..from] + name + sentence.Message[to..]
+                : $"{message} {(trouble.Join.Length > 0 ? wording.Say("join_" + trouble.Join) + " " : "")}{name}";
+            if (choice.Length <= MaxLength && Understand(Read(choice, book), book, topic, offers: false) is PlannerAnswer.Steps or PlannerAnswer.Ask)
+                choices.Add(choice);
+        }
+        return choices;
+    }
+
+    // The exact headings of several words become one token each, whatever their words mean.
+    private static List<Token> WithHeadings(List<Token> tokens, ColumnBook book)
+    {
+        var headings = book.Columns.Where(column => column.Words.Length > 1 && !column.IsOrder).ToLookup(column => column.Words[0], StringComparer.Ordinal);
+        if (headings.Count == 0)
+            return tokens;
+        var result = new List<Token>(tokens.Count);
+        for (var at = 0; at < tokens.Count;)
+        {
+            var used = 0;
+            KnownColumn? found = null;
+            if (tokens[at].Kind is TokenKind.Word or TokenKind.Number && ColumnBook.Words(tokens[at].Plain) is [var first, ..])
+                foreach (var column in headings[first])
+                    if (Length(tokens, at, column.Words) is var length && length > used && book.Columns.Count(each => each.Words.AsSpan().SequenceEqual(column.Words)) == 1)
+                        (used, found) = (length, column);
+            if (found is not null)
+                result.Add(new Token(TokenKind.Column, string.Join(' ', found.Words), tokens[at].Start, tokens[at + used - 1].End) { Content = found.Name, IsCapital = tokens[at].IsCapital });
+            else
+                result.Add(tokens[at]);
+            at += Math.Max(1, used);
+        }
+        return result;
+    }
+
+    private static int Length(List<Token> tokens, int at, string[] words)
+    {
+        var word = 0;
+        var next = at;
+        while (word < words.Length)
+        {
+            if (next >= tokens.Count || tokens[next].Kind == TokenKind.Quoted)
+                return 0;
+            // A bracket in a heading is none of its words, a comma in a message parts words.
+            var own = ColumnBook.Words(tokens[next].Plain);
+            if (own.Length == 0 && tokens[next].Plain is "," or ";" or "." or "?" or "=" or "+" or "*" or ":")
+                return 0;
+            foreach (var each in own)
+                if (word >= words.Length || words[word++] != each)
+                    return 0;
+            next++;
+        }
+        return next - at;
+    }
+}

@@ -1,0 +1,199 @@
+using System.Text.Json.Nodes;
+using Mlj.Pipeline;
+using Mlj.Tables;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>What adds plain columns and names them, and actions that are called by their own words.</summary>
+internal sealed partial class RequestReader
+{
+    private Trouble? AddColumn(Clause clause)
+    {
+        if (clause.NewName is null)
+            return new Trouble("name_of_column");
+        var step = new JsonObject { ["column_name"] = clause.NewName, ["default_value"] = Content(clause) ?? "" };
+        return Make("add_column", "column_name", step, ColumnRole.None, isText: step["default_value"]!.GetValueKind() == System.Text.Json.JsonValueKind.String, topic: null, clause);
+    }
+
+    // "with value Present", "put 12 in every row", "set it to Second Term", "where everyone has Lagos".
+    private static JsonNode? Content(Clause clause)
+    {
+        var marks = Meanings.Of(Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains);
+        var helpers = Meanings.Of(Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To, Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In);
+        for (var at = 0; at < clause.Count; at++)
+        {
+            var token = clause.Tokens[at];
+            var isPut = at > 0 && token.Is(Meaning.Add) && at + 1 < clause.Count && (clause.Tokens[at + 1].Number is not null || clause.Tokens[at + 1].Kind == TokenKind.Quoted || clause.Tokens[at + 1].IsCapital);
+            if (clause.IsTaken(at) || !(token.Means.HasAny(marks) || isPut || token.IsSign("=") || token.IsSign(":")) || at < clause.Lead || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
+                continue;
+            var next = at + 1;
+            while (next < clause.Count && !clause.IsTaken(next) && !clause.Tokens[next].IsCapital && clause.Tokens[next].Kind != TokenKind.Quoted && clause.Tokens[next].Number is null && (clause.Tokens[next].Means.HasAny(helpers) || Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].IsSign("=") || clause.Tokens[next].IsSign(":")))
+                next++;
+            if (next >= clause.Count || clause.IsTaken(next) || clause.Tokens[next].Kind == TokenKind.Sign || clause.Tokens[next].Is(Meaning.Column) && !clause.Tokens[next].IsCapital)
+                continue;
+            if (clause.Tokens[next] is { } first && first.Is(Meaning.Blank) && !first.IsCapital)
+                return "";
+            if (clause.Tokens[next].Content is { } content)
+                return content;
+            var end = next + 1;
+            while (end < clause.Count && !clause.IsTaken(end) && clause.Tokens[end].Kind != TokenKind.Sign && !(clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.For, Meaning.In, Meaning.Then, Meaning.On)) && !clause.Tokens[end].IsCapital) && !(Clause.IsFiller(clause.Tokens[end]) && !clause.Tokens[end].IsCapital))
+                end++;
+            if (end - next == 1 && clause.Tokens[next] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number })
+                return number;
+            return clause.Text(next, end);
+        }
+        return null;
+    }
+
+    private static bool IsRename(Clause clause)
+    {
+        if (clause.Says(Meaning.Rename))
+            return true;
+        var hasColumn = clause.Mentions.Exists(mention => mention.Kind is MentionKind.One);
+        if (clause.Leads(Meaning.Change) && (clause.Has(Meaning.Heading) || clause.Has(Meaning.Column)) && (clause.Has(Meaning.To) || clause.Has(Meaning.Into)))
+            return true;
+        if (!hasColumn)
+            return false;
+        var to = clause.IndexOf(Meaning.To, clause.Lead + 1);
+        if (clause.Leads(Meaning.Change) && to > 0 && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } && (clause.Tokens[to + 1].IsCapital || clause.Tokens[to + 1].Kind == TokenKind.Quoted) && clause.Mentions[0].To <= to)
+            return true;
+        // "call Tests Taken 'Sittings'"; "Total should be called X".
+        var call = clause.IndexOf(Meaning.Call);
+        var first = clause.Mentions.Find(mention => mention.Kind == MentionKind.One)!;
+        if (call >= 0 && call == clause.Lead && !IsMentioned(clause, Meaning.Name) && clause.Skip(call + 1, Meaning.Column, Meaning.Heading) is var next && first.From <= next && first.From > call)
+            return true;
+        var called = clause.IndexOf(Meaning.Called);
+        return called >= 0 && first.To <= called && !clause.Has(Meaning.New) && clause.Tokens.Take(called).Skip(first.To).Any(token => token.Is(Meaning.Be));
+    }
+
+    private Trouble? Rename(Clause clause)
+    {
+        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
+            return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
+        var mention = clause.Mentions.Find(each => !(each.IsGeneric && Enumerable.Range(each.From, each.To - each.From).All(at => clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Column, Meaning.Heading)))) && !Precedes(clause, each));
+        if (mention is null)
+            return new Trouble("rename_what");
+        if (mention.Kind != MentionKind.One)
+            return Which(clause, mention);
+        var old = mention.Columns[0];
+        var at = mention.To;
+        var isSaid = false;
+        while (at < clause.Count && (clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Column, Meaning.Heading, Meaning.Be, Meaning.ThatIs, Meaning.It)) || clause.Tokens[at].Kind == TokenKind.Sign && clause.Tokens[at].Plain is ":" or "=" or "-" or ">" or "," || Clause.IsFiller(clause.Tokens[at])) && !(clause.Tokens[at].IsCapital && isSaid))
+        {
+            isSaid |= clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be)) || clause.Tokens[at].Kind == TokenKind.Sign;
+            at++;
+        }
+        if (at >= clause.Count)
+            return new Trouble("rename_to_what", old.Name);
+        if (!isSaid && clause.Tokens[at].Kind != TokenKind.Quoted && !clause.Leads(Meaning.Call) && !clause.Tokens[at].IsCapital)
+            return new Trouble("rename_to_what", old.Name);
+        var end = clause.Count;
+        while (end - at > 1 && (clause.Tokens[end - 1].Kind == TokenKind.Sign && clause.Tokens[end - 1].Plain is not (")" or "%") || clause.Tokens[end - 1] is { IsCapital: false } last && (last.Is(Meaning.Instead) || Clause.IsFiller(last))))
+            end--;
+        var name = clause.Tokens[at].Content is { } content && (end - at == 1 || clause.Tokens[at].Kind == TokenKind.Quoted) ? content : clause.Text(at, end);
+        if (_book.Find(name) is not null)
+            return new Trouble("name_taken", name);
+        _steps.Add(new StepDraft("rename_column", new JsonObject { ["old_name"] = old.Name, ["new_name"] = name }));
+        _book = _book.Renamed(old.Name, name);
+        _topic = _book.Find(name) is { IsText: false } renamed ? renamed : _topic;
+        return null;
+    }
+
+    // In "rename to Foo" what stands behind "to" is the new name.
+    private static bool Precedes(Clause clause, Mention mention) =>
+        clause.Skip(clause.Lead + 1) is var next && next < clause.Count && clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.To, Meaning.Into, Meaning.As)) && mention.From > next;
+
+    // An action that its own words name: its parameters are the columns, numbers and choices of the clause.
+    private bool Special(Clause clause, out Trouble? trouble)
+    {
+        trouble = null;
+        var name = clause.Tokens.First(token => token.Action is not null).Action!;
+        if (catalog.Find(name) is not { } action)
+            return false;
+        if (clause.NewName is null)
+            NameReader.Read(clause);
+        var step = new JsonObject();
+        var cue = clause.Tokens.ToList().FindIndex(token => token.Action == name);
+        var mentions = clause.Mentions.Where(mention => !(mention.Covers(cue) && mention.IsGeneric)).ToList();
+        if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
+        {
+            trouble = Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
+            return true;
+        }
+        var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
+        var numbers = new Queue<decimal>(Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true }).Select(at => clause.Tokens[at].Number!.Value));
+        foreach (var parameter in action.Parameters)
+        {
+            var setting = Setting(clause, name, parameter.Name);
+            if (parameter.Choices.Count > 0)
+                step[parameter.Name] = setting ?? (parameter.IsRequired ? null : Default(name, parameter.Name));
+            else if (parameter.Names == ParameterSubject.NewColumn)
+                step[parameter.Name] = clause.NewName ?? Default(name, parameter.Name);
+            else if (parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn && parameter.Type == typeof(string))
+            {
+                if (columns.Count > 1 || columns.Count == 0 && mentions.Count > 0)
+                {
+                    trouble = mentions.Find(mention => mention.Kind == MentionKind.Unclear) is { } unclear ? Which(clause, unclear) : new Trouble("which_column") { Columns = columns };
+                    return true;
+                }
+                if (columns.Count == 0 && !parameter.IsRequired)
+                    continue;
+                if (columns.Count == 0)
+                {
+                    var (column, problem) = ScoreColumn(clause);
+                    trouble = problem;
+                    if (column is null)
+                        return true;
+                    columns.Add(column);
+                }
+                step[parameter.Name] = columns[0].Name;
+            }
+            else if (parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn)
+            {
+                if (columns.Count > 0)
+                    step[parameter.Name] = Names(columns);
+            }
+            else if (parameter.Type == typeof(bool))
+                step[parameter.Name] = setting is not null ? setting == "true" : Default(name, parameter.Name);
+            else if (parameter.Type == typeof(IReadOnlyList<decimal>) && parameter.IsRequired)
+                step[parameter.Name] = numbers.Count > 0 ? new JsonArray([.. numbers.Select(number => (JsonNode)number)]) : null;
+        }
+        Numbered(clause, action, step, numbers, columns);
+        if (action.Parameters.FirstOrDefault(parameter => parameter.IsRequired && step[parameter.Name] is null) is { } missing)
+        {
+            trouble = missing.Names is ParameterSubject.Column or ParameterSubject.NumberColumn ? new Trouble("which_column") { Columns = clause.Book.Columns, Join = "in" } : new Trouble("which_parameter", action.Summary, missing.Help);
+            return true;
+        }
+        foreach (var (key, value) in step.ToList())
+            if (value is null)
+                step.Remove(key);
+        if (action.Parameters.FirstOrDefault(parameter => parameter.Names == ParameterSubject.NewColumn && step.ContainsKey(parameter.Name)) is { } made)
+            trouble = Make(name, made.Name, step, ColumnRole.None, isText: false, topic: null, clause);
+        else
+            Done(new StepDraft(name, step), _book, columns.Count == 1 ? columns[0] : null);
+        return true;
+    }
+
+    // A number goes to the parameter that the choice needs, which the language's file says: "curve.flat" takes "points".
+    private static void Numbered(Clause clause, ActionDescription action, JsonObject step, Queue<decimal> numbers, IReadOnlyList<KnownColumn> columns)
+    {
+        var wanted = Setting(clause, action.Name, "number") ?? action.Name switch
+        {
+            "curve" => (string?)step["method"] switch { "flat" => "points", "linear_to_range" => "low,high", "target_mean" => "target", _ => "maximum" },
+            "round_scores" => "decimals",
+            "drop_lowest" => "drop",
+            "fill_missing" => "number",
+            "convert_scale" => "maximum",
+            "redact" => "length",
+            _ => "",
+        };
+        foreach (var name in wanted.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            if (numbers.TryDequeue(out var number) && action.Parameters.Any(parameter => parameter.Name == name))
+                step[name] = number;
+        if (action.Name == "fill_missing" && step["number"] is null && columns.Any(column => column.IsText) && Content(clause) is { } text)
+            step["text"] = text.ToString();
+        foreach (var parameter in action.Parameters)
+            if (!step.ContainsKey(parameter.Name) && parameter.Type == typeof(int) && parameter.Default is int number)
+                step[parameter.Name] = number;
+    }
+}

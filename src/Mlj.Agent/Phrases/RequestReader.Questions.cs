@@ -1,0 +1,89 @@
+using Mlj.Questions;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>What a table answers without being changed.</summary>
+internal sealed partial class RequestReader
+{
+    private static bool IsQuestion(Clause clause)
+    {
+        var at = 0;
+        while (at < clause.Count && (Clause.IsFiller(clause.Tokens[at]) || clause.Tokens[at].Is(Meaning.Also)) && !clause.Tokens[at].Means.HasAny(Grammar.Questions))
+            at++;
+        if (at >= clause.Count)
+            return false;
+        var first = clause.Tokens[at];
+        if (clause.Has(Meaning.Only) || clause.Has(Meaning.New))
+            return false;
+        if (first.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)) || first.Is(Meaning.Who) || first.Is(Meaning.That) && clause.Tokens.Any(token => token.IsSign("?")))
+            return true;
+        if (first.Is(Meaning.List))
+            return true;
+        // "show me how many", "did anyone fail?".
+        return clause.Has(Meaning.HowMany) && !clause.Says(Meaning.Add) || clause.Tokens[^1].IsSign("?") && !first.Means.HasAny(Grammar.Verbs) && !clause.Tokens.Take(3).Any(token => token.Means.HasAny(Grammar.Verbs)) && (first.Is(Meaning.Be) || first.Is(Meaning.Filler) || first.Is(Meaning.Took) || first.Is(Meaning.With)) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Pass, Meaning.Fail, Meaning.Who)));
+    }
+
+    private Trouble? Ask(Clause clause)
+    {
+        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
+            return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns.Where(column => column.IsScore));
+        if (clause.Has(Meaning.HowMany))
+            return Rows(clause, QuestionSubject.Count);
+        var asksWho = clause.Has(Meaning.Who) || clause.Has(Meaning.List) || clause.Has(Meaning.Person) && clause.Tokens.Any(token => token.Is(Meaning.That));
+        var extreme = clause.Says(Meaning.Max) || clause.Says(Meaning.High) ? QuestionSubject.Highest : clause.Says(Meaning.Min) || clause.Says(Meaning.Low) ? QuestionSubject.Lowest : (QuestionSubject?)null;
+        var method = MethodAt(clause);
+        var hasCondition = clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Missed, Meaning.Without, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Pass, Meaning.Fail, Meaning.Missing, Meaning.Between)));
+        if (extreme is { } subject && !hasCondition)
+            return About(clause, subject, method?.At ?? -1);
+        if (method is var (name, at) && !asksWho && !hasCondition)
+            return About(clause, name switch { "average" => QuestionSubject.Mean, "median" => QuestionSubject.Median, "max" => QuestionSubject.Highest, "min" => QuestionSubject.Lowest, _ => QuestionSubject.Sum }, at);
+        if (asksWho || hasCondition)
+            return Rows(clause, QuestionSubject.List);
+        return NotUnderstood(clause) is { IsRefusal: true } refusal || clause.Mentions.Count == 0 ? new Trouble("out_of_scope") { IsRefusal = true } : new Trouble("what_about_it");
+    }
+
+    private Trouble? About(Clause clause, QuestionSubject subject, int method)
+    {
+        var others = clause.Mentions.Where(mention => !mention.Covers(method) && !(mention is { IsGeneric: true } && clause.Mentions.Count > 1)).ToList();
+        var candidates = others.Count > 0 ? others : clause.Mentions;
+        if (candidates.Find(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText) is { } one)
+        {
+            Question = new TableQuestion(subject, one.Columns[0].Name);
+            return null;
+        }
+        if (candidates.Count > 0)
+            return Which(clause, candidates[0]);
+        if (Stranger(clause) is var (from, to))
+            return Unknown(clause, from, to, clause.Book.Columns.Where(column => column.IsScore));
+        return new Trouble("which_score") { Columns = [.. clause.Book.Columns.Where(column => column.IsScore)], Join = "in" };
+    }
+
+    private Trouble? Rows(Clause clause, QuestionSubject subject)
+    {
+        var conditions = new List<Condition>();
+        if (Judged(clause) is { } judged)
+        {
+            if (judged.Trouble is not null)
+                return judged.Trouble;
+            conditions.Add(judged.Condition!);
+        }
+        else
+        {
+            var reader = new ConditionReader(clause, _topic);
+            conditions = reader.Read();
+            if (reader.Trouble is not null)
+                return reader.Trouble;
+            if (reader.HasOr)
+                return new Trouble("cannot_or");
+        }
+        if (clause.Has(Meaning.Except) && conditions.Count > 0)
+            conditions = [conditions[0].Opposite ?? conditions[0]];
+        var strange = clause.Tokens.Any(token => token.Kind == TokenKind.Word && token.Means.IsEmpty && token.Number is null && token.Ordinal is null && !clause.Book.HasWord(token.Plain));
+        if (conditions.Count == 0 && (strange || subject == QuestionSubject.List && !clause.Has(Meaning.List) || !clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Table, Meaning.HowMany)))))
+            return strange ? new Trouble("out_of_scope") { IsRefusal = true } : new Trouble("which_rows");
+        if (!PlanWriter.TryWrite(conditions.Select(condition => condition.Step()), catalog, out var plan))
+            return new Trouble("what_to_do");
+        Question = new TableQuestion(subject) { Rows = plan };
+        return null;
+    }
+}

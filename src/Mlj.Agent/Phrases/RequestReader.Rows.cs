@@ -1,0 +1,184 @@
+using System.Text.Json.Nodes;
+using Mlj.Tables;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>What filters and sorts rows.</summary>
+internal sealed partial class RequestReader
+{
+    private Trouble? Sort(Clause clause)
+    {
+        var mentions = clause.Mentions.Where(mention => !IsOnlyDirection(clause, mention)).ToList();
+        KnownColumn? column = null;
+        if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
+            return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
+        if (mentions.Where(mention => mention.Kind == MentionKind.One).Select(mention => mention.Columns[0]).Distinct().ToList() is { Count: > 0 } ones)
+        {
+            // Of several the one behind "by" is sorted by.
+            var by = clause.IndexOf(Meaning.By);
+            column = ones.Count == 1 ? ones[0] : mentions.Find(mention => by >= 0 && mention.From > by && mention.From <= clause.Skip(by + 1))?.Columns[0];
+            if (column is null || ones.Count > 1 && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0] != column && mention.From > 0 && clause.Tokens[mention.From - 1].Is(Meaning.And)))
+                return SortAll(clause, mentions);
+        }
+        else if (mentions.Count > 0 && !(clause.Has(Meaning.It) && _topic is not null))
+            return Which(clause, mentions[0]);
+        if (column is null && Stranger(clause) is var (from, to))
+            return Unknown(clause, from, to, clause.Book.Columns);
+        if (column is null && clause.Says(Meaning.Alphabetical) && clause.Book.Columns.Where(each => each.Role == ColumnRole.Name).ToList() is [var name])
+            column = name;
+        column ??= _topic is { } topic && (_steps.Count > 0 || clause.Has(Meaning.It) || clause.Has(Meaning.Them)) ? clause.Book.Find(topic.Name) : null;
+        if (column is null)
+            return new Trouble("sort_by_what") { Columns = clause.Book.Columns };
+        Done(new StepDraft("sort_data", new JsonObject { ["column"] = column.Name, ["ascending"] = Direction(clause) ?? true }), _book, column.IsText ? null : column);
+        return null;
+    }
+
+    // By one column, then by others: sorting is stable, so the last is sorted by first.
+    private Trouble? SortAll(Clause clause, List<Mention> mentions)
+    {
+        var columns = mentions.Where(mention => mention.Kind == MentionKind.One).Select(mention => mention.Columns[0]).Distinct().ToList();
+        if (Direction(clause) is not null || columns.Count > 3)
+            return new Trouble("sort_by_what") { Columns = columns, Gap = (clause.Tokens[mentions[0].From].Start, clause.Tokens[mentions[^1].To - 1].End) };
+        foreach (var column in Enumerable.Reverse(columns))
+            Done(new StepDraft("sort_data", new JsonObject { ["column"] = column.Name, ["ascending"] = true }), _book, column);
+        return null;
+    }
+
+    // "highest first" names no column, though "score" may be one word of it.
+    private static bool IsOnlyDirection(Clause clause, Mention mention) =>
+        mention.IsGeneric && mention.Kind != MentionKind.One && Enumerable.Range(mention.From, mention.To - mention.From).All(at => clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.High, Meaning.Low)))
+        || mention.Kind == MentionKind.One && mention.To - mention.From == 1 && clause.Tokens[mention.From].Means.HasAny(Meanings.Of(Meaning.Descending, Meaning.Ascending)) && clause.Mentions.Count > 1;
+
+    /// <summary>Whether the lowest comes first; null when nothing is said.</summary>
+    private static bool? Direction(Clause clause)
+    {
+        bool? first = null;
+        for (var at = 0; at < clause.Count; at++)
+        {
+            var token = clause.Tokens[at];
+            if (clause.IsTaken(at) || clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One } mention && mention.Columns[0].Words.Contains(token.Plain))
+                continue;
+            if (token.Is(Meaning.Descending))
+                return false;
+            if (token.Is(Meaning.Ascending))
+                return true;
+            if (token.Is(Meaning.High) || token.Is(Meaning.Low))
+                first ??= token.Is(Meaning.Low) && !token.Is(Meaning.High);
+        }
+        return first is null ? null : clause.Says(Meaning.Last) && !clause.Says(Meaning.First) ? !first : first;
+    }
+
+    private Trouble? Remove(Clause clause)
+    {
+        var mentions = clause.Mentions.Where(mention => !(mention.IsGeneric && mention.Kind != MentionKind.Many && Enumerable.Range(mention.From, mention.To - mention.From).All(at => clause.Tokens[at].Is(Meaning.Column)))).ToList();
+        var isAboutRows = clause.Tokens.Any(token => token.Is(Meaning.Person) && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null or { Kind: not MentionKind.One }) || clause.Has(Meaning.Row) || clause.Has(Meaning.Who) || clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)) || clause.Has(Meaning.Without) || clause.Has(Meaning.Missed);
+        if (isAboutRows && !clause.Has(Meaning.Column))
+            return Filter(clause, isNegative: true);
+        if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
+            return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
+        if (mentions.Find(mention => mention.Kind == MentionKind.Unclear || mention is { Kind: MentionKind.Many, IsGeneric: true }) is { } unclear && !(unclear.IsGeneric && mentions.Exists(mention => mention.Kind == MentionKind.One)))
+            return Which(clause, unclear);
+        var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
+        if (columns.Count == 0 && (clause.Has(Meaning.It) || clause.Has(Meaning.Them)) && _topic is { } topic && _book.Find(topic.Name) is { } made)
+            columns = [made];
+        var strange = Enumerable.Range(0, clause.Count).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
+        if (strange >= 0)
+            return Unknown(clause, strange, strange + 1, clause.Book.Columns);
+        if (columns.Count == 0)
+            return new Trouble("remove_what") { Columns = clause.Book.Columns, Join = "" };
+        if (clause.Has(Meaning.Except) || columns.Count >= clause.Book.Columns.Count)
+            return new Trouble("remove_what") { Columns = clause.Book.Columns, Gap = (clause.Tokens[mentions[0].From].Start, clause.Tokens[^1].End) };
+        foreach (var column in columns)
+            Done(new StepDraft("remove_column", new JsonObject { ["column_name"] = column.Name }), _book.Without(column.Name), null);
+        return null;
+    }
+
+    private Trouble? Filter(Clause clause, bool isNegative)
+    {
+        var except = clause.IndexOf(Meaning.Except);
+        if (except > clause.Lead)
+            isNegative = !isNegative;
+        if (Judged(clause) is { } judged)
+            return judged.Trouble ?? Apply([judged.Condition!], isNegative);
+        var reader = new ConditionReader(clause, _topic);
+        var conditions = reader.Read(except >= 0 ? except : 0);
+        if (reader.Trouble is not null)
+            return reader.Trouble;
+        if (conditions.Count == 0)
+            return NoCondition(clause);
+        if (reader.HasOr)
+            return Either(conditions, isNegative);
+        return Apply(conditions, isNegative);
+    }
+
+    private static Trouble NoCondition(Clause clause)
+    {
+        if (clause.Tokens.Any(token => token.Number is not null))
+            return new Trouble("which_column_to_compare") { Join = "in", Columns = [.. clause.Book.Columns.Where(column => column.IsScore)] };
+        var isAbout = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Score, Meaning.Test, Meaning.Table, Meaning.It, Meaning.Them, Meaning.Vague, Meaning.Only, Meaning.Column))) || clause.Mentions.Count > 0;
+        var strange = clause.Tokens.Count(token => token.Kind == TokenKind.Word && token.Means.IsEmpty && !clause.Book.HasWord(token.Plain));
+        return isAbout || strange == 0 ? new Trouble("which_rows") : new Trouble("out_of_scope") { IsRefusal = true };
+    }
+
+    private Trouble? Apply(List<Condition> conditions, bool isNegative)
+    {
+        if (isNegative && conditions.Count > 1)
+            return new Trouble("cannot_negate");
+        foreach (var condition in conditions)
+        {
+            var meant = isNegative ? condition.Opposite : condition;
+            if (meant is null)
+                return new Trouble("cannot_negate");
+            Done(meant.Step(), _book, meant.Column.IsText ? null : meant.Column);
+        }
+        return null;
+    }
+
+    // "group A or group B" is one of them; other choices between conditions are not one filter.
+    private Trouble? Either(List<Condition> conditions, bool isNegative)
+    {
+        if (isNegative)
+            return ApplyEach(conditions);
+        if (conditions.Select(condition => condition.Column).Distinct().Count() > 1 || conditions.Any(condition => condition.Operator != "equals"))
+            return new Trouble("cannot_or");
+        Done(new StepDraft("filter_data", new JsonObject { ["column"] = conditions[0].Column.Name, ["operator"] = "one_of", ["value"] = new JsonArray([.. conditions.Select(condition => condition.Value!.DeepClone())]) }), _book, null);
+        return null;
+    }
+
+    // Whoever is to go for one reason or another stays only if neither holds.
+    private Trouble? ApplyEach(List<Condition> conditions)
+    {
+        foreach (var condition in conditions)
+            if (Apply([condition], isNegative: true) is { } trouble)
+                return trouble;
+        return null;
+    }
+
+    // "those who passed", by the column that says so.
+    private static (Condition? Condition, Trouble? Trouble)? Judged(Clause clause)
+    {
+        var passes = clause.Has(Meaning.Pass);
+        if (passes == clause.Has(Meaning.Fail) || clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons)))
+            return null;
+        var columns = clause.Book.Columns.Where(column => column.Role == ColumnRole.Status).ToList();
+        if (columns.Count != 1)
+            return (null, new Trouble("who_passed"));
+        var isNot = clause.Has(Meaning.Not);
+        return (new Condition(columns[0], "starts_with", JsonValue.Create(passes != isNot ? "pass" : "fail")), null);
+    }
+
+    // Without a verb: "people who took all tests", "final average between 50 and 60 only".
+    private Trouble? Conditional(Clause clause)
+    {
+        var except = clause.IndexOf(Meaning.Except);
+        var reader = new ConditionReader(clause, _topic);
+        var conditions = reader.Read(Math.Max(0, except));
+        var isSaid = clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Between, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Missed, Meaning.Without, Meaning.Missing, Meaning.Only, Meaning.Took, Meaning.TookAll, Meaning.Except)) || token.IsSign(">") || token.IsSign("<") || token.IsSign(">=") || token.IsSign("<="));
+        isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.Tokens.Any(token => token.IsSign("=")));
+        if (!isSaid || clause.Leads(Meaning.Tamper) && !clause.Leads(Meaning.Show))
+            return null;
+        if (reader.Trouble is not null)
+            return reader.Trouble;
+        return conditions.Count == 0 ? null : reader.HasOr ? Either(conditions, except >= 0) : Apply(conditions, except >= 0);
+    }
+}

@@ -1,0 +1,89 @@
+namespace Mlj.Agent.Phrases;
+
+/// <summary>What is never done by words: what destroys, what leaves the building, what changes one person's result, what is no request at all.</summary>
+internal sealed partial class RequestReader
+{
+    private static readonly Meanings Wholes = Meanings.Of(Meaning.All, Meaning.Table, Meaning.Row, Meaning.Person, Meaning.Filler, Meaning.It, Meaning.Column, Meaning.Score, Meaning.Them, Meaning.Of, Meaning.In, Meaning.From, Meaning.Plural, Meaning.Value);
+
+    private static Trouble? Unsafe(Clause clause)
+    {
+        if (Stands(clause, Meaning.Injection) || Stands(clause, Meaning.Secret))
+            return new Trouble("not_an_instruction") { IsRefusal = true };
+        if (Sends(clause))
+            return new Trouble("nothing_is_sent") { IsRefusal = true };
+        if (Stands(clause, Meaning.Foreign))
+            return new Trouble("out_of_scope") { IsRefusal = true };
+        if (Destroys(clause))
+            return new Trouble("nothing_is_destroyed") { IsRefusal = true };
+        return Tampers(clause) ? new Trouble("no_single_score") { IsRefusal = true } : null;
+    }
+
+    // A word that is a heading, a name that is given or a quotation asks for nothing.
+    private static bool Stands(Clause clause, Meaning meaning)
+    {
+        for (var at = 0; at < clause.Count; at++)
+        {
+            var token = clause.Tokens[at];
+            if (!token.Is(meaning) || token.Kind is TokenKind.Quoted or TokenKind.Column || token.IsMended || !token.Plain.Contains(' ') && clause.Book.HasWord(token.Plain))
+                continue;
+            if (at > 0 && token.IsCapital && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Called, Meaning.To, Meaning.As, Meaning.Into, Meaning.Column, Meaning.Call)) && !token.Plain.Contains(' '))
+                continue;
+            return true;
+        }
+        return false;
+    }
+
+    private static bool Sends(Clause clause)
+    {
+        for (var at = 0; at < clause.Count; at++)
+        {
+            if (!clause.Tokens[at].Is(Meaning.Send) || clause.Tokens[at].IsMended || clause.Tokens[at].Kind is TokenKind.Column or TokenKind.Quoted)
+                continue;
+            var before = at - 1;
+            while (before >= 0 && (Clause.IsFiller(clause.Tokens[before]) || clause.Tokens[before].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Then, Meaning.Also)) || clause.Tokens[before].Is(Meaning.To) && before > 0 && Clause.IsFiller(clause.Tokens[before - 1])))
+                before--;
+            if (before < 0 && at + 1 < clause.Count && !clause.Tokens[at + 1].Is(Meaning.Column) || before >= 0 && clause.Tokens[before].Kind == TokenKind.Sign)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Destroys(Clause clause)
+    {
+        var at = clause.Skip(0, Meaning.Also, Meaning.Then);
+        if (at >= clause.Count || !(clause.Tokens[at].Is(Meaning.Clear) || clause.Tokens[at].Is(Meaning.Remove)) || clause.Tokens[at].IsMended && clause.Count == 1)
+            return false;
+        var isWhole = false;
+        for (var next = at + 1; next < clause.Count; next++)
+        {
+            var token = clause.Tokens[next];
+            if (token.Kind != TokenKind.Sign && (!token.Means.HasAny(Wholes) || token.Number is not null || token.Kind == TokenKind.Column) || token.Is(Meaning.Test) && !clause.Has(Meaning.All))
+                return false;
+            isWhole |= token.Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person, Meaning.Row)) || token.Is(Meaning.Table) && !token.Is(Meaning.Score) && !token.Is(Meaning.Column);
+        }
+        return isWhole;
+    }
+
+    private static bool Tampers(Clause clause)
+    {
+        var at = clause.Skip(0, Meaning.Also, Meaning.Then);
+        if (at >= clause.Count || !clause.Tokens[at].Is(Meaning.Tamper) || clause.Has(Meaning.Heading) || clause.Has(Meaning.Column) || clause.Has(Meaning.Called) || clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) || clause.Says(Meaning.Rename))
+            return false;
+        var hasResult = clause.Tokens.Skip(at + 1).Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Half)) || token.Is(Meaning.Grade) || token.IsCapital && token.End - token.Start <= 2);
+        if (!hasResult && !clause.Tokens.Any(token => token.Is(Meaning.SoThat)))
+            return false;
+        if (clause.Tokens.Skip(at + 1).Any(token => token.IsOwner && !token.Is(Meaning.Person) && !token.Is(Meaning.All)) && !clause.Has(Meaning.All))
+            return true;
+        var next = clause.Skip(at + 1, Meaning.Score, Meaning.For);
+        var who = next < clause.Count ? clause.Tokens[next] : null;
+        if (who is { Kind: TokenKind.Word, Number: null } && (who.Means.IsEmpty || who.IsMended || who.IsCapital && who.Means.IsEmpty) && clause.MentionAt(next) is null && who.Settings.Count == 0)
+        {
+            var after = clause.Skip(next + 1);
+            while (after < clause.Count && clause.Tokens[after] is { Kind: TokenKind.Word, IsCapital: true } && clause.MentionAt(after) is null && clause.Tokens[after].Means.IsEmpty)
+                after++;
+            return after < clause.Count && (clause.Tokens[after].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Grade, Meaning.Score, Meaning.To)) || clause.Tokens[after].Number is not null || clause.MentionAt(after) is not null || clause.Tokens[after] is { IsCapital: true } || clause.Tokens[after].IsOwner) || who.IsCapital;
+        }
+        // "change test 1 to 100" would write over scores.
+        return clause.Tokens[at].Is(Meaning.Change) && clause.Mentions.Count > 0 && clause.Tokens.Any(token => token.Number is not null && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null) && clause.Has(Meaning.To);
+    }
+}

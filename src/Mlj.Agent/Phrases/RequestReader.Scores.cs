@@ -1,0 +1,283 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Mlj.Formulas;
+using Mlj.Tables;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>What makes new columns of scores.</summary>
+internal sealed partial class RequestReader
+{
+    private static readonly string[] Methods = ["sum", "average", "max", "min", "median"];
+
+    private Trouble? Grade(Clause clause)
+    {
+        var thresholds = Thresholds(clause, out var taken);
+        var (column, trouble) = ScoreColumn(clause, fits: mention => !taken.Contains(mention.From) && !IsGradeWord(clause, mention));
+        if (column is null)
+            return trouble;
+        var step = new JsonObject { ["score_column"] = column.Name, ["grade_column"] = clause.NewName ?? Default("add_grades", "grade_column") };
+        var scale = Setting(clause, "add_grades", "scale");
+        if (thresholds is not null && scale is null)
+            step["thresholds"] = thresholds;
+        else
+            step["scale"] = scale ?? Default("add_grades", "scale");
+        return Make("add_grades", "grade_column", step, ColumnRole.Grade, isText: true, topic: column, clause);
+    }
+
+    private static bool IsGradeWord(Clause clause, Mention mention) =>
+        mention.To - mention.From == 1 && mention.IsGeneric && clause.Tokens[mention.From].Is(Meaning.Grade)
+        || mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.Grade;
+
+    // "A from 85, B 70, C >= 55, otherwise F".
+    private static JsonObject? Thresholds(Clause clause, out HashSet<int> taken)
+    {
+        taken = [];
+        var bounds = new List<(string Grade, decimal From)>();
+        for (var at = 0; at < clause.Count; at++)
+        {
+            if (Letter(clause, at) is not { } letter)
+                continue;
+            var next = at + letter.Length;
+            while (next < clause.Count && (clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.From, Meaning.Be, Meaning.At, Meaning.GreaterEqual, Meaning.Greater, Meaning.For, Meaning.Equals, Meaning.Filler)) || clause.Tokens[next].Kind == TokenKind.Sign && clause.Tokens[next].Plain is ":" or "=" or ">=" or ">" or "-" or "("))
+                next++;
+            if (next < clause.Count && clause.Tokens[next].Number is { } number)
+            {
+                bounds.Add((letter.Text, number));
+                taken.UnionWith(Enumerable.Range(at, next + 1 - at));
+                at = next;
+            }
+            else if (bounds.Count > 0 && (at > 0 && clause.Tokens[at - 1].Is(Meaning.Otherwise) || clause.Tokens.Skip(at).Take(5).Any(token => token.Is(Meaning.Otherwise) || token.Is(Meaning.Less)) || at > 1 && clause.Tokens[at - 2].Is(Meaning.Otherwise)))
+                bounds.Add((letter.Text, 0));
+        }
+        if (bounds.Count < 2)
+            return null;
+        var ordered = bounds.DistinctBy(each => each.Grade).OrderByDescending(each => each.From).ToList();
+        if (ordered[^1].From > 0 && !ordered.Exists(each => each.Grade == "F"))
+            ordered.Add(("F", 0));
+        return new JsonObject(ordered.Select(each => KeyValuePair.Create(each.Grade, (JsonNode?)each.From)));
+    }
+
+    private static (string Text, int Length)? Letter(Clause clause, int at)
+    {
+        var token = clause.Tokens[at];
+        if (token.Kind != TokenKind.Word || token.End - token.Start > 2 || !token.IsCapital)
+            return null;
+        var text = clause.Text(at, at + 1);
+        var isGrade = text[0] is >= 'A' and <= 'F' && (text.Length == 1 || char.IsAsciiDigit(text[1]));
+        if (!isGrade)
+            return null;
+        var hasSign = at + 1 < clause.Count && clause.Tokens[at + 1].Start == token.End && clause.Tokens[at + 1].Kind == TokenKind.Sign && clause.Tokens[at + 1].Plain is "+" or "-";
+        return hasSign ? (text + clause.Tokens[at + 1].Plain, 2) : (text, 1);
+    }
+
+    private Trouble? PassFail(Clause clause)
+    {
+        var (column, trouble) = ScoreColumn(clause, fits: mention => !(mention.IsGeneric && IsJudgement(clause, mention)) && !(mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.Status && !mention.Columns[0].IsMade));
+        if (column is null)
+            return trouble;
+        var numbers = Enumerable.Range(0, clause.Count)
+            .Where(at => !clause.IsTaken(at) && clause.MentionAt(at) is null or { IsGeneric: true } && (clause.Tokens[at].Number is not null && (clause.Tokens[at].Ordinal is null || clause.Tokens[at].Kind == TokenKind.Number) || clause.Tokens[at].Is(Meaning.Half)))
+            .Select(at => clause.Tokens[at].Number ?? 50).Distinct().ToList();
+        if (numbers.Count > 1)
+            return new Trouble("which_threshold");
+        var step = new JsonObject
+        {
+            ["score_column"] = column.Name,
+            ["result_column"] = clause.NewName ?? Default("add_pass_fail", "result_column"),
+            ["threshold"] = numbers.Count == 1 ? numbers[0] : Default("add_pass_fail", "threshold"),
+        };
+        return Make("add_pass_fail", "result_column", step, ColumnRole.Status, isText: true, topic: column, clause);
+    }
+
+    // "passing score", "needed marks": no column is meant.
+    private static bool IsJudgement(Clause clause, Mention mention) =>
+        Enumerable.Range(mention.From, mention.To - mention.From).Any(at => clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Threshold, Meaning.Half)))
+        || mention.From > 0 && clause.Tokens[mention.From - 1].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Threshold, Meaning.Half))
+        || mention.To < clause.Count && clause.Tokens[mention.To].Is(Meaning.Threshold) || !clause.Tokens[mention.From].Is(Meaning.Score) && clause.Tokens[mention.From].Is(Meaning.Status);
+
+    private Trouble? Rank(Clause clause)
+    {
+        var (column, trouble) = ScoreColumn(clause, fits: mention => !(mention.Kind == MentionKind.One && mention.Columns[0].IsText && mention.Columns[0].Name == clause.NewName));
+        if (column is null)
+            return trouble;
+        var step = new JsonObject
+        {
+            ["score_column"] = column.Name,
+            ["rank_column"] = clause.NewName ?? Default("add_rank", "rank_column"),
+            ["ascending"] = Direction(clause) == true,
+            ["method"] = Setting(clause, "add_rank", "method") ?? Default("add_rank", "method"),
+        };
+        return Make("add_rank", "rank_column", step, ColumnRole.None, isText: false, topic: column, clause);
+    }
+
+    private Trouble? Bonus(Clause clause)
+    {
+        var (column, trouble) = ScoreColumn(clause, mayGuess: true, mention => !IsParticipation(clause, mention));
+        if (column is null)
+            return trouble;
+        var counts = clause.Book.Columns.Where(each => each.Role == ColumnRole.TestsTaken).ToList();
+        if (counts.Count == 0)
+            return new Trouble("no_tests_taken");
+        var step = new JsonObject
+        {
+            ["score_column"] = column.Name,
+            ["test_count_column"] = counts[0].Name,
+            ["bonus_column"] = clause.NewName ?? Default("calculate_bonus", "bonus_column"),
+        };
+        return Make("calculate_bonus", "bonus_column", step, ColumnRole.None, isText: false, topic: null, clause);
+    }
+
+    // The tests that a bonus is for are not the scores that it is added to.
+    private static bool IsParticipation(Clause clause, Mention mention) =>
+        mention.IsGeneric && !(mention.From > 1 && Clause.IsFiller(clause.Tokens[mention.From - 1]) && clause.Tokens[mention.From - 2].Is(Meaning.On)) || mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken
+        || Enumerable.Range(mention.From, mention.To - mention.From).Any(at => clause.Tokens[at].Is(Meaning.Participation))
+        || Enumerable.Range(mention.From, mention.To - mention.From).All(at => clause.Tokens[at].Is(Meaning.Bonus));
+
+    private Trouble? Random(Clause clause)
+    {
+        var numbers = Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown }).ToList();
+        decimal? low = null, high = null;
+        foreach (var at in numbers)
+        {
+            var number = clause.Tokens[at].Number;
+            var before = clause.Tokens.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Aggregate(default(Meanings), (all, token) => all | token.Means);
+            if (number is null)
+                continue;
+            if (numbers.Count == 1 || before.HasAny(Meanings.Of(Meaning.LessEqual, Meaning.Max, Meaning.Less)))
+                if (before.HasAny(Meanings.Of(Meaning.GreaterEqual, Meaning.Min, Meaning.Greater)) && !before.HasAny(Meanings.Of(Meaning.LessEqual, Meaning.Max)))
+                    low = number;
+                else
+                    high = number;
+            else if (low is null)
+                low = number;
+            else
+                high ??= number;
+        }
+        if (numbers.Count > 2 || low > high || low != (low is null ? null : decimal.Truncate(low.Value)) || high != (high is null ? null : decimal.Truncate(high.Value)))
+            return new Trouble("which_range");
+        var step = new JsonObject
+        {
+            ["column_name"] = clause.NewName ?? Default("add_random_scores", "column_name"),
+            ["min_score"] = low is null ? Default("add_random_scores", "min_score") : (int)low,
+            ["max_score"] = high is null ? Default("add_random_scores", "max_score") : (int)high,
+        };
+        return Make("add_random_scores", "column_name", step, ColumnRole.Synthetic, isText: false, topic: null, clause);
+    }
+
+    private static bool Collates(Clause clause) => MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown)) || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2;
+
+    private static (string Method, int At)? MethodAt(Clause clause)
+    {
+        (string, int)? found = null;
+        for (var at = 0; at < clause.Count; at++)
+        {
+            if (clause.IsTaken(at) || clause.Tokens[at].Kind == TokenKind.Column)
+                continue;
+            var token = clause.Tokens[at];
+            var method = token.Is(Meaning.Median) ? "median" : token.Is(Meaning.Average) ? "average" : token.Is(Meaning.Max) ? "max" : token.Is(Meaning.Min) ? "min" : token.Is(Meaning.Sum) ? "sum" : null;
+            if (method is not null && (found is null || found is ("sum", _) && method != "sum" && clause.Says(Meaning.Combine)))
+                found = (method, at);
+        }
+        return found;
+    }
+
+    // The columns of scores that the clause speaks of, without the word for how they are made one.
+    private static List<KnownColumn> Collated(Clause clause)
+    {
+        var method = MethodAt(clause)?.At ?? -1;
+        var columns = new List<KnownColumn>();
+        foreach (var mention in clause.Mentions)
+            if (mention.Kind == MentionKind.Many || mention.Kind == MentionKind.One && !(mention.Covers(method) && mention.To - mention.From == 1 && !IsLiteral(clause, mention)) && mention.Columns[0] is { IsText: false } or { Role: ColumnRole.None })
+                columns.AddRange(mention.Columns);
+            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true } && mention.Columns.All(column => column.IsTest) && clause.Tokens.Skip(mention.From).Take(mention.To - mention.From).All(token => token.Number is null))
+                columns.AddRange(mention.Columns);
+            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true } && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => clause.Tokens[at].Is(Meaning.Test)) && Enumerable.Range(mention.From, mention.To - mention.From).All(at => clause.Tokens[at].Number is null))
+                columns.AddRange(clause.Book.Columns.Where(column => column.IsTest && !column.IsMade));
+        return [.. columns.Distinct()];
+    }
+
+    private static bool IsLiteral(Clause clause, Mention mention) => mention.Columns[0].Words.Length == 1 && clause.Mentions.Count > 1 && mention.From > 0 && clause.Tokens[mention.From - 1].Is(Meaning.And);
+
+    private Trouble? Collate(Clause clause)
+    {
+        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
+            return Unknown(clause, unknown.From, unknown.To, []);
+        if (clause.Mentions.Find(mention => mention is { Kind: MentionKind.Unclear, IsGeneric: true } && clause.Tokens.Skip(mention.From).Take(mention.To - mention.From).Any(token => token.Number is not null)) is { } miscounted)
+            return new Trouble("count_of_tests", clause.Text(miscounted.From, miscounted.To), miscounted.Columns.Count.ToString(CultureInfo.InvariantCulture));
+        var step = new JsonObject
+        {
+            ["score_columns"] = Names(Collated(clause)),
+            ["result_column"] = clause.NewName ?? Default("collate_scores", "result_column"),
+            ["method"] = MethodAt(clause)?.Method ?? Methods[0],
+        };
+        return Make("collate_scores", "result_column", step, ColumnRole.None, isText: false, topic: null, clause);
+    }
+
+    private Trouble? AddFormula(Clause clause, string formula) => Make("add_formula_column", "column_name",
+        new JsonObject { ["column_name"] = clause.NewName ?? Default("add_formula_column", "column_name"), ["formula"] = formula }, ColumnRole.None, isText: false, topic: null, clause);
+
+    // What stands behind "=" or "formula" in the language of formulas; calls that it does not have are refused.
+    private bool TryWrittenFormula(Clause clause, out Trouble? trouble)
+    {
+        trouble = null;
+        var at = Enumerable.Range(0, clause.Count).FirstOrDefault(index => clause.Tokens[index].IsSign("=") || clause.Tokens[index].Is(Meaning.Formula) && index > clause.Lead, -1);
+        var calls = Enumerable.Range(0, Math.Max(0, clause.Count - 1)).Any(index => clause.Tokens[index + 1].IsSign("(") && clause.Tokens[index].Kind == TokenKind.Word && clause.Tokens[index].End == clause.Tokens[index + 1].Start);
+        if (at < 0 || at + 1 >= clause.Count || clause.Says(Meaning.Grade))
+        {
+            trouble = calls && !clause.Mentions.Exists(mention => clause.Text(mention.From, mention.To).Contains('(')) ? new Trouble("formula_refused") { IsRefusal = true } : null;
+            return trouble is not null;
+        }
+        while (at + 1 < clause.Count && (clause.Tokens[at + 1].IsSign("=") || clause.Tokens[at + 1].IsSign(":") || clause.Tokens[at + 1].Is(Meaning.Be)))
+            at++;
+        if (at + 1 >= clause.Count)
+            return false;
+        var text = message[clause.Tokens[at + 1].Start..clause.Tokens[^1].End].Trim().TrimEnd('.', '?', '!');
+        if (Formula.TryParse(text, out var formula, out _) && formula.Columns.Count > 0)
+        {
+            trouble = formula.Columns.FirstOrDefault(name => clause.Book.Find(name) is null) is { } missing ? new Trouble("unknown_column", missing) : AddFormula(clause, text);
+            return true;
+        }
+        trouble = calls || text.Contains('.') && text.Contains('(') ? new Trouble("formula_refused") { IsRefusal = true } : null;
+        return trouble is not null;
+    }
+
+    /// <summary>Adds a step that makes a column, once its name is free.</summary>
+    private Trouble? Make(string action, string name, JsonObject step, ColumnRole role, bool isText, KnownColumn? topic, Clause clause)
+    {
+        var made = (string)step[name]!;
+        if (_book.Find(made) is not null)
+        {
+            // A name that nobody chose gives way to the one that is there.
+            if (clause.NewName is not null)
+                return new Trouble("name_taken", made);
+            for (var number = 2; ; number++)
+                if (_book.Find($"{made} {number}") is null)
+                {
+                    step[name] = made = string.Create(CultureInfo.InvariantCulture, $"{made} {number}");
+                    break;
+                }
+        }
+        var book = _book.With(made, role, isText);
+        Done(new StepDraft(action, step), book, topic ?? book.Find(made));
+        return null;
+    }
+
+    private JsonNode? Default(string action, string parameter) => catalog.Find(action)?.Parameters.FirstOrDefault(each => each.Name == parameter)?.Default switch
+    {
+        string text => text,
+        decimal number => number,
+        int number => number,
+        bool flag => flag,
+        Enum choice => Snake(choice.ToString()),
+        _ => null,
+    };
+
+    private static string Snake(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) ? (at > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+
+    private static string? Setting(Clause clause, string action, string parameter)
+    {
+        var start = $"{action}.{parameter}=";
+        return clause.Tokens.SelectMany(token => token.Settings).FirstOrDefault(setting => setting.StartsWith(start, StringComparison.Ordinal))?[start.Length..];
+    }
+}

@@ -1,0 +1,189 @@
+using System.Text.Json.Nodes;
+using Mlj.Pipeline;
+using Mlj.Questions;
+using Mlj.Tables;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>Reads a message clause by clause into steps, or into what is unclear about it. Used once, by one thread.</summary>
+/// <param name="catalog">The actions that there are.</param>
+/// <param name="message">The message.</param>
+/// <param name="book">The columns at the start.</param>
+/// <param name="topic">The column that "it" means at the start; null for none.</param>
+internal sealed partial class RequestReader(ActionCatalog catalog, string message, ColumnBook book, KnownColumn? topic)
+{
+    private const int MostSteps = 20;
+
+    private readonly List<StepDraft> _steps = [];
+    private ColumnBook _book = book;
+    private KnownColumn? _topic = topic;
+
+    /// <summary>The steps so far.</summary>
+    public IReadOnlyList<StepDraft> Steps => _steps;
+
+    /// <summary>The question about the table; null when there is none.</summary>
+    public TableQuestion? Question { get; private set; }
+
+    /// <summary>Reads all clauses.</summary>
+    /// <returns>What stands in the way of the steps; null when nothing does.</returns>
+    public Trouble? Read(IReadOnlyList<List<Token>> clauses)
+    {
+        for (var index = 0; index < clauses.Count; index++)
+        {
+            if (_steps.Count > MostSteps)
+                return new Trouble("too_many_steps");
+            var clause = new Clause(message, clauses[index], _book);
+            if (Unsafe(clause) is { } unsafeRequest)
+                return unsafeRequest;
+            var before = _steps.Count;
+            var trouble = ReadClause(clause, clauses, index);
+            if (trouble is not null)
+                return trouble;
+            if (Question is not null)
+                return _steps.Count > 0 || clauses.Count > 1 && index + 1 < clauses.Count && !IsIdle(clauses[index + 1]) ? new Trouble("question_or_change") : null;
+            if (before == _steps.Count && !IsIdle(clauses[index]))
+                return NotUnderstood(clause);
+        }
+        return _steps.Count == 0 ? NotUnderstood(new Clause(message, [.. clauses.SelectMany(each => each)], _book)) : null;
+    }
+
+    // Courtesies and remarks that ask for nothing.
+    private static bool IsIdle(IReadOnlyList<Token> tokens) =>
+        tokens.All(token => token.Kind == TokenKind.Sign || Clause.IsFiller(token) || token.Is(Meaning.Also) || token.Is(Meaning.Then) || token.Is(Meaning.No));
+
+    private Trouble? ReadClause(Clause clause, IReadOnlyList<List<Token>> clauses, int index)
+    {
+        var wishes = clause.Tokens.Skip(1).Any(token => token.IsSign(",")) && clauses[index].Any(token => token.Start == token.End);
+        if (IsQuestion(clause) && !wishes && !(clause.Has(Meaning.Add) && clause.Has(Meaning.Column)))
+        {
+            // A question before a wish about the same only leads to it.
+            if (index + 1 < clauses.Count && clauses[index + 1].Any(token => token.Means.HasAny(Grammar.Verbs)) && !clause.Has(Meaning.HowMany))
+            {
+                _topic = clause.Mentions.Find(mention => mention.Kind == MentionKind.One)?.Columns[0] ?? _topic;
+                return null;
+            }
+            return Ask(clause);
+        }
+        return Do(clause);
+    }
+
+    private Trouble? Do(Clause clause)
+    {
+        Trouble? trouble;
+        if (clause.Leads(Meaning.Action) && !(Grades(clause) && clause.Says(Meaning.Letter)) && Special(clause, out trouble))
+            return trouble;
+        if (IsRename(clause))
+            return Rename(clause);
+        var removes = clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Keep);
+        var isSortLed = clause.Leads(Meaning.Sort) || clause.Says(Meaning.Sort) && !clause.Leads(Meaning.Add);
+        if (isSortLed && !removes && !clause.Leads(Meaning.Rank))
+            return Sort(clause);
+        if (removes)
+            return Remove(clause);
+        if (clause.Leads(Meaning.Hide) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who))))
+            return Remove(clause);
+        if (clause.Leads(Meaning.Hide) || clause.Leads(Meaning.Except))
+            return Filter(clause, isNegative: true);
+        var judges = clause.Says(Meaning.PassFail) || clause.Says(Meaning.Pass) && clause.Says(Meaning.Fail) || clause.Says(Meaning.Threshold) && (clause.Says(Meaning.Pass) || clause.Says(Meaning.Fail));
+        if ((clause.Leads(Meaning.Keep) || clause.Leads(Meaning.Only) || clause.Leads(Meaning.Show) || clause.Leads(Meaning.List)) && !judges && !IsMaking(clause) && !IsOnTop(clause) && !(Collates(clause) && !clause.Says(Meaning.Only) && !clause.Tokens.Any(token => token.Number is not null && token.Kind == TokenKind.Number && token.Ordinal is null || token.Means.HasAny(Grammar.Comparisons)) && !clause.Says(Meaning.Who)))
+            return Filter(clause, isNegative: false);
+        NameReader.Read(clause);
+        if (clause.Says(Meaning.Action) && !Grades(clause) && Special(clause, out trouble))
+            return trouble;
+        if (clause.Says(Meaning.Random))
+            return Random(clause);
+        if (IsMaking(clause) || clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) || clause.NewName is not null || clause.Says(Meaning.Formula) || clause.Says(Meaning.Difference) || clause.Says(Meaning.Divide) || clause.Says(Meaning.Multiply))
+        {
+            if (!clause.Says(Meaning.Grade) && new FormulaReader(clause).Find() is { } formula)
+                return AddFormula(clause, formula);
+            if (TryWrittenFormula(clause, out var written))
+                return written;
+        }
+        if (judges || (clause.Says(Meaning.Pass) || clause.Says(Meaning.Fail)) && (IsMaking(clause) || clause.Says(Meaning.Score) || !clause.Says(Meaning.Who)))
+            return PassFail(clause);
+        if (Ranks(clause))
+            return Rank(clause);
+        if (Grades(clause))
+            return Grade(clause);
+        if (clause.Says(Meaning.Bonus) && !IsMentioned(clause, Meaning.Bonus) || clause.Says(Meaning.Reward) && clause.Has(Meaning.Participation))
+            return Bonus(clause);
+        if (Collates(clause))
+            return Collate(clause);
+        if (IsOnTop(clause) || clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Descending) || clause.Says(Meaning.Ascending))
+            return Sort(clause);
+        if (IsMaking(clause) && (clause.Has(Meaning.Column) || clause.NewName is not null) && !(clause.NewName is null && clause.Has(Meaning.Who)))
+            return AddColumn(clause);
+        return Conditional(clause);
+    }
+
+    private static bool IsMaking(Clause clause) => clause.Leads(Meaning.Add) || clause.Says(Meaning.New) && clause.Has(Meaning.Column) || clause.Leads(Meaning.Formula);
+
+    private static bool IsOnTop(Clause clause) => clause.Says(Meaning.First) && (clause.Says(Meaning.High) || clause.Says(Meaning.Low)) || clause.Says(Meaning.Last) && (clause.Says(Meaning.High) || clause.Says(Meaning.Low));
+
+    private static bool IsMentioned(Clause clause, Meaning meaning) => clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && !mention.IsGeneric && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => clause.Tokens[at].Is(meaning)));
+
+    private static bool Ranks(Clause clause) => clause.Leads(Meaning.Rank) || clause.Says(Meaning.Competition) || clause.Says(Meaning.Rank) && (!IsMentioned(clause, Meaning.Rank) || clause.Leads(Meaning.Rank));
+
+    private static bool Grades(Clause clause) => clause.Leads(Meaning.Grade) || (clause.Says(Meaning.Grade) || clause.Says(Meaning.Letter)) && (!IsMentioned(clause, Meaning.Grade) || IsMaking(clause)) || clause.Tokens.Any(token => token.Settings.Any(each => each.StartsWith("add_grades.", StringComparison.Ordinal)));
+
+    private static Trouble NotUnderstood(Clause clause)
+    {
+        var known = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Vague, Meaning.It, Meaning.Them, Meaning.Table, Meaning.Score, Meaning.Test, Meaning.Person, Meaning.Column, Meaning.Sort, Meaning.Rank, Meaning.Grade, Meaning.Rename, Meaning.Remove, Meaning.Show, Meaning.Keep, Meaning.Change, Meaning.Half)) || token.Number is not null) || clause.Mentions.Count > 0;
+        var strange = clause.Tokens.Count(token => token.Kind == TokenKind.Word && token.Means.IsEmpty && token.Number is null && token.Ordinal is null && !clause.Book.HasWord(token.Plain));
+        var words = clause.Tokens.Count(token => token.Kind != TokenKind.Sign && !Clause.IsFiller(token));
+        return known && strange * 2 <= words || words == 0 && strange == 0 ? new Trouble("what_to_do") : new Trouble("out_of_scope") { IsRefusal = true };
+    }
+
+    private void Done(StepDraft step, ColumnBook book, KnownColumn? topic)
+    {
+        _steps.Add(step);
+        _book = book;
+        _topic = topic ?? _topic;
+    }
+
+    /// <summary>The one column that a clause speaks of, for an action on scores.</summary>
+    private (KnownColumn? Column, Trouble? Trouble) ScoreColumn(Clause clause, bool mayGuess = false, Func<Mention, bool>? fits = null)
+    {
+        var mentions = clause.Mentions.Where(mention => fits is null || fits(mention)).ToList();
+        if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
+            return (null, Unknown(clause, unknown.From, unknown.To, clause.Book.Columns.Where(column => column.IsScore)));
+        // The column behind "by", "on" or "for" is meant before others.
+        var marked = mentions.Where(mention => mention.From > 0 && clause.Tokens[mention.From - 1] is var before && (before.Means.HasAny(Meanings.Of(Meaning.By, Meaning.On, Meaning.Using)) || Clause.IsFiller(before) && mention.From > 1 && clause.Tokens[mention.From - 2].Means.HasAny(Meanings.Of(Meaning.By, Meaning.On, Meaning.Using)))).ToList();
+        var scores = (marked.Count > 0 ? marked : mentions).Where(mention => !(mention.Kind == MentionKind.One && mention.Columns[0].Role is ColumnRole.Name or ColumnRole.Email)).ToList();
+        if (scores.Where(mention => mention.Kind == MentionKind.One).Select(mention => mention.Columns[0]).Distinct().ToList() is { Count: > 0 } ones)
+            return ones.Count == 1 ? (ones[0], null) : (null, new Trouble("which_column") { Columns = ones });
+        if (scores.Find(mention => mention.Kind is MentionKind.Unclear or MentionKind.Many) is { } unclear && !(_topic is { IsMade: true } && unclear.IsGeneric && clause.Has(Meaning.It)))
+            return (null, Which(clause, unclear));
+        if (Stranger(clause) is var (from, to))
+            return (null, Unknown(clause, from, to, clause.Book.Columns.Where(column => column.IsScore)));
+        if (_topic is { IsText: false } topic && clause.Book.Find(topic.Name) is not null && (clause.Has(Meaning.It) || clause.Tokens.Any(token => token.Is(Meaning.Them)) && (_steps.Count > 0 || _topic is { }) || topic.IsMade || _steps.Count > 0))
+            return (topic, null);
+        if (mentions.Count > 0 && mentions[0].Kind == MentionKind.One)
+            return (null, new Trouble("not_a_score", mentions[0].Columns[0].Name) { Columns = [.. clause.Book.Columns.Where(column => column.IsScore)], Gap = (clause.Tokens[mentions[0].From].Start, clause.Tokens[mentions[0].To - 1].End) });
+        if (mayGuess && clause.Book.Columns.Where(column => column.Role == ColumnRole.Average).ToList() is [var average])
+            return (average, null);
+        return (null, new Trouble("which_score") { Columns = [.. clause.Book.Columns.Where(column => column.IsScore)] });
+    }
+
+    // Words behind "by", "on" and their like that no column has.
+    private static (int From, int To)? Stranger(Clause clause)
+    {
+        for (var at = 0; at + 1 < clause.Count; at++)
+        {
+            if (!clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.By, Meaning.On, Meaning.For, Meaning.Of, Meaning.Using)) || clause.IsTaken(at))
+                continue;
+            var next = clause.Skip(at + 1, Meaning.Score, Meaning.New);
+            if (next < clause.Count && !clause.IsTaken(next) && clause.MentionAt(next) is null && clause.Tokens[next] is { Kind: TokenKind.Word or TokenKind.Quoted } token && (token.Means.IsEmpty || token.IsMended) && token.Number is null && token.Settings.Count == 0)
+                return (next, next + 1);
+        }
+        return null;
+    }
+
+    private static Trouble Which(Clause clause, Mention mention) =>
+        new("which_column") { Columns = mention.Columns, Gap = (clause.Tokens[mention.From].Start, clause.Tokens[mention.To - 1].End) };
+
+    private static Trouble Unknown(Clause clause, int from, int to, IEnumerable<KnownColumn> columns) =>
+        new("unknown_column", clause.Text(from, to)) { Columns = [.. columns], Gap = (clause.Tokens[from].Start, clause.Tokens[to - 1].End) };
+
+    private static JsonArray Names(IEnumerable<KnownColumn> columns) => [.. columns.Select(column => (JsonNode)column.Name)];
+}
