@@ -12,6 +12,7 @@ internal static class CommandLine
     private const string Examples = """
           mlj consolidate "Test 1.xlsx" "Test 2.xlsx" -o results.xlsx
           mlj inspect "Test 1.xlsx"
+          mlj plan results.xlsx "rank by average"
           mlj preview results.xlsx --plan plan.json
           mlj COMMAND --help
         """;
@@ -30,7 +31,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Merges the spreadsheets that form and quiz tools export, one a test, into one table: a row a participant, a column a test.");
         AddExamples(root, terminal, Examples, ExitCodes);
-        foreach (var command in (ReadOnlySpan<ICommand>)[new ConsolidateCommand(), new InspectCommand(), new CellsCommand(), new ActionsCommand(), new PreviewCommand(), new ApplyCommand(), new UndoCommand()])
+        foreach (var command in (ReadOnlySpan<ICommand>)[new ConsolidateCommand(), new InspectCommand(), new CellsCommand(), new ActionsCommand(), new PlanCommand(), new PreviewCommand(), new ApplyCommand(), new UndoCommand()])
             root.Add(Make(command, terminal, cancellation));
 
         var parsed = root.Parse(args);

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Mlj.Agent.Phrases;
+using Mlj.Hosting.Cli.Output;
+using Mlj.Hosting.Cli.Shell;
+
+namespace Mlj.Hosting.Cli.Commands;
+
+/// <summary><c>mlj plan</c>: words to a plan, without doing it.</summary>
+internal sealed class PlanCommand : ICommand
+{
+    private readonly TableSettings _table = new();
+    private readonly Argument<string?> _words = new("WORDS") { Description = "What should become of the table, or a question about it.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _requests = new("--requests") { Description = "A file of requests, one a line: text, a JSON string, or an object with 'message' and optional 'id' and 'columns'; '-' reads standard input. One JSON document a line comes out, in order.", HelpName = "FILE" };
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document instead of text." };
+
+    public string Examples => """
+          mlj plan results.xlsx "grade them on the average, WAEC scale, then sort by name"
+          mlj plan results.xlsx "who has the highest score in test 1?"
+          mlj plan results.csv "keep averages of at least 50 and rank by average" --json
+          mlj plan results.csv --requests requests.jsonl
+        """;
+
+    public Command Describe()
+    {
+        var command = new Command("plan", "Turns words into a plan, a question back, a refusal, or the answer to a question about the table. Needs no key and no network, and changes nothing.");
+        _table.AddTo(command);
+        command.Add(_words);
+        command.Add(_requests);
+        command.Add(_json);
+        return command;
+    }
+
+    public int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
+        var (words, requests) = (parsed.GetValue(_words), parsed.GetValue(_requests));
+        if (words is null == requests is null)
+            throw new UsageException("Give the words of one request, or a file of them with --requests.");
+        if (requests == "-" && _table.File(parsed) == "-")
+            throw new UsageException("Standard input can be read only once; '-' stands twice.");
+        var lines = requests is null ? null : Lines(requests, terminal);
+        if (!_table.TryRead(parsed, terminal, out var table, out var refused, cancellation))
+        {
+            terminal.Complain(refused.Problem.ToString());
+            return ExitCode.NothingDone;
+        }
+        var reader = new RequestLines(table.Table, new PhrasePlanner(BuiltInActions.Catalog));
+        if (lines is null)
+            PlanText.Write(reader.Answer(words!), words!, parsed.GetValue(_json), terminal);
+        else
+            foreach (var line in lines)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!string.IsNullOrWhiteSpace(line))
+                    terminal.Output.WriteLine(reader.AnswerLine(line).ToJsonString(RequestLines.Compact));
+            }
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<string> Lines(string path, Terminal terminal) =>
+        (path == "-" ? new StreamReader(terminal.Input).ReadToEnd() : InputFiles.Text("file of requests", path)).Split('\n').Select(line => line.TrimEnd('\r'));
+}
