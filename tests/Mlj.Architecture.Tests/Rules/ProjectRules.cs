@@ -34,7 +34,7 @@ internal static class ProjectRules
     /// <summary>The rules, one a line.</summary>
     public static readonly IReadOnlyList<ProjectRule> All =
     [
-        new("*", ["Mlj.Testing", "Mlj.Fuzzing"]),
+        new("*", ["Mlj.Testing", "Mlj.Fuzzing", "Mlj.Language"]),
         new("Mlj.Core", ["Mlj.*"]),
         new("Mlj.Reports", ["Mlj.Hosting.*", "Mlj.Agent.*"]),
         new("Mlj.Agent.*", ["Mlj.Hosting.*", .. Storage]),

@@ -1,0 +1,25 @@
+using Mlj.Agent.Phrases;
+using Mlj.Language;
+using Mlj.Testing;
+
+namespace Mlj.Agent.Tests.Phrases;
+
+public sealed class EvaluationTests
+{
+    // The committed figures: exact answers in percent. Raise them when the planner gets better.
+    [Theory]
+    [InlineData("heldout.jsonl", 94)]
+    [InlineData("training.jsonl", 97)]
+    [InlineData("fr.jsonl", 94)]
+    [InlineData("es.jsonl", 96)]
+    public async Task PhrasePlanner_OnRequests_IsNoWorseThanItWas(string file, int exact) => await Holds(Repository.PathOf("tests", "data", "language", file), exact);
+
+    [SharedFact]
+    public async Task PhrasePlanner_OnTheDevelopmentSet_IsNoWorseThanItWas() => await Holds(Path.Combine(Repository.SharedFolder!, "language", "requests.jsonl"), 99);
+
+    private static async Task Holds(string path, int exact)
+    {
+        var evaluation = await Evaluation.OfAsync(new PhrasePlanner(BuiltInActions.Catalog), LanguageCase.Read(path));
+        Assert.True(evaluation.Unsafe == 0 && evaluation.Exact >= exact, $"{evaluation.Report()}{string.Join('\n', evaluation.Misses())}");
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text;
+using Mlj.Agent.Phrases;
+using Mlj.Agent.Planning;
+using Mlj.Language;
+using Mlj.Questions;
+using Mlj.Testing;
+
+namespace Mlj.Agent.Tests.Phrases;
+
+public sealed class PhrasePlannerTests
+{
+    private static IReadOnlyList<LanguageCase> Cases { get; } =
+        [.. ((string[])["heldout.jsonl", "training.jsonl", "fr.jsonl", "es.jsonl"]).SelectMany(file => LanguageCase.Read(Repository.PathOf("tests", "data", "language", file)))];
+
+    [Theory]
+    [InlineData("drop the lowest test", "drop_lowest", "drop", "1")]
+    [InlineData("round the final average to 1 decimal", "round_scores", "decimals", "1")]
+    [InlineData("curve test 1 by 5 points flat", "curve", "points", "5")]
+    [InlineData("anonymise the table", "redact", "mode", "pseudonymise")]
+    [InlineData("count the tests in a column called Sat", "count_tests", "result_column", "Sat")]
+    [InlineData("fill missing test 2 scores with 0", "fill_missing", "number", "0")]
+    public void Answer_ToAnActionByItsOwnWords_IsThatAction(string words, string action, string parameter, string value) =>
+        Assert.Equal($"{action} {value}", Speak.Only(Speak.Of(words), parameter));
+
+    [Theory]
+    [InlineData("what is the average of test 2?", QuestionSubject.Mean, "Test 2 Score", 0)]
+    [InlineData("how many people are there?", QuestionSubject.Count, null, 0)]
+    [InlineData("how many took all tests?", QuestionSubject.Count, null, 1)]
+    [InlineData("who has the highest score in test 1?", QuestionSubject.Highest, "Test 1 Score", 0)]
+    [InlineData("what is the lowest final average?", QuestionSubject.Lowest, "Final Average", 0)]
+    [InlineData("list those without an e-mail", QuestionSubject.List, null, 1)]
+    [InlineData("who scored below 40 in test 1?", QuestionSubject.List, null, 1)]
+    public void Answer_ToAQuestion_AsksTheTable(string words, QuestionSubject subject, string? column, int conditions)
+    {
+        var asked = Assert.IsType<PlannerAnswer.Ask>(Speak.Of(words));
+        Assert.Equal((subject, column, conditions), (asked.Question.Subject, asked.Question.Column, asked.Question.Rows.Steps.Count));
+    }
+
+    [Fact]
+    public void Answer_ToWhoFailed_ReadsTheStatusOrAsks()
+    {
+        Assert.IsType<PlannerAnswer.Clarify>(Speak.Of("who failed?"));
+        Assert.Single(Assert.IsType<PlannerAnswer.Ask>(Speak.Of("who failed?", TableOutline.OfHeadings(["Name", "Final Average", "Status"]))).Question.Rows.Steps);
+    }
+
+    [Fact]
+    public void Choices_OfEveryQuestionBack_AreUnderstoodAsTheyStand()
+    {
+        var count = 0;
+        foreach (var each in Cases)
+        {
+            var table = TableOutline.OfHeadings(each.Columns);
+            if (Speak.Of(each.Message, table) is PlannerAnswer.Clarify clarify)
+                foreach (var choice in clarify.Choices)
+                {
+                    count++;
+                    Assert.True(Speak.Of(choice, table) is PlannerAnswer.Steps or PlannerAnswer.Ask, choice);
+                }
+        }
+        Assert.True(count > 50, $"only {count} choices were offered");
+    }
+
+    [Fact]
+    public void Answer_ToAnyText_IsAnAnswerInTime()
+    {
+        var chance = new Random(7);
+        var words = Cases.SelectMany(each => each.Message.Split(' ')).ToArray();
+        string[] odd = ["\ud800", "\0", "\"", "'", "((((", "))", "=", "[", "]", "\u202e", "é", "日本", "%%", "-", "1e999", "99999999999999999999", "\n", "“", "[Test 1 Score", "{0}", "test 1 to 999999"];
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = new StringBuilder();
+            for (var count = chance.Next(1, 25); count > 0; count--)
+                text.Append(chance.Next(6) == 0 ? odd[chance.Next(odd.Length)] : words[chance.Next(words.Length)]).Append(chance.Next(9) == 0 ? "" : " ");
+            Assert.NotNull(Speak.Of(text.ToString()));
+        }
+        foreach (var piece in (string[])["sort ", "and rank by test 1 ", "(", "test 1 + ", "\"", "a", "=", "not ", "test ", "who ", "A 90 ", "called "])
+        {
+            var text = string.Concat(Enumerable.Repeat(piece, PhrasePlanner.MaxLength / piece.Length));
+            var watch = Stopwatch.StartNew();
+            Assert.NotNull(Speak.Of(text));
+            Assert.True(watch.ElapsedMilliseconds < 2000, $"'{piece}' took {watch.ElapsedMilliseconds} ms");
+        }
+        Assert.IsType<PlannerAnswer.Refuse>(Speak.Of(new string('a', PhrasePlanner.MaxLength + 1)));
+    }
+
+    [Fact]
+    public void Answer_WithHostileHeadings_IsTheSameAsWithHarmlessOnes()
+    {
+        var headings = File.ReadLines(Repository.PathOf("tests", "data", "language", "hostile-headings.txt")).Where(line => line.Length > 0).ToList();
+        Assert.True(headings.Count >= 100);
+        string[] requests = ["sort by final average, highest first", "add letter grades on test 1", "keep final averages of at least 50 and rank by final average", "remove the email column", "delete all the data", "who has the highest score in test 2?"];
+        foreach (var heading in headings)
+            foreach (var request in requests)
+                Assert.Equal(Speak.Told(Speak.Of(request, With("Notes"))), Speak.Told(Speak.Of(request, With(heading))));
+
+        static TableOutline With(string heading) => TableOutline.OfHeadings(["Full Name", "Email", heading, "Test 1 Score", "Test 2 Score", "Final Average"]);
+    }
+
+    [Fact]
+    public void Language_OfATinyFile_IsUnderstoodWithoutNewCode()
+    {
+        const string tiny = """
+            {"language":"xx","meanings":{"sort":"blim","rank":"zork","by":"ta","average":"mefu","descending":"dolu","then":"pik","column":"kolo","remove":"nixa","email":"posto"},
+             "sentences":{"do_sort_data":"blim ta '{column}'"}}
+            """;
+        var planner = new PhrasePlanner(BuiltInActions.Catalog, [PhraseLanguage.Read(new MemoryStream(Encoding.UTF8.GetBytes(tiny)))]);
+        var answer = planner.Answer(new PlanningRequest("blim ta mefu dolu pik nixa posto kolo", TableOutline.OfHeadings(["Full Name", "Email", "Mefu"])));
+        Assert.Equal("""{"outcome":"actions","actions":[{"action":"sort_data","params":{"column":"Mefu","ascending":false}},{"action":"remove_column","params":{"column_name":"Email"}}]}""", Speak.Told(answer));
+        Assert.Throws<FormatException>(() => PhraseLanguage.Read(new MemoryStream("""{"language":"xx","meanings":{"flub":"a"}}"""u8.ToArray())));
+    }
+}
