@@ -51,7 +51,7 @@ internal sealed class PlanCommand : ICommand
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (!string.IsNullOrWhiteSpace(line))
-                    terminal.Output.WriteLine(reader.AnswerLine(line).ToJsonString(RequestLines.Compact));
+                    terminal.Output.WriteLine(reader.AnswerLine(line).ToJsonString(PlanText.Compact));
             }
         return ExitCode.Done;
     }

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mlj.Agent.Phrases;
@@ -10,9 +9,6 @@ namespace Mlj.Hosting.Cli.Commands;
 /// <summary>Requests about a table, one a line.</summary>
 internal sealed class RequestLines(Table table, PhrasePlanner planner)
 {
-    /// <summary>One document a line, letters of all languages as they are.</summary>
-    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly TableOutline _outline = table.RowCount > 0 ? TableOutline.Of(table) : TableOutline.OfHeadings(table.Columns.Select(column => column.Name));
     private readonly Dictionary<string, TableOutline> _outlines = new(StringComparer.Ordinal);
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mlj.Hosting.Cli.Shell;
 
@@ -6,6 +8,9 @@ namespace Mlj.Hosting.Cli.Output;
 /// <summary>What a planner makes of a request, for people and for programs.</summary>
 internal static class PlanText
 {
+    /// <summary>One document a line, letters of all languages as they are.</summary>
+    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Writes an answer.</summary>
     /// <param name="answer">The answer as it stands on the wire.</param>
     /// <param name="words">The request.</param>
@@ -28,8 +33,8 @@ internal static class PlanText
         var screen = new Screen(terminal);
         screen.Line((string)answer["message"]!);
         foreach (var (index, step) in answer["actions"]!.AsArray().Index())
-            screen.Line($"  {index + 1}. {step!["action"]} {step["params"]!.ToJsonString(Commands.RequestLines.Compact)}");
+            screen.Line($"  {index + 1}. {step!["action"]} {step["params"]!.ToJsonString(Compact)}");
         foreach (var choice in answer["choices"]?.AsArray() ?? [])
-            screen.Line($"  mlj plan ... {choice!.ToJsonString(Commands.RequestLines.Compact)}");
+            screen.Line($"  mlj plan ... {choice!.ToJsonString(Compact)}");
     }
 }
