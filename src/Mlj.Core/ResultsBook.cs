@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mlj.Actions;
 using Mlj.Exports;
 using Mlj.Merging;
 using Mlj.Pipeline;
@@ -66,7 +67,8 @@ public static partial class ResultsBook
         options ??= BookOptions.Default;
         var facts = Facts.Of(runs, actions, options);
         var main = Main(facts, []);
-        return new ExportBook(main, main, Rules(null, facts), About(null, facts, isOpen: true)) { Title = "Results", Created = options.Created };
+        // The plan of a redaction has the seed that its codes come from.
+        return new ExportBook(main, main, Rules(null, facts), About(null, facts, isOpen: !facts.Steps.Any(step => step.Action is Redact))) { Title = "Results", Created = options.Created };
     }
 
     private static ExportSheet Main(Facts facts, IReadOnlyList<ExportNote> notes)

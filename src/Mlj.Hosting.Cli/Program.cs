@@ -18,6 +18,7 @@ var terminal = new Terminal(output, Console.Error, input)
     ShowsProgress = !Console.IsErrorRedirected,
     HasColours = !Console.IsOutputRedirected,
     Clock = TimeProvider.System,
+    Variable = Environment.GetEnvironmentVariable,
     Width = Console.IsOutputRedirected ? Terminal.PlainWidth : Console.WindowWidth,
 };
 try

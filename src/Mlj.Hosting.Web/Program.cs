@@ -22,6 +22,7 @@ builder.Services.AddSingleton<ISessionStore>(_ => new SqliteSessionStore(Path.Co
 builder.Services.AddSingleton<IBlobStore>(_ => new FolderBlobStore(Path.Combine(settings.Folder, "files")));
 builder.Services.AddSingleton(services => new Workbench(
     services.GetRequiredService<ISessionStore>(), services.GetRequiredService<IBlobStore>(), settings.Workbench, services.GetRequiredService<TimeProvider>(), services.GetService<IPlanner>()));
+builder.AddAssistant();
 builder.Services.AddSingleton<Uptime>();
 builder.Services.AddSingleton<FaultLog>();
 builder.Services.AddSingleton<IdempotentAnswers>();

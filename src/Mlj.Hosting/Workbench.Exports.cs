@@ -37,7 +37,7 @@ public sealed partial class Workbench
                 if (tableOnly)
                     found.Write(new ExportBook(table, table), stream, cancellation);
                 else
-                    head.Compilation.Write(stream, found, cancellation);
+                    found.Write(ResultsBook.Of(head.Compilation, new BookOptions { Created = Now }), stream, cancellation);
             }, cancellation);
             stream.Position = 0;
             await _sessions.AddUseAsync(UseCount.Exports, 1, CancellationToken.None);

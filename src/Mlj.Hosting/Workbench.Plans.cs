@@ -153,7 +153,10 @@ public sealed partial class Workbench
         plan.Remove("table");
         plan.TryAdd("version", Plan.Version);
         // Chance comes from outside, once: the plan keeps it, and gives the same table ever after.
-        plan.TryAdd("seed", RandomNumberGenerator.GetInt32(int.MaxValue));
+        plan.TryAdd("seed", NewSeed());
         return plan.ToJsonString();
     }
+
+    // Sixteen digits, so that nobody guesses them, and few enough for every reader of JSON.
+    private static long NewSeed() => 1_000_000_000_000_000 + (long)(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) % 8_000_000_000_000_000);
 }

@@ -39,7 +39,7 @@ public sealed partial class Workbench
                 case PlannerAnswer.Steps steps:
                     return Propose(steps, open);
                 case PlannerAnswer.Ask ask:
-                    view = new("answer", TableAnswer.To(ask.Question, open?.Result ?? head.Table), [], null, 0);
+                    view = new("answer", ask.Question.Answer(open?.Result ?? head.Table, BuiltInActions.Catalog).Sentence, [], null, 0);
                     return (spoken, head);
                 case PlannerAnswer.Clarify clarify:
                     view = new("clarify", clarify.Message, clarify.Choices, null, 0);
@@ -53,10 +53,10 @@ public sealed partial class Workbench
 
             (Session, Head?) Propose(PlannerAnswer.Steps steps, Run? open)
             {
-                var plan = open is null || steps.ReplacesPending ? steps.Plan : steps.Plan with { Steps = [.. open.Plan.Steps, .. steps.Plan.Steps] };
+                var plan = open is null || steps.ReplacesPending ? steps.Plan with { Seed = NewSeed() } : open.Plan with { Steps = [.. open.Plan.Steps, .. steps.Plan.Steps] };
                 try
                 {
-                    (var made, run) = Proposed(head, new PendingPlan(PlanJson.Write(plan, BuiltInActions.Catalog), "words", steps.Message, Maps: false, Partial: false));
+                    (var made, run) = Proposed(head, new PendingPlan(PlanJson.Write(plan, BuiltInActions.Catalog), "words", steps.Message, Maps: true, Partial: false));
                     view = new("steps", steps.Message, [], null, 0);
                     return (spoken with { Pending = made }, head);
                 }

@@ -60,8 +60,7 @@ public class ResultsBookTests
     public void Of_ScoresThatAreNoLongerThere_KeepsValues()
     {
         var results = Samples.Compile();
-        var removed = new Plan([new RemoveColumn { ColumnName = "Test 3 Score" }, new RenameColumn { OldName = "Final Average", NewName = "Result" }]).Run(results.Table, BuiltInActions.Catalog);
-        var book = ResultsBook.Of(results, null, removed);
+        var book = ResultsBook.Of(With(results, new Plan([new RemoveColumn { ColumnName = "Test 3 Score" }, new RenameColumn { OldName = "Final Average", NewName = "Result" }])));
         Assert.Equal(["Status"], book.Main.Sections[0].Formulas.Keys);
         Assert.Contains("Results[[#This Row],[Result]]", book.Main.Sections[0].Formulas["Status"].Text, StringComparison.Ordinal);
         Assert.Contains(book.Sheets.Select(sheet => sheet.Name), name => name == "Summary");
@@ -105,7 +104,16 @@ public class ResultsBookTests
     }
 
     [Fact]
-    public void Of_ARunThatIsOnAnotherTable_Throws() => Assert.Throws<ArgumentException>(() => ResultsBook.Of(Samples.Compile(), null, Samples.Compile().Run));
+    public void Of_ARedactedTableOfAnotherOrigin_DoesNotTellTheSeed()
+    {
+        var table = new Table(new Column.Texts("Full Name", ["Ada Quill"]) { Role = ColumnRole.Name }, new Column.Numbers("Score", [50]));
+        var parts = Parts(ResultsBook.Of(new Plan([new Redact()], 2_718_281_828_459_045).Run(table, BuiltInActions.Catalog), BuiltInActions.Catalog));
+        Assert.DoesNotContain(parts, part => part.Value.Contains("2718281828459045", StringComparison.Ordinal) || part.Value.Contains("Quill", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_AHistoryOfAnotherTable_Throws() =>
+        Assert.Throws<ArgumentException>(() => ResultsBook.Of(Samples.Compile() with { History = With(Samples.Compile(), new Plan([new CountTests { ResultColumn = "Taken" }])).History }));
 
     [Fact]
     public void Write_Charts_HaveWordsForThoseWhoCannotSeeThem()
@@ -126,7 +134,13 @@ public class ResultsBookTests
             Assert.DoesNotContain("hidden=\"1\"", sheet, StringComparison.Ordinal);
         });
 
-    private static ExportBook Redacted() => ResultsBook.Of(Odd.Value, null, new Plan([new Redact()], 2_718_281_828_459_045).Run(Odd.Value.Table, BuiltInActions.Catalog));
+    private static ExportBook Redacted() => ResultsBook.Of(With(Odd.Value, new Plan([new Redact()], 2_718_281_828_459_045)));
+
+    private static Compilation With(Compilation results, Plan plan)
+    {
+        Assert.True(History.Of(results.Run.Result, BuiltInActions.Catalog).TryAccept(plan.Run(results.Run.Result, BuiltInActions.Catalog), out var history, out _));
+        return results with { History = history };
+    }
 
     private static IEnumerable<string> Lines(ExportBook book, string sheet) => book.Sheets.Single(each => each.Name == sheet).Sections
         .SelectMany(section => section.Table.Order.Stored.Select(stored => string.Join(" | ", section.Table.Columns.Select(column => column.Show(stored)))));

@@ -9,12 +9,12 @@ internal sealed record CliRun(int Exit, string Output, string Error)
 {
     public static CliRun Of(params IEnumerable<string> args) => Of("", args);
 
-    public static CliRun Of(string input, IEnumerable<string> args, bool showsProgress = false, CancellationToken cancellation = default)
+    public static CliRun Of(string input, IEnumerable<string> args, bool showsProgress = false, Func<string, string?>? variable = null, CancellationToken cancellation = default)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(input));
-        var exit = CommandLine.Run([.. args], new Terminal(output, error, bytes) { ShowsProgress = showsProgress }, cancellation);
+        var exit = CommandLine.Run([.. args], new Terminal(output, error, bytes) { ShowsProgress = showsProgress, Variable = variable ?? (_ => null) }, cancellation);
         return new CliRun(exit, output.ToString(), error.ToString());
     }
 

@@ -15,6 +15,7 @@ public sealed class CommandLineTests : WorkFolder
     [InlineData("preview")]
     [InlineData("apply")]
     [InlineData("undo")]
+    [InlineData("plan")]
     public void Help_OfACommand_IsFrozen(string command)
     {
         var run = CliRun.Of(command == "root" ? ["--help"] : [command, "--help"]);

@@ -88,11 +88,14 @@ public sealed class DocumentedTests : IDisposable
 
         Assert.Equal("No message provided", (await Caller.ProblemAsync(HttpStatusCode.BadRequest, await caller.SendAsync(HttpMethod.Post, prefix + "/ai-assist", new { message = "" })))["error"]!.GetValue<string>());
         foreach (var (path, body) in new (string, object)[] { ("/ai-assist", new { message = "sort by name", session_id = caller.Session }), ($"/data-action/{caller.Session}", new { message = "sort by name" }) })
-            Assert.Equal("no_planner", (await Caller.ProblemAsync(HttpStatusCode.ServiceUnavailable, await caller.SendAsync(HttpMethod.Post, prefix + path, body)))["code"]!.GetValue<string>());
+            Assert.Contains("sort_data", (await caller.PostAsync(prefix + path, body)).ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("upload", (await caller.PostAsync(prefix + "/ai-assist", new { message = "how do I upload files?" }))["intent"]!.GetValue<string>());
+        Assert.False((await caller.GetAsync(prefix + "/ai-health"))["llm_enabled"]!.GetValue<bool>());
         Assert.Equal("Missing required fields: company, role_focus, your_offering, your_credentials, your_name",
             (await Caller.ProblemAsync(HttpStatusCode.UnprocessableEntity, await caller.SendAsync(HttpMethod.Post, prefix + "/cold-email/generate", new { recipient_name = "Ada" })))["error"]!.GetValue<string>());
-        await Caller.ProblemAsync(HttpStatusCode.ServiceUnavailable, await caller.SendAsync(HttpMethod.Post, prefix + "/cold-email/generate",
-            new { recipient_name = "Ada", company = "C", role_focus = "r", your_offering = "o", your_credentials = "c", your_name = "n" }));
+        var written = await caller.PostAsync(prefix + "/cold-email/generate", new { recipient_name = "Ada", company = "C", role_focus = "r", your_offering = "o", your_credentials = "c", your_name = "n" });
+        Assert.Equal((true, false), (written["success"]!.GetValue<bool>(), written["model_used"]!.GetValue<bool>()));
+        Has(written["email"]!.AsObject(), "subject", "body");
     }
 
     [Theory]

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Mlj.Agent.Chat;
+using Mlj.Agent.OpenAI;
 using Mlj.Agent.Phrases;
+using Mlj.Agent.Planning;
 using Mlj.Hosting.Cli.Output;
 using Mlj.Hosting.Cli.Shell;
 
@@ -11,6 +14,7 @@ internal sealed class PlanCommand : ICommand
     private readonly TableSettings _table = new();
     private readonly Argument<string?> _words = new("WORDS") { Description = "What should become of the table, or a question about it.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _requests = new("--requests") { Description = "A file of requests, one a line: text, a JSON string, or an object with 'message' and optional 'id' and 'columns'; '-' reads standard input. One JSON document a line comes out, in order.", HelpName = "FILE" };
+    private readonly Option<bool> _offline = new("--offline") { Description = "Ask no model, even when the environment names one." };
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document instead of text." };
 
     public string Examples => """
@@ -22,10 +26,11 @@ internal sealed class PlanCommand : ICommand
 
     public Command Describe()
     {
-        var command = new Command("plan", "Turns words into a plan, a question back, a refusal, or the answer to a question about the table. Needs no key and no network, and changes nothing.");
+        var command = new Command("plan", "Turns words into a plan, a question back, a refusal, or the answer to a question about the table. Needs no key and no network, and changes nothing. With GROQ_API_KEY, OPENAI_API_KEY or MLJ_MODEL_BASE_ADDRESS in the environment, a model is asked where the words alone leave a question; it sees the names of columns and no row.");
         _table.AddTo(command);
         command.Add(_words);
         command.Add(_requests);
+        command.Add(_offline);
         command.Add(_json);
         return command;
     }
@@ -43,7 +48,7 @@ internal sealed class PlanCommand : ICommand
             terminal.Complain(refused.Problem.ToString());
             return ExitCode.NothingDone;
         }
-        var reader = new RequestLines(table.Table, new PhrasePlanner(BuiltInActions.Catalog));
+        var reader = new RequestLines(table.Table, parsed.GetValue(_offline) ? Offline() : WithModel(terminal), cancellation);
         if (lines is null)
             PlanText.Write(reader.Answer(words!), words!, parsed.GetValue(_json), terminal);
         else
@@ -54,6 +59,20 @@ internal sealed class PlanCommand : ICommand
                     terminal.Output.WriteLine(reader.AnswerLine(line).ToJsonString(PlanText.Compact));
             }
         return ExitCode.Done;
+    }
+
+    private static PhrasePlanner Offline() => new(BuiltInActions.Catalog);
+
+    private static IPlanner WithModel(Terminal terminal)
+    {
+        try
+        {
+            return ModelEndpoint.FromEnvironment(terminal.Variable) is { } endpoint ? new ChatPlanner(new ModelClient(endpoint), Offline(), BuiltInActions.Catalog) : Offline();
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException(error.Message);
+        }
     }
 
     private static IEnumerable<string> Lines(string path, Terminal terminal) =>

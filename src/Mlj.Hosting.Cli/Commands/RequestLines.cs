@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Mlj.Agent.Phrases;
 using Mlj.Agent.Planning;
 using Mlj.Tables;
 
 namespace Mlj.Hosting.Cli.Commands;
 
 /// <summary>Requests about a table, one a line.</summary>
-internal sealed class RequestLines(Table table, PhrasePlanner planner)
+internal sealed class RequestLines(Table table, IPlanner planner, CancellationToken cancellation)
 {
     private readonly TableOutline _outline = table.RowCount > 0 ? TableOutline.Of(table) : TableOutline.OfHeadings(table.Columns.Select(column => column.Name));
     private readonly Dictionary<string, TableOutline> _outlines = new(StringComparer.Ordinal);
@@ -31,7 +30,7 @@ internal sealed class RequestLines(Table table, PhrasePlanner planner)
 
     private JsonObject Answer(string message, TableOutline outline, bool isAboutTheTable)
     {
-        var answer = planner.Answer(new PlanningRequest(message, outline));
+        var answer = planner.AnswerAsync(new PlanningRequest(message, outline), cancellation).AsTask().GetAwaiter().GetResult();
         var json = PlannerAnswerJson.Of(answer, BuiltInActions.Catalog);
         if (isAboutTheTable && answer is PlannerAnswer.Ask asked)
             json["message"] = asked.Question.Answer(table, BuiltInActions.Catalog).Sentence;

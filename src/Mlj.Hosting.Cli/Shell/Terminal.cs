@@ -23,6 +23,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
     /// <summary>The clock that books take their time from; null, the default, leaves the time out.</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>The variables of the environment; none by default.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
     public int Width { get; init; } = PlainWidth;
 
     /// <summary>Text from a file, made safe to show: what could steer the terminal or turn the line around becomes visible.</summary>

@@ -1,4 +1,6 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.AI;
+using Mlj.Agent.Assistants;
+using Mlj.Agent.ColdEmails;
 using Mlj.Hosting.Refusals;
 using Mlj.Hosting.Web.Safety;
 
@@ -8,7 +10,6 @@ namespace Mlj.Hosting.Web.Endpoints;
 internal static class AssistantEndpoints
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private static readonly string[] ColdEmailFields = ["recipient_name", "company", "role_focus", "your_offering", "your_credentials", "your_name"];
 
     public static void MapAssistant(this RouteGroupBuilder api)
     {
@@ -20,19 +21,34 @@ internal static class AssistantEndpoints
         assistant.MapGet("/ai-health", HealthAsync).WithSummary("How the assistant is");
         assistant.MapPost("/ai-diagnose", DiagnoseAsync).WithSummary("Checks the parts of the assistant");
         assistant.MapGet("/ai-logs", (TimeProvider time, FaultLog faults, int hours = 24) => Logs(time, faults, Math.Clamp(hours, 1, 24))).WithSummary("The faults of the last hours: when, of which type; never whose or of what");
-        assistant.MapPost("/cold-email/generate", ColdEmail).RequireRateLimiting(RateLimits.Words).Produces<string>().WithSummary("Writes an e-mail to somebody unknown; needs a language model");
+        assistant.MapPost("/cold-email/generate", ColdEmailAsync).RequireRateLimiting(RateLimits.Words).Produces<ColdEmailReply>().WithSummary("Writes an e-mail to somebody unknown from the given facts, with a model when there is one; sends nothing");
     }
 
-    private static async Task<Assisted> AssistAsync(AssistRequest request, HttpContext context, Workbench workbench, TimeProvider time, CancellationToken stop)
+    private static async Task<Assisted> AssistAsync(AssistRequest request, HttpContext context, Workbench workbench, Assistant assistant, TimeProvider time, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(request.Message))
             throw new RefusedException(new Refusal(RefusalKind.BadRequest, "no_message", "No message provided"));
         if (request.SessionId is not { Length: > 0 } session)
-            throw new RefusedException(new Refusal(RefusalKind.BadRequest, "no_session_id", "Send session_id: the assistant speaks of the table of a session."));
+            return Helped(await assistant.ReplyAsync(new AssistantRequest(request.Message), stop), time);
+        var view = await workbench.SessionAsync(context.KeyOf(session), stop);
+        if (AssistantModes.TryRead(view.Mode, out var mode) && mode != AssistantMode.DataAgent)
+        {
+            var help = await assistant.ReplyAsync(new AssistantRequest(request.Message)
+            {
+                Conversation = AssistantConversation.Empty.In(mode),
+                Session = new SessionFacts(view.FilesCount, view.ResultId is null ? SessionStatus.Uploading : SessionStatus.Completed, view.ResultId is not null),
+            }, stop);
+            // Words that ask for a change of a table that is there are planned at once; a plan changes nothing.
+            if (mode == AssistantMode.ColdEmail || view.ResultId is null || help.Action?.Target != AssistantMode.DataAgent.Name() && help.Intent != "data_action")
+                return Helped(help, time);
+        }
         var said = await workbench.SayAsync(context.KeyOf(session), request.Message, stop);
         var action = said.Waiting is { } plan ? new AssistAction("preview", plan.PlanId) : null;
         return new Assisted(said.Message, action is null ? said.Outcome : "data_action", action, time.GetUtcNow(), false, said.Outcome == "undone", said.Choices, said.Waiting);
     }
+
+    private static Assisted Helped(AssistantReply reply, TimeProvider time) =>
+        new(reply.Response, reply.Intent, reply.Action is { } action ? new AssistAction(action.Type, action.Target) : null, time.GetUtcNow(), false, false, [], null);
 
     private static async Task<ModeSet> SetModeAsync(ModeRequest request, HttpContext context, Workbench workbench, CancellationToken stop)
     {
@@ -50,11 +66,11 @@ internal static class AssistantEndpoints
         }
     }
 
-    private static async Task<AssistantHealth> HealthAsync(HttpContext context, Workbench workbench, TimeProvider time, FaultLog faults, CancellationToken stop, string? session_id = null)
+    private static async Task<AssistantHealth> HealthAsync(HttpContext context, Workbench workbench, TimeProvider time, FaultLog faults, IServiceProvider services, CancellationToken stop, string? session_id = null)
     {
         var mode = session_id is null ? "consolidation" : (await workbench.SessionAsync(context.KeyOf(session_id), stop)).Mode;
         var (lastHour, lastDay) = (faults.Since(time.GetUtcNow() - Hour), faults.Since(time.GetUtcNow() - 24 * Hour));
-        return new AssistantHealth(workbench.UnderstandsWords ? "operational" : "unavailable", false, true, mode, time.GetUtcNow(), StatusOf(lastHour.Count), lastHour.Count, lastDay.Count,
+        return new AssistantHealth(workbench.UnderstandsWords ? "operational" : "unavailable", services.GetService<IChatClient>() is not null, true, mode, time.GetUtcNow(), StatusOf(lastHour.Count), lastHour.Count, lastDay.Count,
             [.. lastDay.GroupBy(fault => fault.Hash).OrderByDescending(group => group.Count()).Take(5).Select(group => new TopError(group.Key, group.Count()))],
             workbench.UnderstandsWords ? ["System operating normally"] : ["No planner is installed: use the actions."]);
     }
@@ -81,13 +97,13 @@ internal static class AssistantEndpoints
         return new FaultReport(found, [], [], hours, new FaultSummary(found.Count, 0, 0, null));
     }
 
-    private static ProblemHttpResult ColdEmail(Dictionary<string, System.Text.Json.JsonElement> request)
+    private static async Task<IResult> ColdEmailAsync(ColdEmailRequest request, ColdEmailWriter writer, CancellationToken stop)
     {
-        var missing = ColdEmailFields.Where(field => !request.TryGetValue(field, out var value) || value.ValueKind != System.Text.Json.JsonValueKind.String || string.IsNullOrWhiteSpace(value.GetString())).ToList();
-        if (missing.Count == 0)
-            throw new RefusedException(new Refusal(RefusalKind.Unavailable, "no_model", "This needs a language model, and none is set up. Set GROQ_API_KEY and start again."));
-        var problem = Problems.Of(StatusCodes.Status422UnprocessableEntity, "missing_fields", $"Missing required fields: {string.Join(", ", missing)}");
-        problem.Extensions["required_fields"] = ColdEmailFields;
+        var reply = await writer.WriteAsync(request, stop);
+        if (reply.Success)
+            return TypedResults.Ok(reply);
+        var problem = Problems.Of(StatusCodes.Status422UnprocessableEntity, "missing_fields", reply.Error!);
+        problem.Extensions["required_fields"] = reply.RequiredFields;
         return TypedResults.Problem(problem);
     }
 

@@ -25,6 +25,19 @@ public sealed class PlanCommandTests : WorkFolder
     public void Run_OfAQuestion_IsAnsweredByTheTable() =>
         Assert.Equal("The highest 'Test 2 Score' is 70.5: Ben Moor.", CliRun.Of("plan", Table, "who has the highest score in test 2?", "--json").Json().GetProperty("message").GetString());
 
+    [Theory]
+    [InlineData("http://127.0.0.1:9/v1", "m", ExitCode.Done)]
+    [InlineData("http://127.0.0.1:9/v1", null, ExitCode.WrongUsage)]
+    [InlineData("no address", "m", ExitCode.WrongUsage)]
+    public void Run_WithAModelThatIsNotThere_GivesTheOfflineAnswer(string address, string? model, int exit)
+    {
+        var run = CliRun.Of("", ["plan", Table, "sort the table", "--json"], variable: name => name switch { "MLJ_MODEL_BASE_ADDRESS" => address, "MLJ_MODEL" => model, _ => null });
+        if (exit == ExitCode.Done)
+            Assert.Equal("clarify", run.Json().GetProperty("outcome").GetString());
+        else
+            Assert.Contains("MLJ_MODEL", run.Complains(exit).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_OfRequests_AnswersALineALine()
     {
