@@ -54,7 +54,7 @@ public sealed class WordsTests : IDisposable
     [InlineData(QuestionSubject.List, null, "3 rows: Ada Quill, Bo Reed, Cy Marsh.")]
     [InlineData(QuestionSubject.Mean, "Test 1 Score", "The average of 'Test 1 Score' is 60.")]
     [InlineData(QuestionSubject.Median, "Test 1 Score", "The median of 'Test 1 Score' is 60.")]
-    [InlineData(QuestionSubject.Sum, "Test 2 Score", "The total of 'Test 2 Score' is 160 (2 numbers; 1 missing).")]
+    [InlineData(QuestionSubject.Sum, "Test 2 Score", "The total of 'Test 2 Score' is 160 (2 numbers; 1 missing, left out).")]
     [InlineData(QuestionSubject.Lowest, "Test 1 Score", "The lowest 'Test 1 Score' is 40: Ada Quill.")]
     [InlineData(QuestionSubject.Highest, "Test 1 Score", "The highest 'Test 1 Score' is 80: Bo Reed.")]
     public async Task Words_ThatAskTheTable_AreAnsweredByIt(QuestionSubject subject, string? column, string expected)
