@@ -1,6 +1,6 @@
 namespace Mlj.Hosting.Web.Endpoints;
 
-/// <summary>The page: static files, and index.html for every other address that is no file and no part of the interface.</summary>
+/// <summary>The page: what was built of the folder ui, compressed, and index.html for every other address that is no file and no part of the interface.</summary>
 internal static class Page
 {
     private const string Index = "index.html";
@@ -17,13 +17,18 @@ internal static class Page
 
     public static void MapPage(this WebApplication app)
     {
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
+        // Otherwise what was compressed at the build is compressed anew at every request, and badly.
+        app.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        app.MapStaticAssets().ExcludeFromDescription();
         foreach (var pattern in Patterns)
             app.MapMethods(pattern, ["GET", "HEAD"], Answer).WithOrder(int.MaxValue).ExcludeFromDescription();
     }
 
-    private static IResult Answer(IWebHostEnvironment environment) => environment.WebRootFileProvider.GetFileInfo(Index) is { Exists: true } file
-        ? Results.File(file.CreateReadStream(), Html)
-        : Results.Content(Absent, Html);
+    private static IResult Answer(HttpContext context, IWebHostEnvironment environment)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        return environment.WebRootFileProvider.GetFileInfo(Index) is { Exists: true } file
+            ? Results.File(file.CreateReadStream(), Html)
+            : Results.Content(Absent, Html);
+    }
 }

@@ -1,0 +1,33 @@
+import { tick } from 'svelte';
+import type { SessionApi } from '../api/api';
+import type { Preview } from '../api/types';
+import { workspace } from '../shell/workspace.svelte';
+
+/** Shows a plan that waits on the table, and puts the focus where it is decided about. */
+export async function show(preview: Preview) {
+  workspace.preview = preview;
+  if (workspace.room !== 'table') workspace.go('table');
+  workspace.edition++;
+  await tick();
+  const heading = document.getElementById('preview');
+  heading?.focus();
+  heading?.scrollIntoView({ block: 'center' });
+}
+
+/** Makes a plan and shows it. True when there is one. */
+export const plan = (make: (api: SessionApi) => Promise<Preview>) => workspace.run('Making the preview', async () => show(await make(workspace.api!)));
+
+export const accept = (preview: Preview) =>
+  workspace.run('Doing it', async () => {
+    await workspace.api!.accept(preview.plan_id);
+    await workspace.refresh();
+    workspace.say('Accepted. The table is changed.');
+  });
+
+export const discard = () =>
+  workspace.run('Discarding', async () => {
+    await workspace.api!.discard();
+    workspace.preview = null;
+    workspace.edition++;
+    workspace.say('Discarded. Nothing is changed.');
+  });
