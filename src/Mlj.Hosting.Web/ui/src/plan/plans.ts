@@ -21,6 +21,7 @@ export const accept = (preview: Preview) =>
   workspace.run('Doing it', async () => {
     await workspace.api!.accept(preview.plan_id);
     await workspace.refresh();
+    document.getElementById('history')?.focus();
     workspace.say('Accepted. The table is changed.');
   });
 
@@ -29,5 +30,6 @@ export const discard = () =>
     await workspace.api!.discard();
     workspace.preview = null;
     workspace.edition++;
+    document.getElementById('action')?.focus();
     workspace.say('Discarded. Nothing is changed.');
   });

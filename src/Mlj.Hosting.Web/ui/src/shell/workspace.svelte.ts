@@ -1,6 +1,6 @@
 import { begin, SessionApi } from '../api/api';
 import { Problem } from '../api/problem';
-import type { AttemptPolicy, Column, History, Preview, Receipt, Session, Suggestions, Summary } from '../api/types';
+import type { Column, History, Preview, Receipt, Session, Suggestions, Summary } from '../api/types';
 import { asking } from './asking.svelte';
 import { remember, remembered } from './memory';
 
@@ -120,22 +120,18 @@ class Workspace {
     });
   }
 
-  consolidate(policy?: string): Promise<boolean> {
-    return this.change(
+  async consolidate(policy?: string) {
+    const isDone = await this.change(
       'Making the table',
       async (api, drop_steps) => {
         this.busy = { label: 'Reading the files', share: 0 };
         await api.consolidate({ drop_steps, policy }, (progress) => {
           this.busy = { label: `File ${progress.number} of ${progress.count}: ${progress.file}`, share: progress.percent / 100 };
         });
-        this.go('table');
       },
       'The table is ready.',
     );
-  }
-
-  setAttempts(attempts: AttemptPolicy): Promise<boolean> {
-    return this.change('Choosing attempts', (api, drop) => api.setAttempts(attempts, drop), `The ${attempts} attempt counts now.`);
+    if (isDone && this.hasTable) this.go('table');
   }
 
   /** Deletes the session and everything in it. */
@@ -160,7 +156,10 @@ class Workspace {
     this.room = 'files';
     remember(key, null);
     history.replaceState(null, '', location.pathname);
-    if (ended) this.say(ended.why);
+    if (ended) {
+      this.say(ended.why);
+      document.getElementById('main')?.focus();
+    }
   }
 
   go(room: Room) {
