@@ -28,7 +28,7 @@ public sealed class StoryTests(Stage stage)
         await Assertions.Expect(user.Cell(0, 3)).ToBeFocusedAsync();
 
         await user.Room("Needs a look").ClickAsync();
-        await user.Button("Same person: Farid Noor-Hale").ClickAsync();
+        await user.Button("Same person (Farid Noor-Hale)").ClickAsync();
         await Assertions.Expect(user.Heading("The same person? (1)")).ToBeVisibleAsync();
         await page.GetByLabel("Which attempt counts").SelectOptionAsync("latest");
         await Assertions.Expect(user.Text("Jonas Ekström: Final Average 50.96 → 46.10")).ToBeVisibleAsync();
