@@ -11,7 +11,7 @@ const waits = [400, 1200, 3000];
 type Query = Record<string, string | number | boolean | null | undefined>;
 
 /** One key for all tries of one change, so that it is done once. */
-const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const address = (path: string, query: Query = {}) => {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null);
