@@ -43,8 +43,8 @@ public sealed class StoryTests(Stage stage)
         await user.Button("Accept", exact: true).ClickAsync();
         await Assertions.Expect(user.Text("1. Add grades")).ToBeVisibleAsync();
 
-        await PlanFilterAsync(user, "40");
-        await Assertions.Expect(user.Text("removes 7 rows of 35")).ToBeVisibleAsync();
+        await PlanFilterAsync(user, "50");
+        await Assertions.Expect(user.Text("removes 6 rows of 35")).ToBeVisibleAsync();
         await user.Button("Show the removed rows").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Gridcell, new() { Name = "goes" }).First).ToBeVisibleAsync();
         await user.Button("Discard").ClickAsync();
