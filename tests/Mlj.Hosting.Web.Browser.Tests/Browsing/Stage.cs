@@ -8,34 +8,34 @@ public sealed class Stage : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-    private WebHost? host;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private WebHost? _host;
 
-    public WebHost Host => host ?? throw new InvalidOperationException("There is no Chromium, so nothing was started.");
+    public WebHost Host => _host ?? throw new InvalidOperationException("There is no Chromium, so nothing was started.");
 
     public async Task InitializeAsync()
     {
         if (ChromiumFactAttribute.Program is not { } program)
             return;
-        host = await WebHost.StartedAsync();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, Args = Flags });
+        _host = await WebHost.StartedAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, Args = Flags });
     }
 
     public async Task DisposeAsync()
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
-        if (host is not null)
-            await host.DisposeAsync();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_host is not null)
+            await _host.DisposeAsync();
     }
 
     /// <summary>A new user at the page.</summary>
     public async Task<Visitor> VisitAsync(int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light, WebHost? at = null)
     {
-        var context = await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce, BaseURL = (at ?? Host).Address.ToString() });
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, ReducedMotion = ReducedMotion.Reduce, BaseURL = (at ?? Host).Address.ToString() });
         context.SetDefaultTimeout(30_000);
         return await Visitor.OpenAsync(context);
     }

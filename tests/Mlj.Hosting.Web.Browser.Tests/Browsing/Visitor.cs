@@ -6,11 +6,11 @@ namespace Mlj.Hosting.Web.Browser.Tests.Browsing;
 /// <summary>A user at the page: what he does, and what the browser complained of meanwhile.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private readonly IBrowserContext context;
+    private readonly IBrowserContext _context;
 
     private Visitor(IBrowserContext context, IPage page)
     {
-        this.context = context;
+        _context = context;
         Page = page;
         page.PageError += (_, error) => Complaints.Add(error);
         page.Console += (_, message) =>
@@ -85,5 +85,5 @@ public sealed class Visitor : IAsyncDisposable
         await Cell(0, 0).WaitForAsync();
     }
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }

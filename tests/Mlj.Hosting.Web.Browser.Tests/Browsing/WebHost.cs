@@ -10,11 +10,11 @@ public sealed class WebHost : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("mlj-page-").FullName;
-    private readonly int port = FreePort();
-    private Process? process;
+    private readonly string _folder = Directory.CreateTempSubdirectory("mlj-page-").FullName;
+    private readonly int _port = FreePort();
+    private Process? _process;
 
-    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}/"));
 
     public static async Task<WebHost> StartedAsync()
     {
@@ -29,18 +29,18 @@ public sealed class WebHost : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["MLJ__DataFolder"] = folder, ["MLJ__RequestsPerMinute"] = "0", ["MLJ__SessionsPerMinute"] = "0", ["MLJ__WordsPerMinute"] = "0", ["GROQ_API_KEY"] = null },
+            Environment = { ["MLJ__DataFolder"] = _folder, ["MLJ__RequestsPerMinute"] = "0", ["MLJ__SessionsPerMinute"] = "0", ["MLJ__WordsPerMinute"] = "0", ["GROQ_API_KEY"] = null },
         };
-        process = Process.Start(start)!;
+        _process = Process.Start(start)!;
         var said = new System.Text.StringBuilder();
-        process.OutputDataReceived += (_, line) => said.AppendLine(line.Data);
-        process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _process.OutputDataReceived += (_, line) => said.AppendLine(line.Data);
+        _process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
         using var client = new HttpClient();
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100))
         {
-            if (process.HasExited)
+            if (_process.HasExited)
                 throw new InvalidOperationException("The host ended at once: " + said);
             try
             {
@@ -57,18 +57,18 @@ public sealed class WebHost : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        if (process is null)
+        if (_process is null)
             return;
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
-        process = null;
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static int FreePort()
