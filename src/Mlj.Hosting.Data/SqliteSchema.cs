@@ -17,6 +17,15 @@ internal static class SqliteSchema
         CREATE INDEX sessions_expires ON sessions (expires);
         CREATE TABLE use_counts (name TEXT NOT NULL PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
         """,
+        """
+        CREATE TABLE chats (id INTEGER NOT NULL PRIMARY KEY, used INTEGER NOT NULL, memory TEXT NOT NULL);
+        CREATE TABLE chat_updates (id INTEGER NOT NULL PRIMARY KEY, chat INTEGER NOT NULL, received INTEGER NOT NULL, tries INTEGER NOT NULL, content TEXT);
+        CREATE INDEX chat_updates_waiting ON chat_updates (chat, id) WHERE content IS NOT NULL;
+        CREATE TABLE chat_messages (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, chat INTEGER NOT NULL, slot TEXT, not_before INTEGER NOT NULL, attempted_after INTEGER, content TEXT NOT NULL);
+        CREATE INDEX chat_messages_chat ON chat_messages (chat, id);
+        CREATE TABLE leases (name TEXT NOT NULL PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE session_links (hash TEXT NOT NULL PRIMARY KEY, session TEXT NOT NULL, expires INTEGER NOT NULL, sealed TEXT NOT NULL) WITHOUT ROWID;
+        """,
     ];
 
     /// <exception cref="InvalidOperationException">The file was made by a later version of the program.</exception>

@@ -21,24 +21,34 @@ public sealed partial class Workbench
     /// <param name="key">Which session.</param>
     /// <param name="name">The name that the user knows; folders before it are cut off.</param>
     /// <param name="content">The bytes; read to the end or to the limit, not closed.</param>
+    /// <param name="origin">The sender's own id of this upload: one that the session has already is neither read nor taken again. Null for none.</param>
     /// <param name="cancellation">Stops the upload; nothing is kept then.</param>
-    public async Task<FileView> UploadAsync(SessionKey key, string name, Stream content, CancellationToken cancellation = default)
+    public async Task<FileView> UploadAsync(SessionKey key, string name, Stream content, string? origin = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(content);
         name = NameOf(name);
         var session = await OpenAsync(key, cancellation);
+        if (Of(origin, session) is { } known)
+            return Show.File(known);
         CheckRoom(session, 0);
         var blob = session.Id + BlobSeparator + Secrets.NewShortId();
         try
         {
             var receipt = await _blobs.PutAsync(blob, content, Options.MaxFileBytes, cancellation);
             var recognised = await InspectAsync(name, blob, RecognitionOptions.None, cancellation);
-            var upload = new Upload(Secrets.NewShortId(), name, blob, receipt.Length, receipt.Sha256, Now, RecognitionOptions.None, recognised);
-            await ChangeAsync(key with { Version = null }, before =>
+            var upload = new Upload(Secrets.NewShortId(), name, blob, receipt.Length, receipt.Sha256, Now, RecognitionOptions.None, recognised, origin);
+            var after = await ChangeAsync(key with { Version = null }, before =>
             {
+                if (Of(origin, before) is not null)
+                    return before;
                 CheckRoom(before, upload.Size);
                 return before with { Uploads = [.. before.Uploads, upload] };
             }, cancellation);
+            if (Of(origin, after) is { } taken && taken.Blob != blob)
+            {
+                await _blobs.DeleteAsync(blob, CancellationToken.None);
+                return Show.File(taken);
+            }
             await _sessions.AddUseAsync(UseCount.Uploads, 1, CancellationToken.None);
             return Show.File(upload);
         }
@@ -54,14 +64,14 @@ public sealed partial class Workbench
         }
     }
 
-    /// <summary>Adds the example class: five exports of invented people.</summary>
+    /// <summary>Adds the example class: five exports of invented people. Those that the session has already are not added again.</summary>
     public async Task<SessionView> AddSamplesAsync(SessionKey key, CancellationToken cancellation = default)
     {
         var assembly = Assembly.GetExecutingAssembly();
         foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(SamplePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             await using var content = assembly.GetManifestResourceStream(resource)!;
-            await UploadAsync(key, resource[SamplePrefix.Length..], content, cancellation);
+            await UploadAsync(key, resource[SamplePrefix.Length..], content, resource, cancellation);
         }
         return await SessionAsync(key, cancellation);
     }
@@ -99,6 +109,8 @@ public sealed partial class Workbench
             Find(before, file);
             return before with { Uploads = [.. before.Uploads.Where(each => each.Id != file)] };
         }, cancellation));
+
+    private static Upload? Of(string? origin, Session session) => origin is null ? null : session.Uploads.FirstOrDefault(each => each.Origin == origin);
 
     private static Upload Find(Session session, string file) => session.Uploads.FirstOrDefault(each => each.Id == file) ?? throw Refuse.NoUpload();
 

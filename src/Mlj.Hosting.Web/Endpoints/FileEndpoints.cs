@@ -36,7 +36,7 @@ internal static class FileEndpoints
         await workbench.SessionAsync(key, stop);
         var taken = new List<FileView>();
         await foreach (var (name, content) in UploadReader.ReadAsync(context.Request, workbench.Options.MaxFileBytes, stop))
-            taken.Add(await workbench.UploadAsync(key, name, content, stop));
+            taken.Add(await workbench.UploadAsync(key, name, content, cancellation: stop));
         if (taken.Count == 0)
             throw new RefusedException(new Refusal(RefusalKind.CannotBeDone, "no_file_field", "The request has no file in its field 'file'."));
         var session = await workbench.SessionAsync(key, stop);

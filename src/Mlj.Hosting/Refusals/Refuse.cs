@@ -21,6 +21,9 @@ internal static class Refuse
     public static RefusedException ChangedMeanwhile() =>
         Of(RefusalKind.Conflict, "changed_meanwhile", "Somebody else has changed the session at the same moment. Look at it again, then try again.");
 
+    public static RefusedException LinkUsed() =>
+        Of(RefusalKind.Gone, "link_used", "This link was opened before, or is older than ten minutes. Ask for a new one where you got it.");
+
     public static RefusedException TooManySessions() =>
         Of(RefusalKind.Unavailable, "too_many_sessions", "There are more sessions than this place keeps. Try again later.");
 

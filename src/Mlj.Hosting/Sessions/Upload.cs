@@ -11,4 +11,5 @@ namespace Mlj.Hosting.Sessions;
 /// <param name="UploadedAt">When it came.</param>
 /// <param name="Recognition">What the user corrected.</param>
 /// <param name="Recognised">What was recognised, with the corrections.</param>
-public sealed record Upload(string Id, string Name, string Blob, long Size, string Sha256, DateTimeOffset UploadedAt, RecognitionOptions Recognition, RecognisedFile Recognised);
+/// <param name="Origin">The sender's own id of the upload, by which one that is sent again is known; null for none.</param>
+public sealed record Upload(string Id, string Name, string Blob, long Size, string Sha256, DateTimeOffset UploadedAt, RecognitionOptions Recognition, RecognisedFile Recognised, string? Origin = null);
