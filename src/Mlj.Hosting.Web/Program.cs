@@ -1,8 +1,12 @@
+using Mlj.Agent.OpenAI;
 using Mlj.Agent.Planning;
 using Mlj.Hosting;
 using Mlj.Hosting.Blobs;
+using Mlj.Hosting.Chats;
 using Mlj.Hosting.Data;
+using Mlj.Hosting.Links;
 using Mlj.Hosting.Sessions;
+using Mlj.Hosting.Telegram;
 using Mlj.Hosting.Web;
 using Mlj.Hosting.Web.Endpoints;
 using Mlj.Hosting.Web.OpenApi;
@@ -22,7 +26,13 @@ builder.Services.AddSingleton<ISessionStore>(_ => new SqliteSessionStore(Path.Co
 builder.Services.AddSingleton<IBlobStore>(_ => new FolderBlobStore(Path.Combine(settings.Folder, "files")));
 builder.Services.AddSingleton(services => new Workbench(
     services.GetRequiredService<ISessionStore>(), services.GetRequiredService<IBlobStore>(), settings.Workbench, services.GetRequiredService<TimeProvider>(), services.GetService<IPlanner>()));
-builder.AddAssistant();
+builder.Services.AddSingleton<ILinkStore>(_ => new SqliteLinkStore(Path.Combine(settings.Folder, "sessions.db")));
+builder.Services.AddSingleton<IChatStore>(_ => new SqliteChatStore(Path.Combine(settings.Folder, "sessions.db")));
+builder.Services.AddSingleton<SessionLinks>();
+// The bot runs here too when it has a token; without one it is not there.
+if (TelegramBot.IsWanted(builder.Configuration) && builder.Services.AddMljTelegram(builder.Configuration) is { } problem)
+    throw new InvalidOperationException(problem);
+builder.Services.AddMljAssistant(name => builder.Configuration[name]);
 builder.Services.AddSingleton<Uptime>();
 builder.Services.AddSingleton<FaultLog>();
 builder.Services.AddSingleton<IdempotentAnswers>();
@@ -43,6 +53,8 @@ app.UseStatusCodePages(Problems.WriteStatusAsync);
 app.UseRateLimiter();
 app.UseIdempotency();
 app.MapApi();
+app.MapOpen();
+app.MapMljTelegram();
 app.MapOpenApi();
 app.MapPage();
 app.Run();

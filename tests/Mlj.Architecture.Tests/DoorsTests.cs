@@ -16,6 +16,21 @@ public sealed class DoorsTests
     }
 
     [Fact]
+    public void Doors_OutsideTheirProgram_NameNoOtherDoor() =>
+        Verdict.Holds(SourceProject.All
+            .Where(project => ProjectRules.Doors.Contains(project.Name))
+            .SelectMany(door => DoorRule.Violations(door.Uses(), used => SourceProject.All.Any(other =>
+                other.Name != door.Name && ProjectRules.Doors.Contains(other.Name) && used.Assembly.GetName().Name == other.AssemblyName))));
+
+    [Theory]
+    [InlineData("Mlj.Hosting.Web", "Mlj.Hosting.Telegram", true)]
+    [InlineData("Mlj.Hosting.Web", "Mlj.Hosting.Cli", false)]
+    [InlineData("Mlj.Hosting.Telegram", "Mlj.Hosting.Web", false)]
+    [InlineData("Mlj.Hosting.Cli", "Mlj.Hosting.Telegram", false)]
+    public void Reference_FromADoorToADoor_IsAllowedToTheWebHostAlone(string door, string other, bool allowed) =>
+        Assert.Equal(allowed, !ProjectRules.All.SelectMany(rule => rule.Violations(door, [other])).Any());
+
+    [Fact]
     public void Door_ThatNamesAnAdapterElsewhere_IsReported()
     {
         const string root = "Mlj.Architecture.Tests.Violators.Doors";

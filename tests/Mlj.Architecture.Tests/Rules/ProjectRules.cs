@@ -41,6 +41,9 @@ internal static class ProjectRules
         new("Mlj.Agent", ModelProviders),
         new("Mlj.Hosting", [.. Web, "Telegram.*", .. Storage, "Quartz.*", .. Pdf, .. Adapters, .. Doors]),
         .. Adapters.Select(adapter => new ProjectRule(adapter, [.. Adapters, .. Doors])),
-        .. Doors.Select(door => new ProjectRule(door, Doors)),
+        .. Doors.Select(door => new ProjectRule(door, [.. Doors.Where(other => !Composes(door, other))])),
     ];
+
+    /// <summary>Whether a door's Program.cs may hang in another one: the web host can run the bot (docs/decisions/0018).</summary>
+    public static bool Composes(string door, string other) => (door, other) is ("Mlj.Hosting.Web", "Mlj.Hosting.Telegram");
 }

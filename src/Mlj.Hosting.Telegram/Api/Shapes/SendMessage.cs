@@ -1,0 +1,4 @@
+namespace Mlj.Hosting.Telegram.Api.Shapes;
+
+/// <summary>Sends a text.</summary>
+internal sealed record SendMessage(long ChatId, string Text, InlineKeyboardMarkup? ReplyMarkup, LinkPreviewOptions LinkPreviewOptions, string ParseMode = "HTML");
