@@ -64,7 +64,7 @@ internal sealed class Bot : IAsyncDisposable
     {
         for (var waited = 0; !holds(); waited++)
         {
-            if (waited > 6_000)
+            if (waited > 2_000)
                 Assert.Fail("Waited in vain: " + what());
             await Task.Delay(10);
         }

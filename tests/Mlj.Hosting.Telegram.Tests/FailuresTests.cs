@@ -147,7 +147,7 @@ public sealed class FailuresTests : IAsyncLifetime
         await SaysAsync("<b>Preview</b>");
         telegram.Press("Apply");
         await Bot.UntilAsync(() => telegram.Messages.Values.Any(message => message.Button("Get the file") is not null && message.Id > 104), () => $"{where}: applied\n{What()}");
-        Assert.Contains("Passed?", (await stores.Sessions.ExpiredAsync(DateTimeOffset.MaxValue, 9)).Single().State, StringComparison.Ordinal);
+        Assert.Contains("Passed?", (await SessionAsync(stores)).GetProperty("log").GetString(), StringComparison.Ordinal);
         var last = telegram.Messages.Values.MaxBy(message => message.Id)!;
         telegram.PressData(last.Button("Get the file")!.Replace(".get.", ".csv.", StringComparison.Ordinal), last.Id);
         await Bot.UntilAsync(() => telegram.Messages.Values.Any(message => message.IsDocument), () => $"{where}: the file\n{What()}");
@@ -162,7 +162,10 @@ public sealed class FailuresTests : IAsyncLifetime
 
     private static async Task<IReadOnlyList<string>> FilesAsync(Stores stores)
     {
-        using var state = System.Text.Json.JsonDocument.Parse((await stores.Sessions.ExpiredAsync(DateTimeOffset.MaxValue, 9)).Single().State);
-        return [.. state.RootElement.GetProperty("uploads").EnumerateArray().Select(upload => upload.GetProperty("name").GetString()!)];
+        return [.. (await SessionAsync(stores)).GetProperty("uploads").EnumerateArray().Select(upload => upload.GetProperty("name").GetString()!)];
     }
+
+    /// <summary>The one session that has files. A crash right after a session was begun leaves an empty one, which nobody owns and which expires.</summary>
+    private static async Task<System.Text.Json.JsonElement> SessionAsync(Stores stores) =>
+        (await stores.Sessions.ExpiredAsync(DateTimeOffset.MaxValue, 9)).Select(stored => System.Text.Json.JsonDocument.Parse(stored.State).RootElement).Single(state => state.GetProperty("uploads").GetArrayLength() > 0);
 }

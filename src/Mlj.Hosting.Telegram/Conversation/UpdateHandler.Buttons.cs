@@ -38,7 +38,7 @@ internal sealed partial class UpdateHandler
                 Verbs.Notes => Wording.Notes(await AtAsync(key, cancellation), await workbench.SummaryAsync(key, cancellation)),
                 Verbs.Suggestions => Wording.Suggestion(key.Id, await workbench.SuggestionsAsync(key, cancellation), IndexOf(press.Argument)),
                 Verbs.Retakes => Wording.Retakes(key.Id, await workbench.RetakesAsync(key, cancellation: cancellation)),
-                Verbs.Words => Wording.HowToChange(await AtAsync(key, cancellation), workbench.UnderstandsWords),
+                Verbs.Words => Wording.HowToChange(await AtAsync(key, cancellation), workbench.UnderstandsWords, HasPage),
                 Verbs.Get => await GetAsync(turn, cancellation),
                 Verbs.Xlsx or Verbs.Csv => Wording.Document(await AtAsync(key, cancellation), press.Verb, await workbench.SummaryAsync(key, cancellation)),
                 Verbs.Web => await WebAsync(turn, cancellation),

@@ -44,7 +44,7 @@ internal sealed partial class UpdateHandler
         if (session.ResultId is null)
             return session.FilesCount == 0 ? Wording.NoFiles() : Wording.NotYetATable(session);
         if (!workbench.UnderstandsWords)
-            return Wording.NoPlanner(At.Of(session));
+            return Wording.NoPlanner(At.Of(session), HasPage);
         return await SayAsync(turn, await VersionAsync(turn, cancellation), words, cancellation);
     }
 

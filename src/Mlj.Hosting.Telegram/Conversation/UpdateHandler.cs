@@ -88,7 +88,7 @@ internal sealed partial class UpdateHandler(Workbench workbench, SessionLinks li
         return refusal.Code switch
         {
             "not_consolidated" => session.FilesCount == 0 ? Wording.NoFiles() : Wording.NotYetATable(session),
-            "no_planner" => Wording.NoPlanner(At.Of(session)),
+            "no_planner" => Wording.NoPlanner(At.Of(session), HasPage),
             _ => Wording.Refused(session.ResultId is null ? null : At.Of(session), refusal),
         };
     }

@@ -21,7 +21,7 @@ internal static partial class Wording
             .Add(session.FilesCount == 0 ? "No file yet." : $"<b>{Count(session.FilesCount, "file", "files")}</b>")
             .AddEach(session.Files, MostFiles, FileLine)
             .AddIf(refused.Count > 0, "<b>Not taken</b>")
-            .AddEach(refused, MostFiles, each => $"✗ {Html.Of(each.Name, MostNameLetters)}: {Html.Of(each.Reason)}")
+            .AddEach(refused, MostFiles, each => $"✗ {(each.Name.Length > 0 ? Html.Of(each.Name, MostNameLetters) : "a file without a name")}: {Html.Of(each.Reason)}")
             .AddIf(session.FilesCount > 0, session.ResultId is null ? "Send more, or make the table." : "Send more, or make the table again.");
         var buttons = new List<IReadOnlyList<Button>>();
         if (session.FilesCount > 0)

@@ -47,16 +47,19 @@ internal static partial class Wording
 
     public static Reply NotUnderstood(At at, string message) => new(Html.Of(message, 1_000), [[Back(at), new Button("What can I say?", at.Data(Verbs.Words))]]);
 
-    public static Reply HowToChange(At at, bool understandsWords) => new(understandsWords
+    public static Reply HowToChange(At at, bool understandsWords, bool hasPage) => new(understandsWords
         ? new Lines().Add("Write what you want, in your own words. Nothing changes before you press Apply.")
             .Add("• <i>add pass fail at 50</i>").Add("• <i>add letter grades by final average</i>").Add("• <i>sort by final average descending</i>")
             .Add("• <i>keep only participants with status PASS</i>").Add("• <i>remove the column Test 2 Score</i>").ToString()
-        : NoPlannerText,
-        [[Back(at), new Button("Undo", at.Data(Verbs.Undo)), new Button("Redo", at.Data(Verbs.Redo))], [new Button("Open the page", at.Data(Verbs.Web))]]);
+        : NoPlannerText(hasPage),
+        [[Back(at), new Button("Undo", at.Data(Verbs.Undo)), new Button("Redo", at.Data(Verbs.Redo))], .. Page(at, hasPage)]);
 
-    public static Reply NoPlanner(At at) => new(NoPlannerText, [[Back(at), new Button("Open the page", at.Data(Verbs.Web))], [new Button("Get the file", at.Data(Verbs.Get))]]);
+    public static Reply NoPlanner(At at, bool hasPage) => new(NoPlannerText(hasPage), [[Back(at), new Button("Get the file", at.Data(Verbs.Get))], .. Page(at, hasPage)]);
 
-    private const string NoPlannerText = "Changes by words are not available here yet. The page has every action with its buttons: /web opens your table there.";
+    private static string NoPlannerText(bool hasPage) => "Changes by words are not available here yet. "
+        + (hasPage ? "The page has every action with its buttons: /web opens your table there." : "The buttons under the table settle people and retakes, and the file can be changed in a spreadsheet.");
+
+    private static IEnumerable<IReadOnlyList<Button>> Page(At at, bool hasPage) => hasPage ? [[new Button("Open the page", at.Data(Verbs.Web))]] : [];
 
     public static Reply NotYetATable(SessionView session) => new($"{Count(session.FilesCount, "file is", "files are")} here, but no table yet. Make it first, then say what you want.",
         [[new Button("Make the table", At.Of(session).Data(Verbs.Consolidate))], [HowToSend]]);

@@ -61,7 +61,7 @@ internal static partial class Wording
 
     public const string OldButton = "That button belongs to files that you have left. This is how it stands now:";
 
-    public static Reply Fault() => new("Something is wrong with me, and I could not do that. Nothing was changed. Try again; your files are still here.", [[new Button("Look at the table", Press.Free(Verbs.Table))], [ForHelp]]);
+    public static Reply Fault() => new("Something is wrong with me, and I could not finish that. Your files are still here: look at how things stand, then try again.", [[new Button("Look at the table", Press.Free(Verbs.Table))], [ForHelp]]);
 
     private static string Count(int number, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
 

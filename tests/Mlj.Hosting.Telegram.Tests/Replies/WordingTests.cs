@@ -65,9 +65,9 @@ public sealed class WordingTests : IDisposable
         Say("page", Wording.Web(at, "https://results.example.org/open/CODE", "https://results.example.org/telegram/app"));
         Say("page without https", Wording.Web(at, "http://127.0.0.1:5080/open/CODE", "http://127.0.0.1:5080/open/CODE"));
         Say("no page, with a table", Wording.NoPage(at));
-        Say("how to change", Wording.HowToChange(at, understandsWords: true));
-        Say("how to change without words", Wording.HowToChange(at, understandsWords: false));
-        Say("no planner", Wording.NoPlanner(at));
+        Say("how to change", Wording.HowToChange(at, understandsWords: true, hasPage: true));
+        Say("how to change without words", Wording.HowToChange(at, understandsWords: false, hasPage: true));
+        Say("no planner", Wording.NoPlanner(at, hasPage: false));
         Say("answer", Wording.Answer(at, "71.5 & <more>"));
         Say("question back", Wording.Clarify(at, "Which test?", ["add pass fail at 50", "add a column that says for every single test of the term whether it was passed or not"]));
         Say("not understood", Wording.NotUnderstood(at, "I do not understand that."));
