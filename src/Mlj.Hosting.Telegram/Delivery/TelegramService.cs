@@ -34,10 +34,11 @@ internal sealed partial class TelegramService(IChatStore store, BotApi api, Work
             {
                 // Stopped, or the lease is another's now.
             }
-            catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException)
+            catch (Exception error)
             {
-                LogStore(error.GetType().Name);
-                await Task.Delay(Backoff.After(4), time, stoppingToken);
+                // The bot begins again; a host that does other things besides goes on with them.
+                LogFailed(error.GetType().FullName, error.StackTrace);
+                await Task.Delay(Backoff.After(4), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -136,6 +137,9 @@ internal sealed partial class TelegramService(IChatStore store, BotApi api, Work
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram refused a call: {Reason}")]
     private partial void LogRefused(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The bot stopped and begins again: {Type}\n{Trace}")]
+    private partial void LogFailed(string? type, string? trace);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store does not answer: {Reason}")]
     private partial void LogStore(string reason);

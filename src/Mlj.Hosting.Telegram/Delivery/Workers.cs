@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Mlj.Hosting.Chats;
 using Mlj.Hosting.Telegram.Api;
 
@@ -86,9 +85,9 @@ internal sealed partial class Workers(IChatStore store, ChatWorker worker, TimeP
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
             }
-            catch (Exception error) when (error is DbException or IOException or UnauthorizedAccessException or InvalidOperationException or System.Text.Json.JsonException)
+            catch (Exception error)
             {
-                // Nothing is lost: what was not finished stands in the store.
+                // Nothing is lost: what was not finished stands in the store. The message may have people's data in it; the type and the trace have not.
                 LogFailed(error.GetType().FullName, error.StackTrace);
                 failures++;
             }
@@ -101,7 +100,7 @@ internal sealed partial class Workers(IChatStore store, ChatWorker worker, TimeP
                 else
                     work.Reset();
             if (failures > 0)
-                await Task.Delay(Backoff.After(failures), time, CancellationToken.None);
+                await Task.Delay(Backoff.After(failures), time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
