@@ -31,7 +31,7 @@ public sealed class SqliteSessionStoreTests : SessionStoreContract, IDisposable
     public void File_ThatIsMade_HasAWriteAheadLogAndAVersion()
     {
         Assert.Equal("wal", Pragma("journal_mode"));
-        Assert.Equal(1L, Pragma("user_version"));
+        Assert.Equal(2L, Pragma("user_version"));
     }
 
     [Fact]

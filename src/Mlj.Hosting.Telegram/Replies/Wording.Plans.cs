@@ -21,23 +21,23 @@ internal static partial class Wording
     public const string DoneAgain = "Done again.";
 
     /// <summary>What the plan that waits would change.</summary>
-    public static Reply Preview(string session, PreviewView preview, DiffTableView rows, string? first = null)
+    public static Reply Preview(string session, PreviewView change, DiffTableView rows, string? first = null)
     {
-        var at = new At(session, preview.Version);
+        var at = new At(session, change.Version);
         var lines = new Lines().AddIf(first is not null, first ?? "")
-            .Add($"<b>Preview</b>{(preview.Message is { Length: > 0 } message ? ": " + Html.Of(message) : "")}")
-            .AddEach(preview.Steps, MostColumns, step => $"• {Html.Of(step.Summary)}")
-            .AddEach(preview.AddedColumns, MostColumns, name => $"+ column <i>{Html.Of(name, MostNameLetters)}</i>")
-            .AddEach(preview.RemovedColumns, MostColumns, name => $"− column <i>{Html.Of(name, MostNameLetters)}</i>")
-            .AddEach(preview.RenamedColumns, MostColumns, each => $"<i>{Html.Of(each.From, MostNameLetters)}</i> is called <i>{Html.Of(each.To, MostNameLetters)}</i>")
-            .AddIf(preview.RemovedRowsCount > 0, $"− {Count(preview.RemovedRowsCount, "row", "rows")}")
-            .AddIf(preview.AddedRowsCount > 0, $"+ {Count(preview.AddedRowsCount, "row", "rows")}")
-            .AddIf(preview.ChangedCellsCount > 0, $"{Count(preview.ChangedCellsCount, "cell changes", "cells change")}")
-            .AddIf(preview.Reordered, "The rows are in another order.")
-            .AddIf(preview.AddedColumns.Count + preview.RemovedColumns.Count + preview.RenamedColumns.Count + preview.RemovedRowsCount + preview.AddedRowsCount + preview.ChangedCellsCount == 0 && !preview.Reordered, "The table stays as it is.")
-            .AddEach([.. preview.Steps.SelectMany(step => step.Notes)], MostReasons, note => "⚠ " + Html.Of(note.Message))
+            .Add($"<b>Preview</b>{(change.Message is { Length: > 0 } message ? ": " + Html.Of(message) : "")}")
+            .AddEach(change.Steps, MostColumns, step => $"• {Html.Of(step.Summary)}")
+            .AddEach(change.AddedColumns, MostColumns, name => $"+ column <i>{Html.Of(name, MostNameLetters)}</i>")
+            .AddEach(change.RemovedColumns, MostColumns, name => $"− column <i>{Html.Of(name, MostNameLetters)}</i>")
+            .AddEach(change.RenamedColumns, MostColumns, each => $"<i>{Html.Of(each.From, MostNameLetters)}</i> is called <i>{Html.Of(each.To, MostNameLetters)}</i>")
+            .AddIf(change.RemovedRowsCount > 0, $"− {Count(change.RemovedRowsCount, "row", "rows")}")
+            .AddIf(change.AddedRowsCount > 0, $"+ {Count(change.AddedRowsCount, "row", "rows")}")
+            .AddIf(change.ChangedCellsCount > 0, $"{Count(change.ChangedCellsCount, "cell changes", "cells change")}")
+            .AddIf(change.Reordered, "The rows are in another order.")
+            .AddIf(change.AddedColumns.Count + change.RemovedColumns.Count + change.RenamedColumns.Count + change.RemovedRowsCount + change.AddedRowsCount + change.ChangedCellsCount == 0 && !change.Reordered, "The table stays as it is.")
+            .AddEach([.. change.Steps.SelectMany(step => step.Notes)], MostReasons, note => "⚠ " + Html.Of(note.Message))
             .Add(SmallTable.Of(Changed(rows), [.. rows.Rows.Where(row => row.Status != "removed").Select(row => row.Cells)]));
-        return new Reply(lines.ToString(), [[new Button("Apply", at.Data(Verbs.Apply, preview.PlanId)), new Button("Discard", at.Data(Verbs.Discard))]]);
+        return new Reply(lines.ToString(), [[new Button("Apply", at.Data(Verbs.Apply, change.PlanId)), new Button("Discard", at.Data(Verbs.Discard))]]);
     }
 
     public static Reply Answer(At at, string message) => new(Html.Of(message, 3_000), [[Back(at), new Button("Get the file", at.Data(Verbs.Get))]]);

@@ -10,7 +10,7 @@ internal static class SeamSignatures
     public static readonly IReadOnlyList<string> Names =
     [
         "TableAction", "ISourceFormat", "ISourceBook", "ISheetReader", "IExportFormat",
-        "IPlanner", "ISessionStore", "IBlobStore", "IBatchQueue",
+        "IPlanner", "ISessionStore", "IBlobStore", "IBatchQueue", "IChatStore", "ILinkStore",
     ];
 
     private const BindingFlags Declared =
