@@ -1,3 +1,4 @@
+using Mlj.Agent.OpenAI;
 using Mlj.Agent.Planning;
 using Mlj.Hosting.Blobs;
 using Mlj.Hosting.Chats;
@@ -30,6 +31,7 @@ internal static class Program
         builder.Services.AddSingleton<ILinkStore>(_ => new SqliteLinkStore(file));
         builder.Services.AddSingleton<IBlobStore>(_ => new FolderBlobStore(Path.Combine(folder, "files")));
         builder.Services.AddSingleton<SessionLinks>();
+        builder.Services.AddMljAssistant(name => builder.Configuration[name]);
         builder.Services.AddSingleton(services => new Workbench(
             services.GetRequiredService<ISessionStore>(), services.GetRequiredService<IBlobStore>(), new WorkbenchOptions(), services.GetRequiredService<TimeProvider>(), services.GetService<IPlanner>()));
 

@@ -30,7 +30,9 @@ builder.Services.AddSingleton<ILinkStore>(_ => new SqliteLinkStore(Path.Combine(
 builder.Services.AddSingleton<IChatStore>(_ => new SqliteChatStore(Path.Combine(settings.Folder, "sessions.db")));
 builder.Services.AddSingleton<SessionLinks>();
 // The bot runs here too when it has a token; without one it is not there.
-if (TelegramBot.IsWanted(builder.Configuration) && builder.Services.AddMljTelegram(builder.Configuration) is { } problem)
+var features = new HostFeatures(TelegramBot.IsWanted(builder.Configuration));
+builder.Services.AddSingleton(features);
+if (features.TelegramBot && builder.Services.AddMljTelegram(builder.Configuration) is { } problem)
     throw new InvalidOperationException(problem);
 builder.Services.AddMljAssistant(name => builder.Configuration[name]);
 builder.Services.AddSingleton<Uptime>();

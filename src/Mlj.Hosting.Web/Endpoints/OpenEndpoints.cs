@@ -20,7 +20,7 @@ internal static class OpenEndpoints
         try
         {
             var key = await links.RedeemAsync(code, stop);
-            Owner.SetCookie(context, key.Id, key.Token!, workbench.Options.Lifetime);
+            Owner.SetCookie(context, key.Id, key.Token!);
             return TypedResults.LocalRedirect($"/?session={key.Id}");
         }
         catch (RefusedException)

@@ -22,7 +22,7 @@ internal static class SessionEndpoints
     {
         var opened = await workbench.BeginAsync(source.Length is > 0 and <= 20 && source.All(char.IsAsciiLetter) ? source : "web", stop);
         var id = opened.Session.SessionId;
-        Owner.SetCookie(context, id, opened.Token, workbench.Options.Lifetime);
+        Owner.SetCookie(context, id, opened.Token);
         return new BegunSession(id, opened.Token, $"/?session={id}", (int)workbench.Options.Lifetime.TotalSeconds, opened.Session.Expires, opened.Session.Version);
     }
 

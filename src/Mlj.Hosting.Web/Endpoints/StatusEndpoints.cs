@@ -1,5 +1,6 @@
 using System.Reflection;
 using Mlj.Hosting.Sessions;
+using Mlj.Hosting.Web.Settings;
 
 namespace Mlj.Hosting.Web.Endpoints;
 
@@ -18,10 +19,10 @@ internal static class StatusEndpoints
         status.MapGet("/health/live", () => new Liveness("healthy", Version)).WithSummary("Liveness: 200 as long as the process answers");
     }
 
-    private static async Task<HostStatus> StatusAsync(Workbench workbench, TimeProvider time, Uptime uptime, CancellationToken stop)
+    private static async Task<HostStatus> StatusAsync(Workbench workbench, HostFeatures features, TimeProvider time, Uptime uptime, CancellationToken stop)
     {
         var use = await workbench.UseAsync(stop);
-        return new HostStatus("active", new Features(false, true, workbench.UnderstandsWords, true), Version, await workbench.ActiveSessionsAsync(stop), uptime.Seconds, time.GetUtcNow(),
+        return new HostStatus("active", new Features(features.TelegramBot, true, workbench.UnderstandsWords, true), Version, await workbench.ActiveSessionsAsync(stop), uptime.Seconds, time.GetUtcNow(),
             new Operations(use[UseCount.Uploads], use[UseCount.Consolidations], use[UseCount.Actions], use[UseCount.Exports]));
     }
 

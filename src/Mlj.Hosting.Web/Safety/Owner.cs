@@ -7,6 +7,9 @@ namespace Mlj.Hosting.Web.Safety;
 /// <summary>Whose request it is: the owner's token as <c>Authorization: Bearer</c>, or the page's cookie.</summary>
 internal static class Owner
 {
+    // The session's own life decides, and goes on as long as it is used; the cookie must only not end before it.
+    private static readonly TimeSpan CookieLifetime = TimeSpan.FromDays(30);
+
     /// <summary>What the page sends with every request that a foreign page must not be able to send.</summary>
     public const string PageHeader = "X-Mlj-Page";
 
@@ -29,8 +32,8 @@ internal static class Owner
     }
 
     /// <summary>Lets the page of this browser own the session. Scripts cannot read the cookie, and other sites cannot have it sent.</summary>
-    public static void SetCookie(HttpContext context, string session, string token, TimeSpan lifetime) =>
-        context.Response.Cookies.Append(CookieOf(session), token, Options(context, lifetime));
+    public static void SetCookie(HttpContext context, string session, string token) =>
+        context.Response.Cookies.Append(CookieOf(session), token, Options(context, CookieLifetime));
 
     /// <summary>Takes the cookie back.</summary>
     public static void ClearCookie(HttpContext context, string session) => context.Response.Cookies.Delete(CookieOf(session), Options(context, null));
