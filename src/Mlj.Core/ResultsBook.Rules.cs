@@ -27,7 +27,8 @@ public static partial class ResultsBook
             sections.Add(new ExportSection(new Table(
                 Texts("Step", steps.Select(step => $"{step.Number} {step.Description.Name}")),
                 Texts("What it does", steps.Select(step => step.Description.Summary)),
-                Texts("With", steps.Select(step => step.Settings))), "Steps, in this order") { HasFilter = false });
+                Texts("With", steps.Select(step => step.Settings))), "Steps, in this order")
+            { HasFilter = false });
         if (results is not null)
             sections.Add(Merge(results.Options.Merge));
         if (sections.Count == 0)
@@ -64,7 +65,8 @@ public static partial class ResultsBook
         return new ExportSection(new Table(
             Texts("Rule", lines.Select(line => line.Rule)),
             Texts("Setting", lines.Select(line => line.Setting)),
-            Texts("Meaning", lines.Select(line => line.Meaning))), "How the tests were merged") { HasFilter = false };
+            Texts("Meaning", lines.Select(line => line.Meaning))), "How the tests were merged")
+        { HasFilter = false };
     }
 
     private static string Settings(TableAction action, Facts facts)

@@ -119,7 +119,8 @@ public static partial class ResultsBook
         return new ExportSection(new Table(
             Texts("What", lines.Select(line => line.What)),
             Numbers("How many", lines.Select(line => (decimal?)line.Count)),
-            Texts("Where", lines.Select(line => line.Where.Length > 0 ? "sheet " + line.Where : null))), "What needs a look") { HasFilter = false };
+            Texts("Where", lines.Select(line => line.Where.Length > 0 ? "sheet " + line.Where : null))), "What needs a look")
+        { HasFilter = false };
 
         void Add(string what, int count, string where)
         {
@@ -178,7 +179,8 @@ public static partial class ResultsBook
         }
         return lines.Count == 0 ? null : new ExportSection(new Table(
             Texts(column.Name == "People" ? "Band" : column.Name, lines.Select(line => line.Band)),
-            Numbers("People", lines.Select(line => (decimal?)line.People))), $"How {column.Name} spreads") { HasFilter = false, CellFormulas = formulas };
+            Numbers("People", lines.Select(line => (decimal?)line.People))), $"How {column.Name} spreads")
+        { HasFilter = false, CellFormulas = formulas };
     }
 
     private static ExportSection? Comparison(Facts facts, List<Column.Numbers> tests)
@@ -193,7 +195,8 @@ public static partial class ResultsBook
         return new ExportSection(new Table(
             Texts("Test", lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"Test {line.Column.Test}"))),
             Numbers("Mean", lines.Select(line => line.Statistics.Mean)).Formatted(new NumberFormat(1) { Boundaries = [0, 100] }),
-            Texts("Taken by", lines.Select(line => Counted(line.Statistics.Count, "person", "people")))), "The tests beside each other") { HasFilter = false, CellFormulas = formulas };
+            Texts("Taken by", lines.Select(line => Counted(line.Statistics.Count, "person", "people")))), "The tests beside each other")
+        { HasFilter = false, CellFormulas = formulas };
     }
 
     private static decimal Median(Column.Numbers column, RowOrder rows)

@@ -29,7 +29,8 @@ public static partial class ResultsBook
             Numbers("Rows", tests.Select(test => (decimal?)test.Rows)),
             Numbers("People", statistics.Select(each => (decimal?)each?.Count)),
             Numbers("Mean", statistics.Select(each => each?.Mean)).Formatted(NumberFormat.Percentage),
-            Numbers("SD", statistics.Select(each => each?.StandardDeviation)).Formatted(new NumberFormat(2))), "What was given, with mean and standard deviation in percent") { HasFilter = false, CellFormulas = formulas };
+            Numbers("SD", statistics.Select(each => each?.StandardDeviation)).Formatted(new NumberFormat(2))), "What was given, with mean and standard deviation in percent")
+        { HasFilter = false, CellFormulas = formulas };
         var reading = new ExportSection(new Table(
             Numbers("Test", tests.Select(test => (decimal?)test.Number)),
             Texts("File", tests.Select(test => test.File)),
@@ -38,7 +39,8 @@ public static partial class ResultsBook
             Texts("Email column", tests.Select(test => Headings(test, SourceColumnRole.Email))),
             Texts("Score column", tests.Select(test => Headings(test, SourceColumnRole.Score, SourceColumnRole.Percentage, SourceColumnRole.Correct))),
             Texts("Maximum from", tests.Select(test => test.MaximumWhy)),
-            Texts("Sheet", tests.Select(test => test.Sheet))), "How each file was read") { HasFilter = false };
+            Texts("Sheet", tests.Select(test => test.Sheet))), "How each file was read")
+        { HasFilter = false };
         return new ExportSheet("Tests", tests.Count == 0 ? [given] : [given, reading]) { Title = "The tests" };
 
         static string? Submitted(RecognisedTest test) => Time(test.FirstSubmitted) is not { } first ? null

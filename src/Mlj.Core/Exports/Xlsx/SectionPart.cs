@@ -16,7 +16,7 @@ internal sealed class SectionPart
 
     private readonly string _book;
     private readonly string _sheet;
-        private ColumnLayout[] _columns = [];
+    private ColumnLayout[] _columns = [];
     private NumberCells?[] _numbers = [];
     private ExportFormula?[] _formulas = [];
 
