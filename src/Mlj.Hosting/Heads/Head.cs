@@ -10,7 +10,7 @@ namespace Mlj.Hosting.Heads;
 /// <param name="Compilation">The results, with the history.</param>
 internal sealed record Head(string Read, string Chosen, string? Log, Compilation Compilation)
 {
-    private const long LeastWeight = 50_000;
+    private const long LeastWeight = 100_000;
 
     private volatile Previewed? _preview;
 
