@@ -9,9 +9,25 @@ internal static class ClauseSplitter
     {
         var clauses = new List<List<Token>>();
         var current = new List<Token>();
+        var count = 0;
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
+            // "1. sum ... 2. rank ..." numbers the wishes.
+            if (token is { Kind: TokenKind.Number, Number: { } number, IsPercent: false } && number == count + 1 && at + 2 < tokens.Count && (tokens[at + 1].IsSign(".") || tokens[at + 1].IsSign(")")) && tokens[at + 1].Start == token.End && (count == 0 ? at == 0 : tokens[at + 2].Kind == TokenKind.Word))
+            {
+                count++;
+                at++;
+                if (current.Count > 0)
+                    clauses.Add(current);
+                current = [];
+                continue;
+            }
+            if (token.IsSign(".") && at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(Meaning.Abbreviation) && tokens[at - 1].IsCapital && tokens[at - 1].End == token.Start)
+            {
+                current.Add(token);
+                continue;
+            }
             var isHard = token.IsSign(";") || token.IsSign("?") || token.IsSign("!") || token.IsSign(".") || token.Is(Meaning.Then);
             var isSoft = token.IsSign(",") || token.Is(Meaning.And) || token.Is(Meaning.Also) && current.Count > 0 || token.IsSign("&");
             if (isHard || isSoft && Begins(tokens, at + 1))
@@ -68,7 +84,7 @@ internal static class ClauseSplitter
     {
         var merged = new List<List<Token>>();
         foreach (var clause in clauses)
-            if (merged.Count > 0 && SaysMore(merged[^1], clause))
+            if (merged.Count > 0 && (SaysMore(merged[^1], clause) || LeadsTo(merged[^1], clause)))
             {
                 merged[^1].Add(new Token(TokenKind.Sign, ",", clause[0].Start, clause[0].Start));
                 merged[^1].AddRange(clause);
@@ -76,6 +92,18 @@ internal static class ClauseSplitter
             else
                 merged.Add(clause);
         return merged;
+    }
+
+    // A pass mark or a condition said before the verb that it is for: "CA1: pass mark 12, add pass or fail", "from the highest to the lowest, sort".
+    private static bool LeadsTo(List<Token> former, List<Token> clause)
+    {
+        var judges = former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Threshold, Meaning.Pass, Meaning.Fail))) && former.Exists(token => token.Number is not null || token.Is(Meaning.Half));
+        var acts = former.Exists(token => token.Means.HasAny(Grammar.Verbs) && !Clause.IsFiller(token) && !token.Is(Meaning.Threshold));
+        if (acts)
+            return false;
+        if (judges && clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.PassFail))) && !clause.Exists(token => token.Number is not null || token.Is(Meaning.Sort)))
+            return true;
+        return clause.Count(token => token.Kind != TokenKind.Sign && (!Clause.IsFiller(token) || token.Means.HasAny(Pronouns))) == 1 && clause.Exists(token => token.Is(Meaning.Sort) || token.Is(Meaning.Rank)) && !former.Exists(token => token.Means.HasAny(Grammar.NounVerbs));
     }
 
     private static bool SaysMore(List<Token> former, List<Token> clause)
@@ -90,9 +118,12 @@ internal static class ClauseSplitter
         while (next < clause.Count && (Clause.IsFiller(clause[next]) || clause[next].Is(Meaning.Only)) && !clause[next].Means.HasAny(Pronouns))
             next++;
         var isPronoun = next < clause.Count && clause[next].Means.HasAny(Pronouns);
-        var acts = former.Any(token => token.Means.HasAny(Grammar.Verbs) && !token.Is(Meaning.Threshold) || token.Means.HasAny(Grammar.NounVerbs) && !token.Is(Meaning.Name));
+        var acts = former.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail)) || token.Means.HasAny(Grammar.Verbs) && !token.Is(Meaning.Threshold) || token.Means.HasAny(Grammar.NounVerbs) && !token.Is(Meaning.Name));
         var asks = former.Any(token => token.IsSign("?")) || former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)));
         if (isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Call, Meaning.Fill)) && !clause.Skip(next + 1).Any(token => token.Is(Meaning.Sort)))
+            return true;
+        // "call the column Decision".
+        if (lead.Is(Meaning.Call) && next < clause.Count && clause[next].Is(Meaning.Column) && !lead.Is(Meaning.Rename) && acts)
             return true;
         if (asks && isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.Hide)))
             return true;

@@ -50,6 +50,19 @@ internal sealed class ColumnBook
     public ColumnBook Renamed(string name, string newName) =>
         new([.. Columns.Select(column => column.Name == name ? Known(newName, column.Role, column.Number, column.IsText, _lexicon) with { Role = column.Role } : column)], _lexicon);
 
+    /// <summary>How many signs behind a mention belong to its heading, such as the "%" of "Overall %".</summary>
+    public static int SignsBehind(IReadOnlyList<Token> tokens, int at, string heading)
+    {
+        var end = heading.Length;
+        while (end > 0 && !char.IsLetterOrDigit(heading[end - 1]))
+            end--;
+        var used = 0;
+        foreach (var sign in heading[end..])
+            if (!char.IsWhiteSpace(sign) && (at + used >= tokens.Count || !tokens[at + used++].IsSign(sign.ToString())))
+                return 0;
+        return used;
+    }
+
     /// <summary>The words of a heading as they are compared.</summary>
     public static string[] Words(string heading)
     {
@@ -72,7 +85,7 @@ internal sealed class ColumnBook
         // A heading that is longer than any that people give is compared as a whole only.
         if (name.Length > 200)
             return new KnownColumn(name, Words(name), default, role, test) { IsText = isText };
-        var readings = lexicon.Understand(string.Concat(name.Select(letter => letter is '_' or '[' or ']' or '"' ? ' ' : letter))).ToList();
+        var readings = lexicon.Understand(string.Concat(name.Select(letter => letter is '_' or '[' or ']' or '"' or '.' ? ' ' : letter))).ToList();
         var means = readings.SelectMany(tokens => tokens).Aggregate(default(Meanings), (all, token) => all | token.Means);
         var number = test ?? readings.Select(NumberOf).FirstOrDefault(each => each is not null);
         var isOrder = (means.HasAny(Orders) || means.Has(Meaning.Call) && means.Has(Meaning.It)) && Words(name).Length > 1 && role == ColumnRole.None && test is null;
@@ -89,9 +102,10 @@ internal sealed class ColumnBook
     private static ColumnRole RoleOf(List<Token> tokens, Meanings means, int? number) =>
         tokens.Any(token => token.Is(Meaning.TestsTaken)) ? ColumnRole.TestsTaken
         : means.Has(Meaning.Email) ? ColumnRole.Email
+        : means.Has(Meaning.PartName) ? ColumnRole.None
         : means.Has(Meaning.Name) && !means.Has(Meaning.Score) || tokens is [{ } only] && only.Is(Meaning.Person) ? ColumnRole.Name
         : number is not null ? ColumnRole.None
-        : means.Has(Meaning.Average) ? ColumnRole.Average
+        : means.Has(Meaning.Average) || means.Has(Meaning.Overall) ? ColumnRole.Average
         : means.Has(Meaning.Assignment) ? ColumnRole.Assignment
         : means.Has(Meaning.Status) ? ColumnRole.Status
         : means.Has(Meaning.Grade) && !means.Has(Meaning.Score) ? ColumnRole.Grade

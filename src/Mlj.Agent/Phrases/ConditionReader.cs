@@ -89,6 +89,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return range;
         if (Number(next) is { } number)
             return Add(isNot ? "not_equals" : "equals", number, NumberEnd(next));
+        isEqual |= isNot && (Tokens[next].IsCapital || Tokens[next].Kind == TokenKind.Quoted) && clause.MentionAt(next) is null;
         return isEqual && Value(next) is var (text, end) && text is not null && !Tokens[next].Is(Meaning.Missing) ? AddText(isNot ? "not_equals" : "equals", text, end) : at;
     }
 
@@ -318,6 +319,17 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 _found.Add(new Condition(column, "equals", Tokens[next].Number is { } number && Tokens[next].Kind == TokenKind.Number && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
                 return;
             }
+        }
+        // "the Computer Science department".
+        foreach (var mention in clause.Mentions)
+        {
+            var word = mention.From;
+            while (word > from && Tokens[word - 1] is { Kind: TokenKind.Word, IsCapital: true } or { Kind: TokenKind.Quoted } && clause.MentionAt(word - 1) is null && word - 1 > clause.Lead)
+                word--;
+            if (word == mention.From || mention.Kind != MentionKind.One || mention.Columns[0] is not { IsScore: false, Role: ColumnRole.None } kind)
+                continue;
+            _found.Add(new Condition(kind, "equals", JsonValue.Create(Tokens[word].Content ?? clause.Text(word, mention.From))));
+            return;
         }
         // A name alone: "only show Ngozi Eze".
         var first = Enumerable.Range(from, clause.Count - from).FirstOrDefault(at => !clause.IsTaken(at) && clause.MentionAt(at) is null && (Tokens[at].Kind == TokenKind.Quoted || at > 0 && Tokens[at].IsCapital && Tokens[at].Kind == TokenKind.Word && (Tokens[at].Means.IsEmpty || Tokens[at].IsMended)), -1);

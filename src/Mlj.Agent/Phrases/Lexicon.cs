@@ -109,6 +109,9 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
                 var next = at + length;
                 if (next + 1 < tokens.Count && language.Numbers.TryGetValue("+" + tokens[next].Plain, out _))
                     next++;
+                // fifty-five
+                if (next + 1 < tokens.Count && tokens[next].Plain == "-" && tokens[next].Start == tokens[next - 1].End && tokens[next + 1].Start == tokens[next].End)
+                    next++;
                 if (next < tokens.Count && language.Numbers.TryGetValue(tokens[next].Plain, out var unit) && unit is > 0 and < 10)
                     return (value + unit, next + 1 - at);
             }

@@ -5,12 +5,12 @@ internal enum Meaning
 {
     Add, New, Blank, Column, Heading, Called, Call, Into, As, In, To, With, For, From, Of, On, By, At, Using, ThatIs, That, Be, Value, Fill,
     Random, Grade, Letter, Pass, Fail, PassFail, Threshold, Half, Score, Test, TestsWord, Sum, Average, Max, Min, Median, Combine,
-    Bonus, Participation, Reward, Keep, Show, List, Only, Hide, Except, Remove, Person, Row, All, Who, Took, Missed, Missing, Without, Not, Nobody,
+    Bonus, Participation, Reward, Keep, Show, List, Only, Hide, Except, Remove, Person, Row, All, Who, Took, Missed, Missing, Without, Not,
     Greater, Less, GreaterEqual, LessEqual, OrMore, OrLess, Equals, Between, Contains, Starts, Ends,
     Sort, Alphabetical, Descending, Ascending, High, Low, First, Last, Rename, Change, Instead, Rank, Competition,
     Formula, Plus, Minus, Times, Divided, Multiply, Divide, Difference, Then, And, Or, Also, Otherwise, Filler, It, Them,
     What, HowMany, Vague, Table, Undo, Cancel, No, Name, Email, TestsTaken, Assignment, Status, Number, Phone, Plural, Percent,
-    Injection, Secret, Send, Foreign, Tamper, SoThat, Clear, TookAll, Scale, Action,
+    Injection, Secret, Send, Foreign, Tamper, SoThat, Clear, TookAll, Overall, PartName, Abbreviation, Action,
 }
 
 /// <summary>A set of meanings.</summary>

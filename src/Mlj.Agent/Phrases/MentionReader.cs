@@ -31,7 +31,38 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         return mentions;
     }
 
-    private Mention? ReadOne(int at, Func<int, bool> taken) => Exact(at, taken) ?? Numbered(at, taken) ?? Group(at, taken) ?? Described(at, taken);
+    private Mention? ReadOne(int at, Func<int, bool> taken) => IsNaming(at) ? null : Following(Exact(at, taken), taken) ?? Numbered(at, taken) ?? Group(at, taken) ?? Described(at, taken);
+
+    // "name the class column ..." gives a name.
+    private bool IsNaming(int at) =>
+        tokens[at].Is(Meaning.Call) && tokens[at].Is(Meaning.Name) && at + 1 < tokens.Count && (tokens[at + 1].Is(Meaning.It) || Clause.IsFiller(tokens[at + 1])) && (at == 0 || Clause.IsFiller(tokens[at - 1]) || tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1].Is(Meaning.And));
+
+    // "test 1 & 2", "quiz 1 to 3", where the heading of the first is exactly that.
+    private Mention? Following(Mention? first, Func<int, bool> taken)
+    {
+        if (first is not { Kind: MentionKind.One } || first.Columns[0] is not { Number: { } number, IsTest: true } column)
+            return first;
+        var found = new List<KnownColumn> { column };
+        var end = first.To;
+        while (end + 1 < tokens.Count && !taken(end + 1))
+        {
+            var isRange = tokens[end].Is(Meaning.To) || tokens[end].IsSign("-");
+            var next = end + 1;
+            if (!isRange && !tokens[end].Is(Meaning.And) && !tokens[end].IsSign(",") && !tokens[end].IsSign("&") && !tokens[end].IsSign("+"))
+                break;
+            if (tokens[end].IsSign(",") && next + 1 < tokens.Count && tokens[next].Is(Meaning.And))
+                next++;
+            if (!IsCount(tokens[next]) || next + 1 < tokens.Count && tokens[next + 1].Is(Meaning.Percent) || tokens[next].Number is not { } last || last <= number)
+                break;
+            var more = book.Columns.Where(each => each.IsTest && !each.IsMade && each.Words.Length > 0 && each.Words[0] == column.Words[0] && (isRange ? each.Number > number && each.Number <= last : each.Number == last)).ToList();
+            if (more.Count == 0 || isRange && more[^1].Number != last)
+                break;
+            found.AddRange(more);
+            number = (int)last;
+            end = next + 1;
+        }
+        return found.Count == 1 ? first : new Mention(first.From, end, MentionKind.Many, found);
+    }
 
     private Mention? Exact(int at, Func<int, bool> taken)
     {
@@ -48,7 +79,11 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         // "test" alone is no mention of a column Test where a number follows, and "average" of none where it is computed.
         if (length == 1 && token.Is(Meaning.Test) && at + 1 < tokens.Count && tokens[at + 1].Number is not null)
             return null;
-        return new Mention(at, at + length, MentionKind.One, [found]);
+        var end = at + length + ColumnBook.SignsBehind(tokens, at + length, found.Name);
+        // The word for scores behind a subject belongs to it: "Maths scores".
+        if (!found.IsText && found.Role is ColumnRole.None or ColumnRole.Score && end < tokens.Count && tokens[end].Is(Meaning.Score) && !tokens[end].IsCapital && !tokens[end].Is(Meaning.Fail) && tokens[end].Number is null && !taken(end))
+            end++;
+        return new Mention(at, end, MentionKind.One, [found]);
     }
 
     // How many tokens are exactly the words of the heading; 0 when they are not.
@@ -177,6 +212,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             return null;
         if (noun > at && tokens[at].Is(Meaning.Filler) && !isAll && count is null)
             return null;
+        if (noun > at && !isAll && count is null && Numbered(noun, taken) is not null)
+            return null;
         var end = noun + 1;
         var isPlural = tokens[noun].Is(Meaning.TestsWord);
         while (end < tokens.Count && (tokens[end].Is(Meaning.Score) || tokens[end].Is(Meaning.Column)) && !tokens[end].IsCapital)
@@ -238,6 +275,9 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         // What is a test's is not what a role is.
         if (found.Count > 1 && found.Where(column => strong.TrueForAll(token => IsRole(column, token))).ToList() is { Count: > 0 } roles)
             found = roles;
+        // Where a name stands in parts, "name" says none of them.
+        if (strong is [var named] && named.Is(Meaning.Name) && !named.Is(Meaning.PartName) && found.Exists(column => column.Means.Has(Meaning.PartName)))
+            found = found.Where(column => column.Role == ColumnRole.Name).ToList() is { Count: > 0 } wholes ? wholes : [.. book.Columns.Where(column => column.Means.Has(Meaning.PartName))];
         if (found.Count > 1 && found.Where(column => column.IsMade).ToList() is [var made])
             found = [made];
         var end = to;
@@ -253,7 +293,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     private Mention? Generic(int from, int to)
     {
         var scores = book.Columns.Where(column => column.IsScore).ToList();
-        if (tokens[from].Is(Meaning.Test) && book.Columns.Where(column => column.IsTest && column.Words.Any(word => IsSame(word, tokens[from].Plain))).ToList() is { Count: > 0 } named)
+        if (tokens[from].Is(Meaning.Test) && scores.Where(column => column.Words.Any(word => IsSame(word, tokens[from].Plain))).ToList() is { Count: > 0 } named)
             scores = named;
         // Where only one heading says that it is a score, another column of numbers may still be one.
         if (scores.Count == 1 && !tokens[from].Is(Meaning.Test))

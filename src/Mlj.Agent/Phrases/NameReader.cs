@@ -30,7 +30,9 @@ internal static class NameReader
                 var next = at + 1;
                 while (next < clause.Count && (clause.Tokens[next].Is(Meaning.It) || clause.Tokens[next].Is(Meaning.Them) || clause.Tokens[next].Is(Meaning.As) || clause.Tokens[next].Is(Meaning.Column) && !clause.Tokens[next].IsCapital || Clause.IsFiller(clause.Tokens[next]) && !clause.Tokens[next].IsCapital))
                     next++;
-                if (next > at + 1 && Take(clause, at, next, anything: true))
+                // "a column wey dem go call Seat": the name stands right behind.
+                var isRelative = next == at + 1 && at > clause.Lead && next < clause.Count && (clause.Tokens[next].IsCapital || clause.Tokens[next].Kind == TokenKind.Quoted) && clause.IndexOf(Meaning.Column) is >= 0 and var column && column < at && !clause.Tokens[at].Is(Meaning.Name);
+                if ((next > at + 1 || isRelative) && Take(clause, at, next, anything: true))
                     return true;
             }
         return false;
@@ -47,7 +49,15 @@ internal static class NameReader
             var next = at + 1;
             while (next < clause.Count && (clause.Tokens[next].IsSign(",") || clause.Tokens[next].IsSign(":") || !clause.Tokens[next].IsCapital && (clause.Tokens[next].Is(Meaning.Blank) || clause.Tokens[next].Is(Meaning.New))))
                 next++;
+            if (next < clause.Count && clause.Tokens[next].Kind == TokenKind.Word && BeforeEquals(clause, next) is { } sign)
+            {
+                clause.TakeName(NameOf(clause, next, sign), next, sign);
+                return true;
+            }
             if (next < clause.Count && IsFresh(clause, next) && Take(clause, at, next, anything: false))
+                return true;
+            // "a column for Remark".
+            if (next + 1 < clause.Count && clause.Tokens[next].Is(Meaning.For) && (clause.Tokens[next + 1].Is(Meaning.Filler) || clause.Tokens[next + 1].IsCapital) && clause.Skip(next + 1) is var named && named < clause.Count && clause.Tokens[named].IsCapital && IsFresh(clause, named) && Take(clause, at, named, anything: false))
                 return true;
             var from = at;
             while (from > 0 && at - from < 4 && IsOwnWord(clause, from - 1))
@@ -61,6 +71,17 @@ internal static class NameReader
         return false;
     }
 
+    // Where the sign of equality stands behind a name of few words; null when none does.
+    private static int? BeforeEquals(Clause clause, int from)
+    {
+        for (var at = from + 1; at < clause.Count && at - from <= LongestName; at++)
+            if (clause.Tokens[at].IsSign("="))
+                return at;
+            else if (clause.Tokens[at].Kind is not (TokenKind.Word or TokenKind.Number) || clause.Tokens[at].Means.HasAny(Grammar.NameEnds))
+                return null;
+        return null;
+    }
+
     // "into X", "in X", "as X".
     private static bool AfterPreposition(Clause clause)
     {
@@ -71,6 +92,18 @@ internal static class NameReader
             var next = at + 1;
             while (next < clause.Count && (Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].Is(Meaning.New) || clause.Tokens[next].Is(Meaning.Column)) && !clause.Tokens[next].IsCapital)
                 next++;
+            // "as Quiz Mean" names something new, though a word of it speaks of a column.
+            if (next < clause.Count && clause.Tokens[at].Is(Meaning.As) && clause.Tokens[next] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.MentionAt(next) is { Kind: MentionKind.One, IsGeneric: false })
+            {
+                var last = next + 1;
+                while (last < clause.Count && clause.Tokens[last] is { IsCapital: true, Kind: TokenKind.Word })
+                    last++;
+                if (last - next > 1 && clause.Book.Alike(clause.Text(next, last)) is null)
+                {
+                    clause.TakeName(NameOf(clause, next, last), at, last);
+                    return true;
+                }
+            }
             if (next < clause.Count && IsFresh(clause, next) && clause.Tokens[next] is { Number: null } && (clause.Tokens[at].Is(Meaning.Into) || clause.Tokens[next].IsCapital || !clause.Tokens[at].Is(Meaning.In) && clause.Tokens[next].Means.IsEmpty)
                 && !HasExpression(clause, next) && Take(clause, at, next, anything: false))
                 return true;
@@ -81,6 +114,11 @@ internal static class NameReader
     // "create X as", "make X:", "compute X =", "calculate X by".
     private static bool BeforeFormula(Clause clause)
     {
+        if (clause.Count > 2 && BeforeEquals(clause, 0) is { } sign && clause.Tokens.Take(sign).All(token => token.Means.IsEmpty || token.IsMended) && !clause.Mentions.Exists(mention => mention.From < sign && mention.Kind != MentionKind.Unclear))
+        {
+            clause.TakeName(NameOf(clause, 0, sign), 0, sign);
+            return true;
+        }
         for (var at = 1; at < clause.Count; at++)
         {
             var token = clause.Tokens[at];
@@ -119,7 +157,7 @@ internal static class NameReader
             at++;
         if (at >= clause.Count || clause.Tokens[at].Kind == TokenKind.Sign)
             return false;
-        if (clause.Tokens[at].Kind is TokenKind.Quoted or TokenKind.Column)
+        if (clause.Tokens[at].Kind is TokenKind.Quoted || clause.Tokens[at].Kind is TokenKind.Column && !(at + 1 < clause.Count && clause.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: true }))
         {
             clause.TakeName(clause.Tokens[at].Content!, from, at + 1);
             return true;

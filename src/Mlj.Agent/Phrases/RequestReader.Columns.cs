@@ -23,8 +23,10 @@ internal sealed partial class RequestReader
         for (var at = 0; at < clause.Count; at++)
         {
             var token = clause.Tokens[at];
-            var isPut = at > 0 && token.Is(Meaning.Add) && at + 1 < clause.Count && (clause.Tokens[at + 1].Number is not null || clause.Tokens[at + 1].Kind == TokenKind.Quoted || clause.Tokens[at + 1].IsCapital);
-            if (clause.IsTaken(at) || !(token.Means.HasAny(marks) || isPut || token.IsSign("=") || token.IsSign(":")) || at < clause.Lead || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
+            var isPut = at > 0 && token.Is(Meaning.Add) && at + 1 < clause.Count && !(at + 2 < clause.Count && clause.Tokens[at + 2].Is(Meaning.Column)) && (clause.Tokens[at + 1].Number is not null || clause.Tokens[at + 1].Kind == TokenKind.Quoted || clause.Tokens[at + 1].IsCapital);
+            // "everyone is in Section A".
+            var isAll = token.Is(Meaning.Person) && at > clause.Lead && at + 1 < clause.Count && clause.Tokens[at + 1].Is(Meaning.Be);
+            if (clause.IsTaken(at) || !(token.Means.HasAny(marks) || isPut || isAll || token.IsSign("=") || token.IsSign(":")) || at < clause.Lead || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
                 continue;
             var next = at + 1;
             while (next < clause.Count && !clause.IsTaken(next) && !clause.Tokens[next].IsCapital && clause.Tokens[next].Kind != TokenKind.Quoted && clause.Tokens[next].Number is null && (clause.Tokens[next].Means.HasAny(helpers) || Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].IsSign("=") || clause.Tokens[next].IsSign(":")))
@@ -36,7 +38,7 @@ internal sealed partial class RequestReader
             if (clause.Tokens[next].Content is { } content)
                 return content;
             var end = next + 1;
-            while (end < clause.Count && !clause.IsTaken(end) && clause.Tokens[end].Kind != TokenKind.Sign && !(clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.For, Meaning.In, Meaning.Then, Meaning.On)) && !clause.Tokens[end].IsCapital) && !(Clause.IsFiller(clause.Tokens[end]) && !clause.Tokens[end].IsCapital))
+            while (end < clause.Count && !clause.IsTaken(end) && (clause.Tokens[end].Kind != TokenKind.Sign || clause.Tokens[end].IsSign(".") && clause.Tokens[end - 1].Is(Meaning.Abbreviation) && end + 1 < clause.Count) && !(clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.For, Meaning.In, Meaning.Then, Meaning.On)) && !clause.Tokens[end].IsCapital) && !(Clause.IsFiller(clause.Tokens[end]) && !clause.Tokens[end].IsCapital))
                 end++;
             if (end - next == 1 && clause.Tokens[next] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number })
                 return number;
@@ -62,7 +64,12 @@ internal sealed partial class RequestReader
         var first = clause.Mentions.Find(mention => mention.Kind == MentionKind.One)!;
         if (call >= 0 && call == clause.Lead && !IsMentioned(clause, Meaning.Name) && clause.Skip(call + 1, Meaning.Column, Meaning.Heading) is var next && first.From <= next && first.From > call)
             return true;
+        // "I want the header Test 3 Score to be Final Paper".
+        if (first.From > 0 && clause.Tokens[first.From - 1].Is(Meaning.Heading) && !clause.Has(Meaning.New) && first.To + 1 < clause.Count && Clause.IsFiller(clause.Tokens[first.To]) && clause.Tokens[first.To + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted })
+            return true;
         var called = clause.IndexOf(Meaning.Called);
+        if (called >= 0 && first.To == called && clause.Tokens[called].Plain.Contains(' ') && first.From == clause.Skip(0) && !clause.Has(Meaning.New))
+            return true;
         return called >= 0 && first.To <= called && !clause.Has(Meaning.New) && clause.Tokens.Take(called).Skip(first.To).Any(token => token.Is(Meaning.Be));
     }
 
@@ -78,7 +85,7 @@ internal sealed partial class RequestReader
         var old = mention.Columns[0];
         var at = mention.To;
         var isSaid = false;
-        while (at < clause.Count && (clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Column, Meaning.Heading, Meaning.Be, Meaning.ThatIs, Meaning.It)) || clause.Tokens[at].Kind == TokenKind.Sign && clause.Tokens[at].Plain is ":" or "=" or "-" or ">" or "," || Clause.IsFiller(clause.Tokens[at])) && !(clause.Tokens[at].IsCapital && isSaid))
+        while (at < clause.Count && (clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Column, Meaning.Heading, Meaning.Be, Meaning.ThatIs, Meaning.It, Meaning.Rename)) || clause.Tokens[at].Kind == TokenKind.Sign && clause.Tokens[at].Plain is ":" or "=" or "-" or ">" or "," || Clause.IsFiller(clause.Tokens[at])) && !(clause.Tokens[at].IsCapital && isSaid))
         {
             isSaid |= clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be)) || clause.Tokens[at].Kind == TokenKind.Sign;
             at++;

@@ -175,6 +175,7 @@ internal sealed partial class RequestReader
         var conditions = reader.Read(Math.Max(0, except));
         var isSaid = clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Between, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Missed, Meaning.Without, Meaning.Missing, Meaning.Only, Meaning.Took, Meaning.TookAll, Meaning.Except)) || token.IsSign(">") || token.IsSign("<") || token.IsSign(">=") || token.IsSign("<="));
         isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.Tokens.Any(token => token.IsSign("=")));
+        isSaid |= conditions is [{ Operator: "greater_equal" }, { Operator: "less_equal" }] && conditions[0].Column == conditions[1].Column;
         if (!isSaid || clause.Leads(Meaning.Tamper) && !clause.Leads(Meaning.Show))
             return null;
         if (reader.Trouble is not null)

@@ -57,6 +57,9 @@ internal sealed partial class RequestReader
         for (var next = at + 1; next < clause.Count; next++)
         {
             var token = clause.Tokens[next];
+            // What is wished besides does not make it less.
+            if (isWhole && (token.Is(Meaning.And) || token.IsSign(",") || token.Is(Meaning.SoThat) && !Clause.IsFiller(token)))
+                return true;
             if (token.Kind != TokenKind.Sign && (!token.Means.HasAny(Wholes) || token.Number is not null || token.Kind == TokenKind.Column) || token.Is(Meaning.Test) && !clause.Has(Meaning.All))
                 return false;
             isWhole |= token.Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person, Meaning.Row)) || token.Is(Meaning.Table) && !token.Is(Meaning.Score) && !token.Is(Meaning.Column);
@@ -66,10 +69,12 @@ internal sealed partial class RequestReader
 
     private static bool Tampers(Clause clause)
     {
+        if (IsOnesResult(clause))
+            return true;
         var at = clause.Skip(0, Meaning.Also, Meaning.Then);
         if (at >= clause.Count || !clause.Tokens[at].Is(Meaning.Tamper) || clause.Has(Meaning.Heading) || clause.Has(Meaning.Column) || clause.Has(Meaning.Called) || clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) || clause.Says(Meaning.Rename))
             return false;
-        var hasResult = clause.Tokens.Skip(at + 1).Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Half)) || token.Is(Meaning.Grade) || token.IsCapital && token.End - token.Start <= 2);
+        var hasResult = clause.Tokens.Skip(at + 1).Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Half, Meaning.Rank)) || token.Is(Meaning.Grade) || token.IsCapital && token.End - token.Start <= 2);
         if (!hasResult && !clause.Tokens.Any(token => token.Is(Meaning.SoThat)))
             return false;
         if (clause.Tokens.Skip(at + 1).Any(token => token.IsOwner && !token.Is(Meaning.Person) && !token.Is(Meaning.All)) && !clause.Has(Meaning.All))
@@ -85,5 +90,18 @@ internal sealed partial class RequestReader
         }
         // "change test 1 to 100" would write over scores.
         return clause.Tokens[at].Is(Meaning.Change) && clause.Mentions.Count > 0 && clause.Tokens.Any(token => token.Number is not null && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null) && clause.Has(Meaning.To);
+    }
+
+    // "Fatima's quiz 2 should be 88", "in row 4 put 65": a number or a judgement for one person or one row.
+    private static bool IsOnesResult(Clause clause)
+    {
+        if (clause.Lead < clause.Count && clause.Tokens[clause.Lead].Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.List, Meaning.Hide, Meaning.What, Meaning.HowMany, Meaning.Sort, Meaning.Rename)) || clause.Has(Meaning.Called) || clause.Has(Meaning.Column))
+            return false;
+        var isOwned = clause.Tokens.Any(token => token is { IsOwner: true, Kind: TokenKind.Word } && token.Means.IsEmpty && !clause.Book.HasWord(token.Plain));
+        var hasResult = Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at].Number is not null && clause.MentionAt(at) is not { Kind: MentionKind.One } || clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Grade)));
+        if (isOwned && hasResult)
+            return true;
+        var row = Enumerable.Range(0, Math.Max(0, clause.Count - 1)).FirstOrDefault(at => clause.Tokens[at].Is(Meaning.Row) && clause.Tokens[at + 1].Number is not null, -1);
+        return row >= 0 && Enumerable.Range(0, clause.Count).Any(at => at != row + 1 && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null);
     }
 }

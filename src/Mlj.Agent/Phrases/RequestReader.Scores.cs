@@ -51,11 +51,36 @@ internal sealed partial class RequestReader
                 bounds.Add((letter.Text, 0));
         }
         if (bounds.Count < 2)
+            (bounds, taken) = NumbersFirst(clause);
+        if (bounds.Count < 2)
             return null;
         var ordered = bounds.DistinctBy(each => each.Grade).OrderByDescending(each => each.From).ToList();
         if (ordered[^1].From > 0 && !ordered.Exists(each => each.Grade == "F"))
             ordered.Add(("F", 0));
         return new JsonObject(ordered.Select(each => KeyValuePair.Create(each.Grade, (JsonNode?)each.From)));
+    }
+
+    // "75+ A, 60 and above B, the rest F".
+    private static (List<(string Grade, decimal From)> Bounds, HashSet<int> Taken) NumbersFirst(Clause clause)
+    {
+        var bounds = new List<(string, decimal)>();
+        var taken = new HashSet<int>();
+        for (var at = 1; at < clause.Count; at++)
+        {
+            if (Letter(clause, at) is not { } letter)
+                continue;
+            var before = at - 1;
+            while (before > 0 && clause.Tokens[before].Number is null && (clause.Tokens[before].Means.HasAny(Meanings.Of(Meaning.Be, Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score)) || clause.Tokens[before].Kind == TokenKind.Sign && clause.Tokens[before].Plain is "+" or "=" or ":" or "-" or ">"))
+                before--;
+            if (clause.Tokens[before].Number is { } number && !taken.Contains(before))
+            {
+                bounds.Add((letter.Text, number));
+                taken.UnionWith(Enumerable.Range(before, at + 1 - before));
+            }
+            else if (bounds.Count > 0 && Enumerable.Range(before, at - before).Any(index => clause.Tokens[index].Means.HasAny(Meanings.Of(Meaning.Otherwise, Meaning.Less))))
+                bounds.Add((letter.Text, 0));
+        }
+        return (bounds, taken);
     }
 
     private static (string Text, int Length)? Letter(Clause clause, int at)
@@ -165,7 +190,12 @@ internal sealed partial class RequestReader
         return Make("add_random_scores", "column_name", step, ColumnRole.Synthetic, isText: false, topic: null, clause);
     }
 
-    private static bool Collates(Clause clause) => MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown)) || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2;
+    private static bool Collates(Clause clause) => MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown)) || AddsUp(clause) || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2;
+
+    // "add CA1 and CA2" adds scores, where "add a column" makes one.
+    private static bool AddsUp(Clause clause) =>
+        clause.Leads(Meaning.Add) && !clause.Has(Meaning.New) && clause.Mentions.Count > 1 && clause.Mentions[0].From == clause.Skip(clause.Lead + 1) && clause.Mentions.TrueForAll(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText && mention.Columns[0].Role is ColumnRole.None or ColumnRole.Score or ColumnRole.Assignment)
+        && clause.Skip(clause.Mentions[0].To) is var join && join < clause.Count && (clause.Tokens[join].Is(Meaning.And) || clause.Tokens[join].Is(Meaning.To) || clause.Tokens[join].IsSign(",") || clause.Tokens[join].IsSign("&"));
 
     private static (string Method, int At)? MethodAt(Clause clause)
     {
