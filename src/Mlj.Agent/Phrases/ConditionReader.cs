@@ -219,7 +219,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 Trouble = new Trouble("count_of_tests", said.ToString(System.Globalization.CultureInfo.InvariantCulture), TestCount().ToString(System.Globalization.CultureInfo.InvariantCulture));
                 return noun;
             }
-            return Took(count ?? TestCount(), isNot ? "not_equals" : "equals", noun + 1);
+            var (postfix, behind) = Postfix(noun + 1);
+            return Took(count ?? TestCount(), postfix is not null && !isNot ? postfix : isNot ? "not_equals" : "equals", behind);
         }
         if (clause.Mentions.Find(mention => mention.From >= at + 1 && mention.From <= next) is { } test && test.Columns.Count > 0 && test.Columns.All(column => column.IsScore || column.IsTest))
         {
@@ -335,6 +336,12 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var first = Enumerable.Range(from, clause.Count - from).FirstOrDefault(at => !clause.IsTaken(at) && clause.MentionAt(at) is null && (Tokens[at].Kind == TokenKind.Quoted || at > 0 && Tokens[at].IsCapital && Tokens[at].Kind == TokenKind.Word && (Tokens[at].Means.IsEmpty || Tokens[at].IsMended)), -1);
         if (first < 0 || clause.Book.Columns.Where(column => column.Role == ColumnRole.Name).ToList() is not [var name])
             return;
+        // "an Index column" is no name of a person.
+        if (first + 1 < clause.Count && Tokens[first + 1].Is(Meaning.Column))
+        {
+            Trouble = new Trouble("which_rows");
+            return;
+        }
         // "students from Kano" speaks of a place, of which no column was named.
         if (first > 0 && Tokens[first - 1].Means.HasAny(Meanings.Of(Meaning.From, Meaning.In, Meaning.At, Meaning.Of, Meaning.On, Meaning.By, Meaning.With, Meaning.For)))
         {

@@ -28,7 +28,26 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                 mentions.Add(mention);
             at = mention?.To ?? at + 1;
         }
+        if (!tokens.Any(token => token.Is(Meaning.Rename) || token.Is(Meaning.Change)))
+            JoinRanges(mentions);
         return mentions;
+    }
+
+    // "CA1 to CA3" is three columns.
+    private void JoinRanges(List<Mention> mentions)
+    {
+        for (var index = 0; index + 1 < mentions.Count; index++)
+        {
+            var (first, last) = (mentions[index], mentions[index + 1]);
+            if (last.From != first.To + 1 || !(tokens[first.To].Is(Meaning.To) || tokens[first.To].IsSign("-") && tokens[first.To].Start > tokens[first.To - 1].End == false)
+                || first is not { Kind: MentionKind.One } || last is not { Kind: MentionKind.One } || first.Columns[0] is not { IsTest: true, Number: { } low } one || last.Columns[0] is not { IsTest: true, Number: { } high } other || high - low < 2)
+                continue;
+            var between = book.Columns.Where(column => column.IsTest && !column.IsMade && column.Number >= low && column.Number <= high && column.Words.Length == one.Words.Length && column.Words[0][0] == one.Words[0][0]).ToList();
+            if (between.Count != high - low + 1 || !between.Contains(other))
+                continue;
+            mentions[index] = new Mention(first.From, last.To, MentionKind.Many, between);
+            mentions.RemoveAt(index + 1);
+        }
     }
 
     private Mention? ReadOne(int at, Func<int, bool> taken) => IsNaming(at) ? null : Following(Exact(at, taken), taken) ?? Numbered(at, taken) ?? Group(at, taken) ?? Described(at, taken);
@@ -77,7 +96,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (found is null || Enumerable.Range(at, length).Any(taken) || book.Columns.Count(each => each.Words.AsSpan().SequenceEqual(found.Words)) > 1)
             return null;
         // "test" alone is no mention of a column Test where a number follows, and "average" of none where it is computed.
-        if (length == 1 && token.Is(Meaning.Test) && at + 1 < tokens.Count && tokens[at + 1].Number is not null)
+        if (length == 1 && token.Is(Meaning.Test) && at + 1 < tokens.Count && tokens[at + 1].Number is { } behind && behind <= 12 && !tokens[at + 1].IsPercent)
             return null;
         var end = at + length + ColumnBook.SignsBehind(tokens, at + length, found.Name);
         // The word for scores behind a subject belongs to it: "Maths scores".
@@ -117,6 +136,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
 
     private bool IsNamed(int at) =>
         at > 0 && (tokens[at - 1].Is(Meaning.By) || tokens[at - 1].Is(Meaning.Column) || tokens[at - 1].Is(Meaning.Heading) || tokens[at - 1].Is(Meaning.Rename))
+        || at > 1 && tokens[at - 1] is { IsCapital: true, Kind: TokenKind.Word } && tokens[at - 1].Means.IsEmpty
         || at + 1 < tokens.Count && (tokens[at + 1].Is(Meaning.Column) || tokens[at + 1].Is(Meaning.Heading));
 
     private Mention? Numbered(int at, Func<int, bool> taken)

@@ -54,6 +54,12 @@ internal static class NameReader
                 clause.TakeName(NameOf(clause, next, sign), next, sign);
                 return true;
             }
+            // "a new column Oral 2", beside a column Oral.
+            if (at > 0 && clause.Tokens[at - 1].Means.HasAny(Grammar.Articles) && next == at + 1 && next + 1 < clause.Count && clause.Tokens[next] is { Kind: TokenKind.Word, IsCapital: true } && clause.Tokens[next + 1] is { Kind: TokenKind.Number, IsPercent: false } && (next + 2 == clause.Count || clause.Tokens[next + 2].Kind == TokenKind.Sign || clause.Tokens[next + 2].Means.HasAny(Grammar.NameEnds)))
+            {
+                clause.TakeName(clause.Text(next, next + 2), at, next + 2);
+                return true;
+            }
             if (next < clause.Count && IsFresh(clause, next) && Take(clause, at, next, anything: false))
                 return true;
             // "a column for Remark".

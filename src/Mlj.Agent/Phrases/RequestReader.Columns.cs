@@ -25,8 +25,8 @@ internal sealed partial class RequestReader
             var token = clause.Tokens[at];
             var isPut = at > 0 && token.Is(Meaning.Add) && at + 1 < clause.Count && !(at + 2 < clause.Count && clause.Tokens[at + 2].Is(Meaning.Column)) && (clause.Tokens[at + 1].Number is not null || clause.Tokens[at + 1].Kind == TokenKind.Quoted || clause.Tokens[at + 1].IsCapital);
             // "everyone is in Section A".
-            var isAll = token.Is(Meaning.Person) && at > clause.Lead && at + 1 < clause.Count && clause.Tokens[at + 1].Is(Meaning.Be);
-            if (clause.IsTaken(at) || !(token.Means.HasAny(marks) || isPut || isAll || token.IsSign("=") || token.IsSign(":")) || at < clause.Lead || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
+            var isAll = token.Is(Meaning.Person) && (at > clause.Lead || clause.Lead == clause.Count) && at + 1 < clause.Count && clause.Tokens[at + 1].Is(Meaning.Be);
+            if (clause.IsTaken(at) || !(token.Means.HasAny(marks) || isPut || isAll || token.IsSign("=") || token.IsSign(":")) || at < clause.Lead && clause.Lead < clause.Count || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
                 continue;
             var next = at + 1;
             while (next < clause.Count && !clause.IsTaken(next) && !clause.Tokens[next].IsCapital && clause.Tokens[next].Kind != TokenKind.Quoted && clause.Tokens[next].Number is null && (clause.Tokens[next].Means.HasAny(helpers) || Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].IsSign("=") || clause.Tokens[next].IsSign(":")))
@@ -68,7 +68,10 @@ internal sealed partial class RequestReader
         if (first.From > 0 && clause.Tokens[first.From - 1].Is(Meaning.Heading) && !clause.Has(Meaning.New) && first.To + 1 < clause.Count && Clause.IsFiller(clause.Tokens[first.To]) && clause.Tokens[first.To + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted })
             return true;
         var called = clause.IndexOf(Meaning.Called);
-        if (called >= 0 && first.To == called && clause.Tokens[called].Plain.Contains(' ') && first.From == clause.Skip(0) && !clause.Has(Meaning.New))
+        if (called >= 0 && first.To == called && clause.Tokens[called].Plain.Contains(' ') && first.From == clause.Skip(0, Meaning.Column, Meaning.Heading) && !clause.Has(Meaning.New))
+            return true;
+        // "Student Name -> Name".
+        if (first.From == clause.Skip(0) && first.To + 2 < clause.Count && (clause.Tokens[first.To].IsSign("-") || clause.Tokens[first.To].IsSign("=")) && clause.Tokens[first.To + 1].IsSign(">") && clause.Tokens[first.To + 2] is { IsCapital: true } && !clause.Says(Meaning.Grade) && !clause.Says(Meaning.Letter))
             return true;
         return called >= 0 && first.To <= called && !clause.Has(Meaning.New) && clause.Tokens.Take(called).Skip(first.To).Any(token => token.Is(Meaning.Be));
     }

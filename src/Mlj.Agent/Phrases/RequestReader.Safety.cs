@@ -26,6 +26,9 @@ internal sealed partial class RequestReader
             var token = clause.Tokens[at];
             if (!token.Is(meaning) || token.Kind is TokenKind.Quoted or TokenKind.Column || token.IsMended || !token.Plain.Contains(' ') && clause.Book.HasWord(token.Plain))
                 continue;
+            // "rank by music" asks for a column that there is not.
+            if (meaning == Meaning.Foreign && !token.Plain.Contains(' ') && at > 1 && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.By, Meaning.Using)))
+                continue;
             if (at > 0 && token.IsCapital && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Called, Meaning.To, Meaning.As, Meaning.Into, Meaning.Column, Meaning.Call)) && !token.Plain.Contains(' '))
                 continue;
             return true;
@@ -35,6 +38,10 @@ internal sealed partial class RequestReader
 
     private static bool Sends(Clause clause)
     {
+        // "e-mail every student his result": the word for the column is a verb.
+        var first = clause.Skip(0, Meaning.Also, Meaning.Then);
+        if (first < clause.Count && clause.Tokens[first].Is(Meaning.Email) && clause.Skip(first + 1, Meaning.All) is var whom && whom < clause.Count && clause.Tokens[whom].Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Them, Meaning.Score, Meaning.Table)) && !clause.Tokens.Any(token => token.Is(Meaning.Missing) || token.Is(Meaning.Column)))
+            return true;
         for (var at = 0; at < clause.Count; at++)
         {
             if (!clause.Tokens[at].Is(Meaning.Send) || clause.Tokens[at].IsMended || clause.Tokens[at].Kind is TokenKind.Column or TokenKind.Quoted)
@@ -72,12 +79,20 @@ internal sealed partial class RequestReader
         if (IsOnesResult(clause))
             return true;
         var at = clause.Skip(0, Meaning.Also, Meaning.Then);
-        if (at >= clause.Count || !clause.Tokens[at].Is(Meaning.Tamper) || clause.Has(Meaning.Heading) || clause.Has(Meaning.Column) || clause.Has(Meaning.Called) || clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) || clause.Says(Meaning.Rename))
+        if (at >= clause.Count || !clause.Tokens[at].Is(Meaning.Tamper) || clause.Has(Meaning.Heading) || clause.Has(Meaning.Column) || NamesColumn(clause) || clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) || clause.Says(Meaning.Rename))
             return false;
         var hasResult = clause.Tokens.Skip(at + 1).Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Half, Meaning.Rank)) || token.Is(Meaning.Grade) || token.IsCapital && token.End - token.Start <= 2);
         if (!hasResult && !clause.Tokens.Any(token => token.Is(Meaning.SoThat)))
             return false;
         if (clause.Tokens.Skip(at + 1).Any(token => token.IsOwner && !token.Is(Meaning.Person) && !token.Is(Meaning.All)) && !clause.Has(Meaning.All))
+            return true;
+        // "make him pass", "set everyone called Tunde to 100".
+        var result = clause.Skip(at + 1);
+        if (result > at + 1 && result + 1 == clause.Count && clause.Tokens[result].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail)) || clause.Has(Meaning.Called))
+            return true;
+        // "add five marks for John Okoro".
+        var whose = clause.Skip(at + 1, Meaning.Score, Meaning.Plus);
+        if (whose < clause.Count && clause.Tokens[whose].Number is not null && clause.Skip(whose + 1, Meaning.Score) is var gift && gift < clause.Count && clause.Tokens[gift].Means.HasAny(Meanings.Of(Meaning.For, Meaning.To, Meaning.On)) && clause.Skip(gift + 1) is var named && named < clause.Count && clause.Tokens[named] is { Kind: TokenKind.Word, IsCapital: true } && clause.Tokens[named].Means.IsEmpty && clause.MentionAt(named) is null)
             return true;
         var next = clause.Skip(at + 1, Meaning.Score, Meaning.For);
         var who = next < clause.Count ? clause.Tokens[next] : null;
@@ -95,13 +110,23 @@ internal sealed partial class RequestReader
     // "Fatima's quiz 2 should be 88", "in row 4 put 65": a number or a judgement for one person or one row.
     private static bool IsOnesResult(Clause clause)
     {
-        if (clause.Lead < clause.Count && clause.Tokens[clause.Lead].Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.List, Meaning.Hide, Meaning.What, Meaning.HowMany, Meaning.Sort, Meaning.Rename)) || clause.Has(Meaning.Called) || clause.Has(Meaning.Column))
+        if (clause.Lead < clause.Count && clause.Tokens[clause.Lead].Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.List, Meaning.Hide, Meaning.What, Meaning.HowMany, Meaning.Sort, Meaning.Rename)) || NamesColumn(clause) || clause.Has(Meaning.Column))
             return false;
+        // "Ada got 12", "Uche Eze failed", of a person whom no column names.
+        var start = clause.Skip(0);
+        var verb = start;
+        while (verb < clause.Count && clause.Tokens[verb] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.Tokens[verb].Means.IsEmpty && clause.MentionAt(verb) is null)
+            verb++;
+        var isNamed = verb > start && verb < clause.Count && clause.Tokens[verb].Means.HasAny(Meanings.Of(Meaning.Score, Meaning.Pass, Meaning.Fail)) && clause.Tokens.Any(token => token.Number is not null) && !clause.Tokens.Any(token => token.IsSign("="));
         var isOwned = clause.Tokens.Any(token => token is { IsOwner: true, Kind: TokenKind.Word } && token.Means.IsEmpty && !clause.Book.HasWord(token.Plain));
         var hasResult = Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at].Number is not null && clause.MentionAt(at) is not { Kind: MentionKind.One } || clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Grade)));
-        if (isOwned && hasResult)
+        if ((isOwned || isNamed) && hasResult)
             return true;
         var row = Enumerable.Range(0, Math.Max(0, clause.Count - 1)).FirstOrDefault(at => clause.Tokens[at].Is(Meaning.Row) && clause.Tokens[at + 1].Number is not null, -1);
         return row >= 0 && Enumerable.Range(0, clause.Count).Any(at => at != row + 1 && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null);
     }
+
+    // "called X" names a column, but "everyone called Tunde" people.
+    private static bool NamesColumn(Clause clause) =>
+        Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at].Is(Meaning.Called) && !(at > 0 && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who, Meaning.Row))));
 }

@@ -13,7 +13,11 @@ internal sealed partial class RequestReader
     private Trouble? Grade(Clause clause)
     {
         var thresholds = Thresholds(clause, out var taken);
-        var (column, trouble) = ScoreColumn(clause, fits: mention => !taken.Contains(mention.From) && !IsGradeWord(clause, mention));
+        // Numbers that no grade is known for are asked about, never left out.
+        var spoken = taken;
+        if (Setting(clause, "add_grades", "scale") is null && Enumerable.Range(0, clause.Count).Count(at => clause.Tokens[at] is { Number: not null, Kind: TokenKind.Number } && !clause.IsTaken(at) && !spoken.Contains(at) && clause.MentionAt(at) is null) > (thresholds is null ? 1 : 0))
+            return new Trouble("which_grades");
+        var (column, trouble) = ScoreColumn(clause, fits: mention => !spoken.Contains(mention.From) && !IsGradeWord(clause, mention));
         if (column is null)
             return trouble;
         var step = new JsonObject { ["score_column"] = column.Name, ["grade_column"] = clause.NewName ?? Default("add_grades", "grade_column") };
@@ -39,7 +43,7 @@ internal sealed partial class RequestReader
             if (Letter(clause, at) is not { } letter)
                 continue;
             var next = at + letter.Length;
-            while (next < clause.Count && (clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.From, Meaning.Be, Meaning.At, Meaning.GreaterEqual, Meaning.Greater, Meaning.For, Meaning.Equals, Meaning.Filler)) || clause.Tokens[next].Kind == TokenKind.Sign && clause.Tokens[next].Plain is ":" or "=" or ">=" or ">" or "-" or "("))
+            while (next < clause.Count && (clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.From, Meaning.Be, Meaning.At, Meaning.Starts, Meaning.ThatIs, Meaning.GreaterEqual, Meaning.Greater, Meaning.For, Meaning.Equals, Meaning.Filler)) || clause.Tokens[next].Kind == TokenKind.Sign && clause.Tokens[next].Plain is ":" or "=" or ">=" or ">" or "-" or "("))
                 next++;
             if (next < clause.Count && clause.Tokens[next].Number is { } number)
             {

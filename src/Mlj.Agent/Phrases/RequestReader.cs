@@ -41,14 +41,18 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             var before = _steps.Count;
             var trouble = ReadClause(clause, clauses, index);
             if (trouble is not null)
-                return trouble;
+                return UnsafeLater(clauses, index) ?? trouble;
             if (Question is not null)
                 return _steps.Count > 0 || clauses.Count > 1 && index + 1 < clauses.Count && !IsIdle(clauses[index + 1]) ? new Trouble("question_or_change") : null;
             if (before == _steps.Count && !IsIdle(clauses[index]))
-                return NotUnderstood(clause);
+                return UnsafeLater(clauses, index) ?? NotUnderstood(clause);
         }
         return _steps.Count == 0 ? NotUnderstood(new Clause(message, [.. clauses.SelectMany(each => each)], _book)) : null;
     }
+
+    // What must be refused is refused, though something before it is unclear.
+    private Trouble? UnsafeLater(IReadOnlyList<List<Token>> clauses, int index) =>
+        clauses.Skip(index + 1).Select(tokens => Unsafe(new Clause(message, tokens, _book))).FirstOrDefault(trouble => trouble is not null);
 
     // Courtesies and remarks that ask for nothing.
     private static bool IsIdle(IReadOnlyList<Token> tokens) =>
@@ -57,7 +61,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     private Trouble? ReadClause(Clause clause, IReadOnlyList<List<Token>> clauses, int index)
     {
         var wishes = clause.Tokens.Skip(1).Any(token => token.IsSign(",")) && clauses[index].Any(token => token.Start == token.End);
-        if (IsQuestion(clause) && !wishes && !(clause.Has(Meaning.Add) && clause.Has(Meaning.Column)))
+        if (IsQuestion(clause) && !wishes && !ListsInOrder(clause) && !(clause.Has(Meaning.Add) && clause.Has(Meaning.Column)))
         {
             // A question before a wish about the same only leads to it.
             if (index + 1 < clauses.Count && clauses[index + 1].Any(token => token.Means.HasAny(Grammar.Verbs)) && !clause.Has(Meaning.HowMany))
@@ -78,7 +82,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         if (IsRename(clause))
             return Rename(clause);
         var removes = clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Keep);
-        var isSortLed = clause.Leads(Meaning.Sort) || clause.Says(Meaning.Sort) && !clause.Leads(Meaning.Add);
+        var isSortLed = clause.Leads(Meaning.Sort) || clause.Says(Meaning.Sort) && !clause.Leads(Meaning.Add) || ListsInOrder(clause);
         if (isSortLed && !removes && !clause.Leads(Meaning.Rank))
             return Sort(clause);
         if (removes)
@@ -123,6 +127,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return AddColumn(clause);
         return Conditional(clause);
     }
+
+    // "list them alphabetically by name".
+    private static bool ListsInOrder(Clause clause) => clause.Leads(Meaning.List) && (clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
 
     private static bool IsMaking(Clause clause) => clause.Leads(Meaning.Add) || clause.Says(Meaning.New) && clause.Has(Meaning.Column) || clause.Leads(Meaning.Formula);
 
