@@ -99,6 +99,9 @@ internal static class ClauseSplitter
     {
         var judges = former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Threshold, Meaning.Pass, Meaning.Fail))) && former.Exists(token => token.Number is not null || token.Is(Meaning.Half));
         var acts = former.Exists(token => token.Means.HasAny(Grammar.Verbs) && !Clause.IsFiller(token) && !token.Is(Meaning.Threshold));
+        // "who is first in maths? add the positions".
+        if (former.Exists(token => token.IsSign("?")) && former.Exists(token => token.Is(Meaning.First) || token.Ordinal is not null) && clause.Exists(token => token.Is(Meaning.Rank)))
+            return true;
         if (acts)
             return false;
         if (judges && clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.PassFail))) && !clause.Exists(token => token.Number is not null || token.Is(Meaning.Sort)))

@@ -44,16 +44,18 @@ internal static class NameReader
         for (var at = 0; at < clause.Count; at++)
         {
             var token = clause.Tokens[at];
-            if (!token.Is(Meaning.Column) || token.Is(Meaning.Heading) && token.Is(Meaning.Call) || clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One })
+            if (!token.Is(Meaning.Column) || token.Is(Meaning.Heading) && token.Is(Meaning.Call))
+                continue;
+            if (at + 1 < clause.Count && clause.Tokens[at + 1].Kind == TokenKind.Word && BeforeEquals(clause, at + 1) is { } sign)
+            {
+                clause.TakeName(NameOf(clause, at + 1, sign), at + 1, sign);
+                return true;
+            }
+            if (clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One })
                 continue;
             var next = at + 1;
             while (next < clause.Count && (clause.Tokens[next].IsSign(",") || clause.Tokens[next].IsSign(":") || !clause.Tokens[next].IsCapital && (clause.Tokens[next].Is(Meaning.Blank) || clause.Tokens[next].Is(Meaning.New))))
                 next++;
-            if (next < clause.Count && clause.Tokens[next].Kind == TokenKind.Word && BeforeEquals(clause, next) is { } sign)
-            {
-                clause.TakeName(NameOf(clause, next, sign), next, sign);
-                return true;
-            }
             // "a new column Oral 2", beside a column Oral.
             if (at > 0 && clause.Tokens[at - 1].Means.HasAny(Grammar.Articles) && next == at + 1 && next + 1 < clause.Count && clause.Tokens[next] is { Kind: TokenKind.Word, IsCapital: true } && clause.Tokens[next + 1] is { Kind: TokenKind.Number, IsPercent: false } && (next + 2 == clause.Count || clause.Tokens[next + 2].Kind == TokenKind.Sign || clause.Tokens[next + 2].Means.HasAny(Grammar.NameEnds)))
             {

@@ -19,7 +19,7 @@ internal sealed partial class RequestReader
     private static JsonNode? Content(Clause clause)
     {
         var marks = Meanings.Of(Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains);
-        var helpers = Meanings.Of(Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To, Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In);
+        var helpers = Meanings.Of(Meaning.New, Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To, Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In);
         for (var at = 0; at < clause.Count; at++)
         {
             var token = clause.Tokens[at];
@@ -29,7 +29,7 @@ internal sealed partial class RequestReader
             if (clause.IsTaken(at) || !(token.Means.HasAny(marks) || isPut || isAll || token.IsSign("=") || token.IsSign(":")) || at < clause.Lead && clause.Lead < clause.Count || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
                 continue;
             var next = at + 1;
-            while (next < clause.Count && !clause.IsTaken(next) && !clause.Tokens[next].IsCapital && clause.Tokens[next].Kind != TokenKind.Quoted && clause.Tokens[next].Number is null && (clause.Tokens[next].Means.HasAny(helpers) || Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].IsSign("=") || clause.Tokens[next].IsSign(":")))
+            while (next < clause.Count && !clause.IsTaken(next) && !clause.Tokens[next].IsCapital && clause.Tokens[next].Kind != TokenKind.Quoted && (clause.Tokens[next].Number is null || clause.Tokens[next].Is(Meaning.New)) && (clause.Tokens[next].Means.HasAny(helpers) || Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].IsSign("=") || clause.Tokens[next].IsSign(":")))
                 next++;
             if (next >= clause.Count || clause.IsTaken(next) || clause.Tokens[next].Kind == TokenKind.Sign || clause.Tokens[next].Is(Meaning.Column) && !clause.Tokens[next].IsCapital)
                 continue;

@@ -112,6 +112,11 @@ internal sealed partial class RequestReader
     {
         if (clause.Lead < clause.Count && clause.Tokens[clause.Lead].Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.List, Meaning.Hide, Meaning.What, Meaning.HowMany, Meaning.Sort, Meaning.Rename)) || NamesColumn(clause) || clause.Has(Meaning.Column))
             return false;
+        // "add five marks for John Okoro".
+        var gift = clause.Skip(0);
+        if (gift < clause.Count && clause.Tokens[gift].Is(Meaning.Add) && clause.Skip(gift + 1, Meaning.New) is var amount && amount < clause.Count && clause.Tokens[amount].Number is not null && clause.Skip(amount + 1, Meaning.Score, Meaning.New) is var way && way < clause.Count && clause.Tokens[way].Means.HasAny(Meanings.Of(Meaning.For, Meaning.To, Meaning.On))
+            && clause.Skip(way + 1) is var who && who < clause.Count && clause.Tokens[who] is { Kind: TokenKind.Word, IsCapital: true } && clause.Tokens[who].Means.IsEmpty && clause.MentionAt(who) is null)
+            return true;
         // "Ada got 12", "Uche Eze failed", of a person whom no column names.
         var start = clause.Skip(0);
         var verb = start;

@@ -131,7 +131,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     // "list them alphabetically by name".
     private static bool ListsInOrder(Clause clause) => clause.Leads(Meaning.List) && (clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
 
-    private static bool IsMaking(Clause clause) => clause.Leads(Meaning.Add) || clause.Says(Meaning.New) && clause.Has(Meaning.Column) || clause.Leads(Meaning.Formula);
+    private static bool IsMaking(Clause clause) => clause.Leads(Meaning.Add) || (clause.Says(Meaning.New) || clause.Lead == clause.Count && clause.Says(Meaning.Add)) && clause.Has(Meaning.Column) || clause.Leads(Meaning.Formula);
 
     private static bool IsOnTop(Clause clause) => clause.Says(Meaning.First) && (clause.Says(Meaning.High) || clause.Says(Meaning.Low)) || clause.Says(Meaning.Last) && (clause.Says(Meaning.High) || clause.Says(Meaning.Low));
 
