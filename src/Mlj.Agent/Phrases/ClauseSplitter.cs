@@ -54,6 +54,9 @@ internal static class ClauseSplitter
         if (at >= tokens.Count || tokens[at].Kind is TokenKind.Column or TokenKind.Quoted || tokens[at].Number is not null)
             return false;
         var token = tokens[at];
+        // "and email it to me" is a wish of its own, "and contact" a column.
+        if (token.Is(Meaning.Send) && !token.IsMended && (token.Plain.Contains(' ') || at + 1 < tokens.Count && (Clause.IsFiller(tokens[at + 1]) || tokens[at + 1].Means.HasAny(Pronouns) || tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.To, Meaning.Person, Meaning.Score, Meaning.Table)))))
+            return true;
         if (token.IsCapital && at > 0 && token.Means.Has(Meaning.Column))
             return false;
         var next = at + 1;

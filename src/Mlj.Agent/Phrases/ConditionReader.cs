@@ -276,7 +276,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         while (next < clause.Count && !Tokens[next].IsCapital && (Clause.IsFiller(Tokens[next]) || Tokens[next].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At))))
             next++;
         var (value, end) = Value(next);
-        if (value is null)
+        if (value is null || _subject is null && !token.Is(Meaning.Contains) && Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } && value.Length > 3)
             return at + 1;
         if (_subject is null)
         {

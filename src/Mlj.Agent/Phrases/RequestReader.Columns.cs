@@ -101,6 +101,9 @@ internal sealed partial class RequestReader
         while (end - at > 1 && (clause.Tokens[end - 1].Kind == TokenKind.Sign && clause.Tokens[end - 1].Plain is not (")" or "%") || clause.Tokens[end - 1] is { IsCapital: false } last && (last.Is(Meaning.Instead) || Clause.IsFiller(last))))
             end--;
         var name = clause.Tokens[at].Content is { } content && (end - at == 1 || clause.Tokens[at].Kind == TokenKind.Quoted) ? content : clause.Text(at, end);
+        // What is wished besides a quoted name is not left out.
+        if (clause.Tokens[at].Kind == TokenKind.Quoted && Enumerable.Range(at + 1, clause.Count - at - 1).Any(index => clause.Tokens[index] is { Kind: TokenKind.Word } word && word.Means.IsEmpty))
+            return new Trouble("what_to_do");
         if (_book.Find(name) is not null)
             return new Trouble("name_taken", name);
         _steps.Add(new StepDraft("rename_column", new JsonObject { ["old_name"] = old.Name, ["new_name"] = name }));

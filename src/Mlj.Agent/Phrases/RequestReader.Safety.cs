@@ -79,6 +79,15 @@ internal sealed partial class RequestReader
         if (IsOnesResult(clause))
             return true;
         var at = clause.Skip(0, Meaning.Also, Meaning.Then);
+        // "make everyone pass", "make sure nobody fails", "set test 2 to 100".
+        if (at < clause.Count && clause.Tokens[at].Is(Meaning.Tamper) && !clause.Has(Meaning.Column))
+        {
+            var end = clause.Skip(at + 1, Meaning.Person, Meaning.All, Meaning.Vague, Meaning.Not);
+            if (end > at + 1 && end + 1 == clause.Count && clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail)))
+                return true;
+            if (clause.Mentions is [{ Kind: MentionKind.One, Columns: [{ IsScore: true }] } over, ..] && over.From == clause.Skip(at + 1) && over.To + 1 < clause.Count && clause.Tokens[over.To].Is(Meaning.To) && clause.Tokens[over.To + 1].Number is not null && clause.Skip(over.To + 2, Meaning.For, Meaning.All, Meaning.Person, Meaning.Score) == clause.Count)
+                return true;
+        }
         if (at >= clause.Count || !clause.Tokens[at].Is(Meaning.Tamper) || clause.Has(Meaning.Heading) || clause.Has(Meaning.Column) || NamesColumn(clause) || clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) || clause.Says(Meaning.Rename))
             return false;
         var hasResult = clause.Tokens.Skip(at + 1).Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Half, Meaning.Rank)) || token.Is(Meaning.Grade) || token.IsCapital && token.End - token.Start <= 2);
@@ -122,10 +131,14 @@ internal sealed partial class RequestReader
         var verb = start;
         while (verb < clause.Count && clause.Tokens[verb] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.Tokens[verb].Means.IsEmpty && clause.MentionAt(verb) is null)
             verb++;
-        var isNamed = verb > start && verb < clause.Count && clause.Tokens[verb].Means.HasAny(Meanings.Of(Meaning.Score, Meaning.Pass, Meaning.Fail)) && clause.Tokens.Any(token => token.Number is not null) && !clause.Tokens.Any(token => token.IsSign("="));
+        // "fail John Smith", "mark Chidi as passed".
+        if (start + 1 < clause.Count && clause.Tokens[start].Means.HasAny(Meanings.Of(Meaning.Score, Meaning.Pass, Meaning.Fail)) && clause.Tokens[start + 1] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.Tokens[start + 1].Means.IsEmpty && clause.MentionAt(start + 1) is null
+            && (clause.Has(Meaning.Pass) || clause.Has(Meaning.Fail)) && !clause.Tokens.Any(token => token.Number is not null) && !clause.Mentions.Exists(mention => mention.Kind == MentionKind.One))
+            return true;
+        var isNamed = verb > start && clause.Skip(verb) < clause.Count && clause.Tokens[clause.Skip(verb)].Means.HasAny(Meanings.Of(Meaning.Score, Meaning.Pass, Meaning.Fail, Meaning.With, Meaning.Missed)) && !clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)) && clause.Tokens.Any(token => token.Number is not null) && !clause.Tokens.Any(token => token.IsSign("="));
         var isOwned = clause.Tokens.Any(token => token is { IsOwner: true, Kind: TokenKind.Word } && token.Means.IsEmpty && !clause.Book.HasWord(token.Plain));
         var hasResult = Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at].Number is not null && clause.MentionAt(at) is not { Kind: MentionKind.One } || clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Grade)));
-        if ((isOwned || isNamed) && hasResult)
+        if ((isOwned || isNamed) && hasResult || isOwned && start < clause.Count && clause.Tokens[start].Is(Meaning.Tamper) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].IsScore))
             return true;
         var row = Enumerable.Range(0, Math.Max(0, clause.Count - 1)).FirstOrDefault(at => clause.Tokens[at].Is(Meaning.Row) && clause.Tokens[at + 1].Number is not null, -1);
         return row >= 0 && Enumerable.Range(0, clause.Count).Any(at => at != row + 1 && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null);

@@ -145,6 +145,9 @@ internal sealed partial class RequestReader
         var (column, trouble) = ScoreColumn(clause, mayGuess: true, mention => !IsParticipation(clause, mention));
         if (column is null)
             return trouble;
+        // Its shares are fixed: another number is asked about, never left out.
+        if (Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { Kind: TokenKind.Number } && !clause.IsTaken(at) && clause.MentionAt(at) is null))
+            return new Trouble("bonus_is_fixed");
         var counts = clause.Book.Columns.Where(each => each.Role == ColumnRole.TestsTaken).ToList();
         if (counts.Count == 0)
             return new Trouble("no_tests_taken");

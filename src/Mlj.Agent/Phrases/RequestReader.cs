@@ -143,7 +143,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
 
     private static Trouble NotUnderstood(Clause clause)
     {
-        var known = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Vague, Meaning.It, Meaning.Them, Meaning.Table, Meaning.Score, Meaning.Test, Meaning.Person, Meaning.Column, Meaning.Sort, Meaning.Rank, Meaning.Grade, Meaning.Rename, Meaning.Remove, Meaning.Show, Meaning.Keep, Meaning.Change, Meaning.Half)) || token.Number is not null) || clause.Mentions.Count > 0;
+        var known = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Vague, Meaning.It, Meaning.Them, Meaning.Table, Meaning.Score, Meaning.Test, Meaning.Person, Meaning.Column, Meaning.Sort, Meaning.Rank, Meaning.Grade, Meaning.Rename, Meaning.Remove, Meaning.Show, Meaning.Keep, Meaning.Change, Meaning.Half, Meaning.Formula, Meaning.Sum, Meaning.Average, Meaning.Median, Meaning.Combine, Meaning.PassFail, Meaning.Bonus, Meaning.Random)) || token.Number is not null) || clause.Mentions.Count > 0;
         var strange = clause.Tokens.Count(token => token.Kind == TokenKind.Word && token.Means.IsEmpty && token.Number is null && token.Ordinal is null && !clause.Book.HasWord(token.Plain));
         var words = clause.Tokens.Count(token => token.Kind != TokenKind.Sign && !Clause.IsFiller(token));
         return known && strange * 2 <= words || words == 0 && strange == 0 ? new Trouble("what_to_do") : new Trouble("out_of_scope") { IsRefusal = true };

@@ -11,7 +11,7 @@ namespace Mlj.Agent.Tests.Phrases;
 public sealed class PhrasePlannerTests
 {
     private static IReadOnlyList<LanguageCase> Cases { get; } =
-        [.. ((string[])["heldout.jsonl", "training.jsonl", "fr.jsonl", "es.jsonl"]).SelectMany(file => LanguageCase.Read(Repository.PathOf("tests", "data", "language", file)))];
+        [.. ((string[])["heldout.jsonl", "second.jsonl", "third.jsonl", "disguises.jsonl", "training.jsonl", "fr.jsonl", "es.jsonl"]).SelectMany(file => LanguageCase.Read(Repository.PathOf("tests", "data", "language", file)))];
 
     [Theory]
     [InlineData("drop the lowest test", "drop_lowest", "drop", "1")]
