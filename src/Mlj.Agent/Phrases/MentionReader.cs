@@ -16,6 +16,10 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     // What can stand within a descriptive name of a column.
     private static readonly Meanings Glue = Meanings.Of(Meaning.Of, Meaning.Filler);
 
+    // What is asked for again and again while runs of words are tried.
+    private readonly string[]?[] _words = new string[]?[tokens.Count];
+    private readonly bool?[] _begins = new bool?[tokens.Count];
+
     /// <summary>The mentions from left to right; none overlap.</summary>
     /// <param name="taken">Whether a token is part of something else, such as the name of a new column.</param>
     public List<Mention> Read(Func<int, bool> taken)
@@ -39,7 +43,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         for (var index = 0; index + 1 < mentions.Count; index++)
         {
             var (first, last) = (mentions[index], mentions[index + 1]);
-            if (last.From != first.To + 1 || !(tokens[first.To].Is(Meaning.To) || tokens[first.To].IsSign("-") && tokens[first.To].Start > tokens[first.To - 1].End == false)
+            if (last.From != first.To + 1 || !(tokens[first.To].Is(Meaning.To) || tokens[first.To].IsSign("-"))
                 || first is not { Kind: MentionKind.One } || last is not { Kind: MentionKind.One } || first.Columns[0] is not { IsTest: true, Number: { } low } one || last.Columns[0] is not { IsTest: true, Number: { } high } other || high - low < 2)
                 continue;
             var between = book.Columns.Where(column => column.IsTest && !column.IsMade && column.Number >= low && column.Number <= high && column.Words.Length == one.Words.Length && column.Words[0][0] == one.Words[0][0]).ToList();
@@ -114,7 +118,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         {
             if (token >= tokens.Count || tokens[token].Kind is TokenKind.Quoted or TokenKind.Column)
                 return 0;
-            var words = ColumnBook.Words(tokens[token].Plain);
+            var words = _words[token] ??= ColumnBook.Words(tokens[token].Plain);
             if (words.Length == 0)
             {
                 if (token == at)
@@ -257,7 +261,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (taken(at) || !CanBegin(tokens[at]))
             return null;
         var last = at;
-        for (var index = at; index < tokens.Count && index < at + LongestRun && !taken(index) && !(index > at && (Exact(index, taken) ?? Numbered(index, taken) ?? Group(index, taken)) is not null) && (CanBegin(tokens[index]) || tokens[index].IsSign("-")); index++)
+        for (var index = at; index < tokens.Count && index < at + LongestRun && !taken(index) && !(index > at && (_begins[index] ??= (Exact(index, taken) ?? Numbered(index, taken) ?? Group(index, taken)) is not null)) && (CanBegin(tokens[index]) || tokens[index].IsSign("-")); index++)
             if (CanBegin(tokens[index]))
                 last = index;
         for (var end = last + 1; end > at; end--)
