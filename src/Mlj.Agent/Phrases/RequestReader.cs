@@ -28,6 +28,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     /// <returns>What stands in the way of the steps; null when nothing does.</returns>
     public Trouble? Read(IReadOnlyList<List<Token>> clauses)
     {
+        // "remove Exam, no wait, CA1": who takes words back in one breath is asked.
+        if (clauses.SelectMany(tokens => tokens).Skip(1).Any(token => token.Is(Meaning.No) && !token.Is(Meaning.Number) && !token.Is(Meaning.Without) && token is { Kind: TokenKind.Word, IsMended: false, IsCapital: false }))
+            return UnsafeLater(clauses, -1) ?? new Trouble("what_instead");
         for (var index = 0; index < clauses.Count; index++)
         {
             if (_steps.Count > MostSteps)
@@ -38,6 +41,13 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             // "just for testing, ..." says why.
             if (index + 1 < clauses.Count && clause.Count is > 2 and < 6 && clause.Tokens[0].Is(Meaning.Only) && clause.Tokens[1].Is(Meaning.For) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons)))
                 continue;
+            // "do not delete the exam column" asks for nothing.
+            if (IsForbidden(clause))
+            {
+                if (index + 1 == clauses.Count && _steps.Count == 0)
+                    return new Trouble("what_instead");
+                continue;
+            }
             var before = _steps.Count;
             var trouble = ReadClause(clause, clauses, index);
             if (trouble is not null)
@@ -53,6 +63,14 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     // What must be refused is refused, though something before it is unclear.
     private Trouble? UnsafeLater(IReadOnlyList<List<Token>> clauses, int index) =>
         clauses.Skip(index + 1).Select(tokens => Unsafe(new Clause(message, tokens, _book))).FirstOrDefault(trouble => trouble is not null);
+
+    private static bool IsForbidden(Clause clause)
+    {
+        var before = clause.Lead - 1;
+        while (before >= 0 && Clause.IsFiller(clause.Tokens[before]) && !clause.Tokens[before].Is(Meaning.Not))
+            before--;
+        return clause.Lead < clause.Count && before >= 0 && clause.Tokens[before].Is(Meaning.Not) && clause.Tokens[clause.Lead].Means.HasAny(Grammar.Verbs) && !clause.Tokens.Take(before).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who)));
+    }
 
     // Courtesies and remarks that ask for nothing.
     private static bool IsIdle(IReadOnlyList<Token> tokens) =>

@@ -37,6 +37,15 @@ public sealed class PhrasePlannerTests
         Assert.Equal((subject, column, conditions), (asked.Question.Subject, asked.Question.Column, asked.Question.Rows.Steps.Count));
     }
 
+    [Theory]
+    [InlineData("do not delete test 1")]
+    [InlineData("don't sort it")]
+    [InlineData("remove test 1, no wait, test 2")]
+    [InlineData("add a bonus of 5")]
+    [InlineData("grade test 1 with 70, 60 and 50")]
+    [InlineData("rename Email to 'Contact' and follow it")]
+    public void Answer_ToWhatIsForbiddenTakenBackOrHalfUnderstood_Asks(string words) => Assert.IsType<PlannerAnswer.Clarify>(Speak.Of(words));
+
     [Fact]
     public void Answer_ToWhoFailed_ReadsTheStatusOrAsks()
     {
