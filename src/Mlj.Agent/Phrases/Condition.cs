@@ -10,8 +10,16 @@ internal sealed record Condition(KnownColumn Column, string Operator, JsonNode? 
 {
     private static readonly Dictionary<string, string> Opposites = new(StringComparer.Ordinal)
     {
-        ["greater"] = "less_equal", ["less_equal"] = "greater", ["less"] = "greater_equal", ["greater_equal"] = "less",
-        ["equals"] = "not_equals", ["not_equals"] = "equals", ["contains"] = "not_contains", ["not_contains"] = "contains", ["is_empty"] = "not_empty", ["not_empty"] = "is_empty",
+        ["greater"] = "less_equal",
+        ["less_equal"] = "greater",
+        ["less"] = "greater_equal",
+        ["greater_equal"] = "less",
+        ["equals"] = "not_equals",
+        ["not_equals"] = "equals",
+        ["contains"] = "not_contains",
+        ["not_contains"] = "contains",
+        ["is_empty"] = "not_empty",
+        ["not_empty"] = "is_empty",
     };
 
     /// <summary>The condition that exactly the other rows meet; null when no operator says it.</summary>
