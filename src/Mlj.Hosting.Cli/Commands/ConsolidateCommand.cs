@@ -17,6 +17,7 @@ internal sealed class ConsolidateCommand : ICommand
         HelpName = "OUT",
     };
 
+    private readonly Option<bool> _plain = new("--plain") { Description = "Write a csv without the byte order mark by which Excel knows UTF-8." };
     private readonly Option<string?> _whatIf = new Option<string?>("--what-if")
     {
         Description = "Also show whose final average, grade or verdict another choice of attempts would change. The results stay as --attempts says.",
@@ -54,7 +55,7 @@ internal sealed class ConsolidateCommand : ICommand
 
     public Command Describe()
     {
-        var command = new Command("consolidate", "Merges several exports, one a test, into one table, and proves that no row was lost.") { _files, _output, _whatIf, _roster, _save, _json };
+        var command = new Command("consolidate", "Merges several exports, one a test, into one table, and proves that no row was lost.") { _files, _output, _plain, _whatIf, _roster, _save, _json };
         _merge.AddTo(command);
         _recognition.AddTo(command);
         _lms.AddTo(command);
@@ -65,7 +66,7 @@ internal sealed class ConsolidateCommand : ICommand
     {
         var output = parsed.GetValue(_output);
         var json = parsed.GetValue(_json);
-        var format = OutputFile.FormatOf(output, json);
+        var format = OutputFile.FormatOf(output, json, parsed.GetValue(_plain));
         var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal);
         if (format is not null)
             OutputFile.MustNotBeRead(output!, parsed.GetRequiredValue(_files));
@@ -97,7 +98,7 @@ internal sealed class ConsolidateCommand : ICommand
         }
         var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, MergeSettings.PolicyOf(other)) : null;
         if (format is not null && !(lms is null
-            ? OutputFile.TryWrite(output!, path => results.Save(path, new BookOptions { Created = terminal.Clock?.GetUtcNow() }), "Nothing was written.", terminal)
+            ? OutputFile.TryWrite(output!, path => ExportFile.Write(path, stream => format.Write(ResultsBook.Of(results, new BookOptions { Created = terminal.Clock?.GetUtcNow() }), stream, cancellation)), "Nothing was written.", terminal)
             : lms.TryWrite(output!, results.Table, [.. results.Participants.SelectMany(each => each.Emails.Skip(1).Select(other => (other, each.Emails[0])))], terminal, cancellation)))
             return ExitCode.NothingDone;
         if (parsed.GetValue(_save) is { } decisions && !OutputFile.TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), "The decisions were not kept.", terminal))

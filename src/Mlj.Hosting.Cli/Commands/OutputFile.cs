@@ -1,4 +1,5 @@
 using Mlj.Exports;
+using Mlj.Exports.Csv;
 using Mlj.Hosting.Cli.Shell;
 
 namespace Mlj.Hosting.Cli.Commands;
@@ -9,13 +10,16 @@ internal static class OutputFile
     private const string StandardOutput = "-";
 
     /// <summary>The format that the extension asks for; null when no file is to be written.</summary>
-    public static IExportFormat? FormatOf(string? output, bool json)
+    /// <param name="output">The name that was given; null for none.</param>
+    /// <param name="json">Whether standard output takes a JSON document.</param>
+    /// <param name="isPlain">Whether a csv has no byte order mark.</param>
+    public static IExportFormat? FormatOf(string? output, bool json, bool isPlain = false)
     {
         if (output is null)
             return null;
         if (output == StandardOutput)
             return json ? null : throw new UsageException("-o - goes with --json: standard output takes the JSON document, not a workbook.");
-        return ExportFormats.Default.ForPath(output)
+        return (ExportFormats.Default.ForPath(output) is CsvExport && isPlain ? new CsvExport { HasByteOrderMark = false } : ExportFormats.Default.ForPath(output))
             ?? throw new UsageException($"No format has the extension of '{output}'. The extensions are: {string.Join(", ", ExportFormats.Default.Extensions)}.");
     }
 

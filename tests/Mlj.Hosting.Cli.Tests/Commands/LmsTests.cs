@@ -24,6 +24,16 @@ public sealed class LmsTests : WorkFolder
     }
 
     [Fact]
+    public void Consolidate_ToAPlainCsv_WritesNoByteOrderMark()
+    {
+        Assert.Equal(ExitCode.Done, CliRun.Of("consolidate", Good("Test 1.csv"), "-o", In("excel.csv")).Exit);
+        Assert.Equal(ExitCode.Done, CliRun.Of("consolidate", Good("Test 1.csv"), "-o", In("plain.csv"), "--plain").Exit);
+        var (excel, plain) = (System.IO.File.ReadAllBytes(In("excel.csv")), System.IO.File.ReadAllBytes(In("plain.csv")));
+        Assert.Equal([0xEF, 0xBB, 0xBF], excel[..3]);
+        Assert.Equal(excel[3..], plain);
+    }
+
+    [Fact]
     public void Consolidate_CalledWrongly_WritesNothing()
     {
         var good = Good("Test 1.csv");

@@ -4,7 +4,7 @@ using Mlj.Tables;
 namespace Mlj.Exports.Csv;
 
 /// <summary>
-/// Comma-separated text after RFC 4180, in UTF-8 with a byte order mark and CRLF, which spreadsheet programs open as it is. Numbers stand as
+/// Comma-separated text after RFC 4180, in UTF-8 with CRLF and, unless asked otherwise, a byte order mark, which spreadsheet programs open as it is. Numbers stand as
 /// they are shown, a missing cell is empty. Stateless and safe to share between threads.
 /// </summary>
 /// <remarks>
@@ -16,7 +16,8 @@ namespace Mlj.Exports.Csv;
 /// </remarks>
 public sealed class CsvExport : IExportFormat
 {
-    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true };
+    /// <summary>Whether the text begins with a byte order mark, by which Excel knows that it is UTF-8; it does by default. Other programs may want it plain.</summary>
+    public bool HasByteOrderMark { get; init; } = true;
 
     /// <inheritdoc />
     public string Name => "csv";
@@ -31,7 +32,7 @@ public sealed class CsvExport : IExportFormat
         ArgumentNullException.ThrowIfNull(stream);
         cancellation.ThrowIfCancellationRequested();
         var table = book.Main.Table;
-        using var writer = CsvWriter.Create(stream, Options, leaveOpen: true);
+        using var writer = CsvWriter.Create(stream, new CsvWriterOptions { WriteByteOrderMark = HasByteOrderMark }, leaveOpen: true);
         if (table.Columns.Count == 0)
             return;
         foreach (var column in table.Columns)

@@ -1,0 +1,10 @@
+using Mlj.Agent.Phrases;
+
+namespace Mlj.Agent.Tests.Phrases;
+
+public class MeaningTests
+{
+    [Fact]
+    public void Meanings_AllOfThem_HaveABitEach() =>
+        Assert.All(Enum.GetValues<Meaning>(), meaning => Assert.InRange((int)meaning, 0, 127));
+}
