@@ -42,6 +42,9 @@ internal sealed class ApplyCommand : ICommand
         var (output, kept) = (_result.File(parsed, json, files), _kept.File(parsed, files));
         if (parsed.GetValue(_recipe) is { } written)
             OutputFile.MustNotBeRead(written, files.Take(1));
+        // One written over another would be lost, and with the key of a redaction the names for good.
+        if (new[] { output, kept, _settings.HistoryFile(parsed), parsed.GetValue(_recipe) }.OfType<string>().GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new UsageException($"'{twice.First()}' would be written twice. Give each file a name of its own.");
         var lms = _lms.Read(parsed, output, cancellation);
         var planned = _settings.Run(parsed, terminal, cancellation);
         // The key of a redaction first: a table without its key cannot be undone by hand.

@@ -78,6 +78,8 @@ public sealed class ApplyCommandTests : WorkFolder
         var code = key.Split("\r\n").Single(line => line.Contains("Ada Quill", StringComparison.Ordinal)).Split(',')[0];
         Assert.Contains($"{code},80\r\n", table, StringComparison.Ordinal);
         CliRun.Of("apply", Table, "--plan", plan, "--kept", In("key.txt")).Complains(ExitCode.WrongUsage);
+        Assert.Contains("would be written twice", CliRun.Of("apply", Table, "--plan", plan, "-o", In("new.csv"), "--kept", In("new.csv")).Complains(ExitCode.WrongUsage).Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(In("new.csv")));
     }
 
     [Fact]
