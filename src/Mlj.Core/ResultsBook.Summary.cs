@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mlj.Exports;
+using Mlj.Exports.Xlsx;
 using Mlj.Tables;
 using Mlj.Values;
 
@@ -9,10 +10,10 @@ public static partial class ResultsBook
 {
     private const int MostNearTheMark = 20;
 
-    private static ExportSheet Summary(Compilation results, Facts facts, bool isOpen)
+    private static ExportSheet Summary(Compilation results, Facts facts, bool isOpen, int notes)
     {
         var tests = facts.Table.Columns.OfType<Column.Numbers>().Where(column => column is { Role: ColumnRole.Score, Test: not null }).ToList();
-        var sections = new List<ExportSection> { AtAGlance(results, facts), NeedsALook(results, isOpen) };
+        var sections = new List<ExportSection> { AtAGlance(results, facts, notes), NeedsALook(results, isOpen) };
         var charts = new List<ExportChart>();
         if (facts.Verdict is { } verdict && isOpen && NearTheMark(facts, verdict) is { } near)
             sections.Add(near);
@@ -37,7 +38,7 @@ public static partial class ResultsBook
         };
     }
 
-    private static ExportSection AtAGlance(Compilation results, Facts facts)
+    private static ExportSection AtAGlance(Compilation results, Facts facts, int notes)
     {
         var lines = new List<(string What, decimal? Value, string? Remark)>();
         var formulas = new Dictionary<(int, string), ExportFormula>();
@@ -86,6 +87,8 @@ public static partial class ResultsBook
         Add("Computed columns with formulas", facts.Formulas.Columns.Count, facts.IsLive
             ? "they follow when a score, or a number on the sheet Rules, is changed"
             : string.Create(CultureInfo.InvariantCulture, $"more than {facts.Options.MostLiveRows:N0} rows: values only, without formulas and notes"));
+        if (notes > NotesPart.Most)
+            Add("Exceptional cells", notes, string.Create(CultureInfo.InvariantCulture, $"the first {NotesPart.Most:N0} have notes; the sheets Review and Ledger have all"));
         return new ExportSection(new Table(
             Texts("What", lines.Select(line => line.What)),
             Numbers("Value", lines.Select(line => line.Value)),

@@ -30,10 +30,11 @@ public static partial class ResultsBook
         options ??= BookOptions.Default;
         var facts = Facts.Of([results.Run, .. results.History?.Runs ?? []], results.Options.Actions, options);
         var isOpen = ShowsPeople(results.Consolidation.Table, facts.Table);
-        var main = Main(facts, isOpen && facts.IsLive ? Notes(results, facts.Table) : []);
+        var notes = isOpen && facts.IsLive ? Notes(results, facts.Table) : [];
+        var main = Main(facts, notes);
         ExportSheet[] sheets =
         [
-            Summary(results, facts, isOpen), main,
+            Summary(results, facts, isOpen, notes.Count), main,
             .. isOpen && results.Roster is { } roster ? [Roster(roster, results)] : Array.Empty<ExportSheet>(),
             Tests(results, facts), Ledger(results, isOpen), .. isOpen ? [Review(results)] : Array.Empty<ExportSheet>(), Rules(results, facts), About(results, facts, isOpen),
         ];

@@ -86,6 +86,15 @@ public class ResultsBookTests
     }
 
     [Fact]
+    public void Of_MoreExceptionalCellsThanHaveNotes_SaysSo()
+    {
+        var rows = Enumerable.Range(1, 1_001).Select(number => $"P{number} Quill,p{number}@example.org,50\nP{number} Quill,p{number}@example.org,60\n");
+        var book = ResultsBook.Of(new ResultsCompiler().Compile([Csv("Test 1.csv", "Name,Email,Score (100)\n" + string.Concat(rows))]));
+        Assert.Equal(1_001, book.Main.Sections[0].Notes.Count);
+        Assert.Contains("Exceptional cells | 1001 | the first 1,000 have notes; the sheets Review and Ledger have all", Lines(book, "Summary"));
+    }
+
+    [Fact]
     public void Of_MoreRowsThanTheLimit_HasValuesAloneAndSaysSo()
     {
         var book = ResultsBook.Of(Odd.Value, new BookOptions { MostLiveRows = 3 });
