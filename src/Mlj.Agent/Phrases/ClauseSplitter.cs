@@ -23,13 +23,15 @@ internal static class ClauseSplitter
                 current = [];
                 continue;
             }
-            if (token.IsSign(".") && at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(Meaning.Abbreviation) && tokens[at - 1].IsCapital && tokens[at - 1].End == token.Start)
+            if (token.IsSign(".") && at > 0 && at + 1 < tokens.Count && tokens[at - 1].Kind == TokenKind.Column && tokens[at - 1].Plain.EndsWith(" no", StringComparison.Ordinal) && !tokens[at + 1].IsCapital)
+                continue;
+            if (token.IsSign(".") && at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(Meaning.Abbreviation) && (tokens[at - 1].IsCapital || !tokens[at + 1].IsCapital && tokens[at - 1].Is(Meaning.Number)) && tokens[at - 1].End == token.Start)
             {
                 current.Add(token);
                 continue;
             }
             var isHard = token.IsSign(";") || token.IsSign("?") || token.IsSign("!") || token.IsSign(".") || token.Is(Meaning.Then);
-            var isSoft = token.IsSign(",") || token.Is(Meaning.And) || token.Is(Meaning.Also) && current.Count > 0 || token.IsSign("&");
+            var isSoft = token.IsSign(",") || token.Is(Meaning.And) || token.Is(Meaning.Also) && current.Count > 0 || token.IsSign("&") || token.Is(Meaning.SoThat) && current.Count > 0 && Clause.IsFiller(token);
             if (isHard || isSoft && Begins(tokens, at + 1))
             {
                 if (token.IsSign("?") && current.Count > 0)
@@ -59,12 +61,17 @@ internal static class ClauseSplitter
             return true;
         if (token.IsCapital && at > 0 && token.Means.Has(Meaning.Column))
             return false;
+        // "and mark pass or fail on that".
+        if (token.Is(Meaning.Score) && at + 1 < tokens.Count && tokens[at + 1].Is(Meaning.PassFail))
+            return true;
+        if (token.Is(Meaning.Random) && (at + 1 >= tokens.Count || tokens[at + 1].Kind == TokenKind.Sign))
+            return false;
         var next = at + 1;
         while (next < tokens.Count && Clause.IsFiller(tokens[next]) && !tokens[next].Means.HasAny(Pronouns))
             next++;
         var isPronoun = next < tokens.Count && tokens[next].Means.HasAny(Pronouns);
         // "and write Paid in every row", "and leave it blank" say what a new column holds.
-        if (token.Is(Meaning.Add) && tokens.Skip(at + 1).Take(7).Any(each => each.Is(Meaning.Row)) && !tokens.Skip(at + 1).Take(7).Any(each => each.Is(Meaning.Column)) || isPronoun && tokens.Skip(next + 1).Take(2).Any(each => each.Is(Meaning.Blank)))
+        if (token.Is(Meaning.Add) && tokens.Skip(at + 1).Take(7).Any(each => each.Is(Meaning.Row) || (each.Is(Meaning.Person) || each.Is(Meaning.All)) && Spreads(tokens, at)) && !tokens.Skip(at + 1).Take(7).Any(each => each.Is(Meaning.Column)) || isPronoun && tokens.Skip(next + 1).Take(2).Any(each => each.Is(Meaning.Blank)))
             return false;
         if (token.Is(Meaning.Call) && next < tokens.Count && tokens[next].Is(Meaning.Column) && !token.Is(Meaning.Rename))
             return false;
@@ -78,6 +85,10 @@ internal static class ClauseSplitter
                 || token.Is(Meaning.Call) && !token.Is(Meaning.Name));
         return false;
     }
+
+    // "put Pending against everyone": words for all rows behind what is put, in a request that has made a column.
+    private static bool Spreads(IReadOnlyList<Token> tokens, int at) =>
+        tokens.Take(at).Any(token => token.Is(Meaning.Column)) && tokens.Skip(at + 1).Take(3).Any(token => token.IsCapital || token.Number is not null || token.Kind == TokenKind.Quoted);
 
     // "show", "order", "get" and their like are nouns or helpers behind some words; a number before "minus" is no verb.
     private static bool IsNoun(IReadOnlyList<Token> tokens, int at) => tokens[at].Is(Meaning.Remove) && tokens[at].Is(Meaning.Minus) && at + 1 >= tokens.Count;
@@ -125,6 +136,10 @@ internal static class ClauseSplitter
             next++;
         var isPronoun = next < clause.Count && clause[next].Means.HasAny(Pronouns);
         var acts = former.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail)) || token.Means.HasAny(Grammar.Verbs) && !token.Is(Meaning.Threshold) || token.Means.HasAny(Grammar.NounVerbs) && !token.Is(Meaning.Name));
+        // "92 and up gets an A, 84 a B" says more of the grades.
+        if (former.Exists(token => token.Is(Meaning.Grade)) && clause.Count(token => token.IsCapital && token.End - token.Start == 1) >= 3)
+            return true;
+        acts |= former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Called, Meaning.Rename)));
         var asks = former.Any(token => token.IsSign("?")) || former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)));
         if (isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Call, Meaning.Fill)) && !clause.Skip(next + 1).Any(token => token.Is(Meaning.Sort)))
             return true;
@@ -134,9 +149,15 @@ internal static class ClauseSplitter
         if (asks && isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.Hide)))
             return true;
         // "..., add a column", "..., add their status" to a question or a rule.
-        if ((asks || former.Exists(token => token.Is(Meaning.Pass))) && lead.Is(Meaning.Add) && clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Column, Meaning.New, Meaning.Status, Meaning.In, Meaning.As))))
+        if ((asks || former.Exists(token => token.Is(Meaning.Pass))) && lead.Is(Meaning.Add) && clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Column, Meaning.New, Meaning.Status, Meaning.In, Meaning.As, Meaning.For) | Pronouns)))
             return true;
         if (asks && lead.Is(Meaning.Rank) && (lead.Plain.Contains(' ') || isPronoun))
+            return true;
+        // "put the answer under X" names what the clause before it makes.
+        if (acts && lead.Is(Meaning.Add) && next < clause.Count && (clause[next].Means.HasAny(Meanings.Of(Meaning.It, Meaning.Score, Meaning.Status)) && !clause[next].Is(Meaning.Plural)) && clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.In, Meaning.Into, Meaning.As, Meaning.Called, Meaning.Heading))) && !clause.Exists(token => token.Number is not null))
+            return true;
+        // "show her row alone", "show those only" behind the condition or the name.
+        if (lead.Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Keep, Meaning.Only, Meaning.Hide)) && former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who, Meaning.Show, Meaning.With, Meaning.Missed))) && clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Row, Meaning.Person, Meaning.Only, Meaning.Be) | Pronouns) || token.Kind == TokenKind.Sign))
             return true;
         // "take it out" behind what said so already.
         if (clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Pronouns)) && lead.Is(Meaning.Remove) && former.Exists(token => token.Is(Meaning.Remove)))

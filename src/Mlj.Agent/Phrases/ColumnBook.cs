@@ -100,7 +100,7 @@ internal sealed class ColumnBook
     }
 
     private static ColumnRole RoleOf(List<Token> tokens, Meanings means, int? number) =>
-        tokens.Any(token => token.Is(Meaning.TestsTaken)) ? ColumnRole.TestsTaken
+        tokens.Any(token => token.Is(Meaning.TestsTaken)) || number is null && means.Has(Meaning.Test) && means.Has(Meaning.Took) ? ColumnRole.TestsTaken
         : means.Has(Meaning.Email) ? ColumnRole.Email
         : means.Has(Meaning.PartName) ? ColumnRole.None
         : means.Has(Meaning.Name) && !means.Has(Meaning.Score) || tokens is [{ } only] && only.Is(Meaning.Person) ? ColumnRole.Name

@@ -18,12 +18,19 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     /// <summary>Whether an "or" stands between conditions.</summary>
     public bool HasOr { get; private set; }
 
+    /// <summary>Whether people are meant who meet a condition of their own: "those below 40 and those without an address".</summary>
+    public bool HasOthers { get; private set; }
+
     private IReadOnlyList<Token> Tokens => clause.Tokens;
 
     public List<Condition> Read(int from = 0)
     {
         for (var at = from; at < clause.Count && Trouble is null;)
             at = Math.Max(at + 1, Next(at));
+        // What was said twice holds once.
+        for (var index = _found.Count - 1; index > 0; index--)
+            if (_found.Take(index).Any(other => other.Column == _found[index].Column && other.Operator == _found[index].Operator && JsonNode.DeepEquals(other.Value, _found[index].Value)))
+                _found.RemoveAt(index);
         // A column and a word beside it: "group B".
         if (_found.Count == 0 && Trouble is null)
             Beside(from);
@@ -43,6 +50,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var token = Tokens[at];
         if (token.Is(Meaning.Or) && _found.Count > 0)
             HasOr = true;
+        if (token.Is(Meaning.And) && _found.Count > 0 && clause.Skip(at + 1, Meaning.Also) is var apart && apart < clause.Count && Tokens[apart].Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who)))
+            HasOthers = true;
         if (token.Means.HasAny(Meanings.Of(Meaning.Missed, Meaning.Without)) && Absent(at) is { } behind)
             return behind;
         if (token.Is(Meaning.TookAll))
@@ -73,7 +82,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var next = at;
         var isNot = false;
         var isEqual = false;
-        while (next < clause.Count && (Tokens[next].Is(Meaning.Be) || Tokens[next].Is(Meaning.Not) || Clause.IsFiller(Tokens[next]) || Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=") || Tokens[next].Is(Meaning.With) || Tokens[next].Is(Meaning.Column)) && !Tokens[next].Is(Meaning.Missed) && !Tokens[next].Is(Meaning.Without))
+        // "mail has gmail in it".
+        if (Within(next, clause.Skip(next, Meaning.Not)) is { } within)
+            return within;
+        while (next < clause.Count && (Tokens[next].Is(Meaning.Be) || Tokens[next].Is(Meaning.Not) || Tokens[next].Is(Meaning.Row) && !Tokens[next].Is(Meaning.Plural) || Clause.IsFiller(Tokens[next]) || Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=") || Tokens[next].Is(Meaning.With) || Tokens[next].Is(Meaning.Column)) && !Tokens[next].Is(Meaning.Missed) && !Tokens[next].Is(Meaning.Without))
         {
             isNot |= Tokens[next].Is(Meaning.Not);
             isEqual |= Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=");
@@ -91,6 +103,16 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return Add(isNot ? "not_equals" : "equals", number, NumberEnd(next));
         isEqual |= isNot && (Tokens[next].IsCapital || Tokens[next].Kind == TokenKind.Quoted) && clause.MentionAt(next) is null;
         return isEqual && Value(next) is var (text, end) && text is not null && !Tokens[next].Is(Meaning.Missing) ? AddText(isNot ? "not_equals" : "equals", text, end) : at;
+    }
+
+    // "has gmail in it", "with yahoo in them", behind the column that it is about.
+    private int? Within(int from, int at)
+    {
+        if (at >= clause.Count || !Tokens[at].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Contains)) || Value(clause.Skip(at + 1)) is not ({ } text, var end))
+            return null;
+        if (end + 1 >= clause.Count || !Tokens[end].Is(Meaning.In) || !Tokens[end + 1].Means.HasAny(Meanings.Of(Meaning.It, Meaning.Them)))
+            return null;
+        return AddText(Tokens.Skip(from).Take(at - from).Any(token => token.Is(Meaning.Not)) ? "not_contains" : "contains", text, end + 2);
     }
 
     private int Compared(string name, int at, int end)
@@ -115,6 +137,12 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return end;
         }
         _found.Add(new Condition(column, name, JsonValue.Create(value)));
+        // "above 60 in both Maths and English".
+        while (behind > end && behind + 1 < clause.Count && Tokens[behind].Is(Meaning.And) && clause.Skip(behind + 1) is var next && clause.Mentions.Find(mention => mention.From == next) is { Kind: MentionKind.One } other && (other.To == clause.Count || Tokens[other.To].Kind == TokenKind.Sign || Tokens[other.To].Is(Meaning.And) || Tokens[other.To].Is(Meaning.Only)))
+        {
+            _found.Add(new Condition(other.Columns[0], name, JsonValue.Create(value)));
+            behind = other.To;
+        }
         return behind;
     }
 
@@ -157,7 +185,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (next < clause.Count && Tokens[next].Is(Meaning.TestsWord) && clause.Mentions.Find(each => each.From == next) is not { Kind: MentionKind.One }
             || end < clause.Count && Tokens[end].Means.HasAny(Meanings.Of(Meaning.TestsWord, Meaning.TestsTaken)) || end < clause.Count && Tokens[end].Is(Meaning.Test) && clause.MentionAt(end) is not { Kind: MentionKind.One })
             return Taken() is { } taken ? (taken, next + 1) : null;
-        var places = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of, Meaning.By, Meaning.To);
+        var places = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of, Meaning.By, Meaning.To, Meaning.All);
         if (clause.Mentions.Find(mention => mention.From >= end && mention.From <= places) is { } behind)
         {
             _subject = behind;
@@ -197,6 +225,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     // "took all three tests", "sat 1 test", "took test 2", "did not take test 2".
     private int? Attended(int at)
     {
+        // "take one of the tests out" is an order.
+        if (at == clause.Skip(0) && (Tokens[at].Is(Meaning.Remove) || !clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who, Meaning.Only, Meaning.All)))))
+            return null;
         var isNot = at > 0 && (Tokens[at - 1].Is(Meaning.Not) || at > 1 && Tokens[at - 2].Is(Meaning.Not) && Clause.IsFiller(Tokens[at - 1]));
         var next = clause.Skip(at + 1, Meaning.Equals, Meaning.Only, Meaning.Took);
         if (next >= clause.Count || next < at + 1)
@@ -252,9 +283,29 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     private int? Present(int at)
     {
         var next = clause.Skip(at + 1);
+        // "with exactly two tests".
+        var count = clause.Skip(at + 1, Meaning.Equals, Meaning.Only);
+        if (count + 1 < clause.Count && Number(count) is { } tests && Tokens[count + 1].Is(Meaning.TestsWord) && clause.MentionAt(count + 1) is null or { IsGeneric: true })
+            return Took(tests, "equals", count + 2);
+        // "have zero for CA2", "with Okonjo in their name", "with a blank test 2".
+        if (Number(next) is { } held && clause.Skip(NumberEnd(next), Meaning.In, Meaning.On, Meaning.For) is var place && place > NumberEnd(next) && clause.Mentions.Find(mention => mention.From == place) is { Kind: MentionKind.One } holds)
+        {
+            _subject = holds;
+            return Add("equals", held, holds.To);
+        }
+        if (next < clause.Count && Tokens[next].Is(Meaning.Missing) && clause.Skip(next + 1) is var blank && clause.Mentions.Find(mention => mention.From == blank) is { Kind: MentionKind.One } empty)
+        {
+            _subject = empty;
+            return AddBare("is_empty", empty.To);
+        }
+        if (next < clause.Count && clause.MentionAt(next) is null && (Tokens[next].IsCapital || Tokens[next].Means.IsEmpty || Tokens[next].Kind == TokenKind.Quoted) && Value(next) is ({ } part, var last) && last + 1 < clause.Count && Tokens[last].Is(Meaning.In) && clause.Skip(last + 1) is var home && clause.Mentions.Find(mention => mention.From == home) is { Kind: MentionKind.One } text)
+        {
+            _subject = text;
+            return AddText("contains", part, text.To);
+        }
         if (next >= clause.Count || clause.Mentions.Find(mention => mention.From > at && mention.From <= next) is not { Kind: MentionKind.One } mention)
             return null;
-        if (mention.To < clause.Count && !(Tokens[mention.To].Is(Meaning.And) || Tokens[mention.To].Kind == TokenKind.Sign || Tokens[mention.To].Is(Meaning.Only)) || mention.Columns[0].IsScore && mention.To < clause.Count && !clause.Has(Meaning.Person))
+        if (mention.To < clause.Count && !(Tokens[mention.To].Is(Meaning.And) || Tokens[mention.To].Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Hide, Meaning.Remove, Meaning.Show)) || Tokens[mention.To].Kind == TokenKind.Sign || Tokens[mention.To].Is(Meaning.Only)) || mention.Columns[0].IsScore && mention.To < clause.Count && !clause.Has(Meaning.Person))
             return null;
         if (!clause.Tokens.Take(at).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who))))
             return null;
@@ -297,7 +348,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (at >= clause.Count || Number(at) is not { } low)
             return null;
         var join = NumberEnd(at);
-        if (join + 1 >= clause.Count || !(Tokens[join].Is(Meaning.And) || Tokens[join].Is(Meaning.To) || Tokens[join].IsSign("-")) || Number(join + 1) is not { } high || low > high)
+        if (join + 1 >= clause.Count || !(Tokens[join].Is(Meaning.And) || Tokens[join].Is(Meaning.To) || Tokens[join].IsSign("-") || Tokens[join].Is(Meaning.LessEqual)) || Number(join + 1) is not { } high || low > high)
             return null;
         if (Tokens[join].Is(Meaning.And) && !clause.Has(Meaning.Between))
             return null;
@@ -329,7 +380,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 word--;
             if (word == mention.From || mention.Kind != MentionKind.One || mention.Columns[0] is not { IsScore: false, Role: ColumnRole.None } kind)
                 continue;
-            _found.Add(new Condition(kind, "equals", JsonValue.Create(Tokens[word].Content ?? clause.Text(word, mention.From))));
+            var isNot = Enumerable.Range(Math.Max(from, word - 4), word - Math.Max(from, word - 4)).Any(at => Tokens[at].Is(Meaning.Not));
+            _found.Add(new Condition(kind, isNot ? "not_equals" : "equals", JsonValue.Create(Tokens[word].Content ?? clause.Text(word, mention.From))));
             return;
         }
         // A name alone: "only show Ngozi Eze".
@@ -349,7 +401,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return;
         }
         var last = first + 1;
-        while (last < clause.Count && Tokens[last].Kind == TokenKind.Word && Tokens[last].IsCapital)
+        while (last < clause.Count && (Tokens[last].Kind == TokenKind.Word && Tokens[last].IsCapital || Tokens[last].IsSign("-") && last + 1 < clause.Count && Tokens[last + 1] is { IsCapital: true } && Tokens[last].Start == Tokens[last - 1].End && Tokens[last + 1].Start == Tokens[last].End || Tokens[last - 1].IsSign("-") && Tokens[last].Kind == TokenKind.Word))
             last++;
         var text = Tokens[first].Content ?? clause.Text(first, last);
         if (Tokens[last - 1].IsOwner)

@@ -14,19 +14,26 @@ internal sealed class FormulaReader(Clause clause)
     private bool _hasOperator;
 
     /// <summary>The formula that stands somewhere in the clause and reaches to its end; null when none does.</summary>
-    public string? Find()
+    /// <param name="from">The first token it can begin at.</param>
+    public string? Find(int from = 0)
     {
-        for (var at = 0; at < clause.Count; at++)
+        for (var at = from; at < clause.Count; at++)
         {
             if (clause.IsTaken(at))
                 continue;
             (_at, _depth, _hasColumn, _hasOperator) = (at, 0, false, false);
-            if (Expression() is { } formula && _hasColumn && _hasOperator && clause.Skip(_at, Meaning.Also, Meaning.It) is var end && (end >= clause.Count || clause.IsTaken(end) || clause.Tokens[end].IsSign(",") || clause.Tokens[end].IsSign("?") || IsNaming(end))
+            if (Expression() is { } formula && _hasColumn && _hasOperator && IsWhole(clause.Skip(_at, Meaning.Also, Meaning.It))
                 && Formula.TryParse(formula, out var parsed, out _) && parsed.Columns.All(name => clause.Book.Find(name) is not null))
                 return formula;
         }
         return null;
     }
+
+    // Nothing that could be part of the arithmetic stands behind it.
+    private bool IsWhole(int end) =>
+        end >= clause.Count || clause.IsTaken(end) || clause.Tokens[end].IsSign("?") || IsNaming(end)
+        || (clause.Tokens[end].IsSign(",") || clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.Bonus, Meaning.Score, Meaning.Column)) || clause.Tokens[end].Is(Meaning.In) || clause.Tokens[end].Is(Meaning.Add) || clause.Tokens[end].Means.IsEmpty && clause.Tokens[end].Kind == TokenKind.Word)
+            && !Enumerable.Range(end, clause.Count - end).Any(at => !clause.IsTaken(at) && (clause.Tokens[at].Number is not null || clause.MentionAt(at) is { Kind: MentionKind.One, IsGeneric: false }));
 
     // "..., put it in X" behind the formula.
     private bool IsNaming(int at) => clause.NewName is not null && (clause.Tokens[at].Is(Meaning.In) || clause.Tokens[at].Is(Meaning.Into) || clause.Tokens[at].Is(Meaning.As) || clause.Tokens[at].Is(Meaning.And) && at + 1 < clause.Count && clause.IsTaken(at + 1));
@@ -37,9 +44,20 @@ internal sealed class FormulaReader(Clause clause)
             return null;
         while (_at < clause.Count)
         {
-            // Shares are joined by "and" too: "40% of this and 60% of that".
-            var isShare = _at + 1 < clause.Count && clause.Tokens[_at].Is(Meaning.And) && clause.Tokens[_at + 1].IsPercent;
-            var sign = isShare || Is("+", Meaning.Plus) ? "+" : Is("-", Meaning.Minus) ? "-" : null;
+            if (Share(_at) is { } share)
+            {
+                var before = _at;
+                _at = share + 1;
+                if (Term() is not { } part)
+                {
+                    _at = before;
+                    break;
+                }
+                _hasOperator = true;
+                left = $"{left} + {part}";
+                continue;
+            }
+            var sign = Is("+", Meaning.Plus) ? "+" : Is("-", Meaning.Minus) ? "-" : null;
             if (sign is null)
                 break;
             var back = _at++;
@@ -53,6 +71,15 @@ internal sealed class FormulaReader(Clause clause)
         }
         _depth--;
         return left;
+    }
+
+    // The last token between one share and the next; null when no share follows.
+    private int? Share(int at)
+    {
+        var next = at;
+        while (next < clause.Count && !clause.IsTaken(next) && (clause.Tokens[next].Is(Meaning.And) || clause.Tokens[next].IsSign(",") || Clause.IsFiller(clause.Tokens[next]) && next > at))
+            next++;
+        return next > at && next < clause.Count && (clause.Tokens[next].IsPercent || clause.Tokens[next].Is(Meaning.Half) || next + 1 < clause.Count && clause.Tokens[next].Number is not null && clause.Tokens[next + 1].Is(Meaning.Percent)) ? next - 1 : null;
     }
 
     private string? Term()

@@ -71,9 +71,9 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         {
             var isRange = tokens[end].Is(Meaning.To) || tokens[end].IsSign("-");
             var next = end + 1;
-            if (!isRange && !tokens[end].Is(Meaning.And) && !tokens[end].IsSign(",") && !tokens[end].IsSign("&") && !tokens[end].IsSign("+"))
+            if (!isRange && !Joins(tokens[end]))
                 break;
-            if (tokens[end].IsSign(",") && next + 1 < tokens.Count && tokens[next].Is(Meaning.And))
+            if (tokens[end].IsSign(",") && next + 1 < tokens.Count && (tokens[next].Is(Meaning.And) || tokens[next].Is(Meaning.Or)))
                 next++;
             if (!IsCount(tokens[next]) || next + 1 < tokens.Count && tokens[next + 1].Is(Meaning.Percent) || tokens[next].Number is not { } last || last <= number)
                 break;
@@ -91,7 +91,12 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     {
         var token = tokens[at];
         if (token.Kind is TokenKind.Column or TokenKind.Quoted)
-            return book.Alike(token.Content!) is { } column ? new Mention(at, at + 1, MentionKind.One, [column]) : null;
+        {
+            if (book.Alike(token.Content!) is not { } column)
+                return null;
+            var isScored = at + 1 < tokens.Count && token.Kind == TokenKind.Column && column.IsTest && tokens[at + 1] is { IsCapital: false, Number: null } behind1 && behind1.Is(Meaning.Score) && !behind1.Is(Meaning.Fail) && !taken(at + 1);
+            return new Mention(at, at + (isScored ? 2 : 1), MentionKind.One, [column]);
+        }
         KnownColumn? found = null;
         var length = 0;
         foreach (var column in book.Columns)
@@ -166,10 +171,10 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         {
             var join = tokens[end];
             var isRange = join.Is(Meaning.To) || join.IsSign("-");
-            if (!isRange && !join.Is(Meaning.And) && !join.IsSign(",") && !join.IsSign("&") && !join.IsSign("+"))
+            if (!isRange && !Joins(join))
                 break;
             var number = end + 1;
-            if (join.IsSign(",") && number + 1 < tokens.Count && tokens[number].Is(Meaning.And))
+            if (join.IsSign(",") && number + 1 < tokens.Count && (tokens[number].Is(Meaning.And) || tokens[number].Is(Meaning.Or)))
                 number++;
             if (!IsCount(tokens[number]) || taken(number) || number + 1 < tokens.Count && tokens[number + 1].Is(Meaning.Percent)
                 || !isRange && !book.Columns.Any(column => column.Number == (int)tokens[number].Number!))
@@ -185,6 +190,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         }
         return Of(numbers, at, end, token);
     }
+
+    private static bool Joins(Token token) => token.Is(Meaning.And) || token.Is(Meaning.Or) || token.IsSign(",") || token.IsSign("&") || token.IsSign("+");
 
     private static bool IsCount(Token token) => token.Number is > 0 and <= 99 and var number && !token.IsPercent && number == decimal.Truncate(number) && token.Ordinal is null;
 
@@ -228,7 +235,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                 isAll = true;
             else if (IsCount(tokens[noun]))
                 count = (int)tokens[noun].Number!;
-            else if (!tokens[noun].Means.HasAny(Glue))
+            else if (!tokens[noun].Means.HasAny(Glue) && !((isAll || count is not null) && noun > at && tokens[noun] is { Means.IsEmpty: true, IsCapital: false, Kind: TokenKind.Word }))
                 return null;
             noun++;
         }

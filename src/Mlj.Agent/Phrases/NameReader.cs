@@ -9,7 +9,7 @@ internal static class NameReader
 
     public static void Read(Clause clause)
     {
-        _ = AfterCalled(clause) || AfterCall(clause) || BesideColumn(clause) || AfterPreposition(clause) || BeforeFormula(clause) || Alone(clause);
+        _ = AfterCalled(clause) || AfterCall(clause) || AfterHeading(clause) || BeforeColumn(clause) || BesideColumn(clause) || AfterPreposition(clause) || BeforeFormula(clause) || Alone(clause);
     }
 
     // "called X", "named X".
@@ -38,6 +38,48 @@ internal static class NameReader
         return false;
     }
 
+    // "heading X", "new header: X".
+    private static bool AfterHeading(Clause clause)
+    {
+        for (var at = 0; at + 1 < clause.Count; at++)
+        {
+            if (!clause.Tokens[at].Is(Meaning.Heading) || clause.Tokens[at].IsCapital || clause.MentionAt(at) is { IsGeneric: false })
+                continue;
+            var next = at + 1;
+            while (next < clause.Count && (clause.Tokens[next].IsSign(":") || !clause.Tokens[next].IsCapital && (clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.As, Meaning.Be, Meaning.Of)) || Clause.IsFiller(clause.Tokens[next]))))
+                next++;
+            if (next < clause.Count && (IsFresh(clause, next) || clause.Tokens[next] is { IsCapital: true, Kind: TokenKind.Word, Number: null }) && Take(clause, at, next, anything: false))
+                return true;
+        }
+        return false;
+    }
+
+    // "I want X as an additional column", "X in a new column".
+    private static bool BeforeColumn(Clause clause)
+    {
+        for (var at = 2; at < clause.Count; at++)
+        {
+            if (!(clause.Tokens[at].Is(Meaning.Column) || clause.Tokens[at].Is(Meaning.Heading)) || clause.MentionAt(at) is { IsGeneric: false })
+                continue;
+            var join = at - 1;
+            while (join > 0 && clause.Tokens[join].Means.HasAny(Grammar.Articles) && !clause.Tokens[join].IsCapital)
+                join--;
+            if (join == at - 1 || join == 0 || !(clause.Tokens[join].Is(Meaning.As) || clause.Tokens[join].Is(Meaning.In) && Enumerable.Range(join, at - join).Any(index => clause.Tokens[index].Is(Meaning.New))))
+                continue;
+            if (at + 1 < clause.Count && (clause.Tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.Called, Meaning.Call, Meaning.Heading)) || clause.Tokens[at + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted }))
+                continue;
+            var from = join;
+            while (from > 0 && join - from < LongestName && IsFresh(clause, from - 1) && !Clause.IsFiller(clause.Tokens[from - 1]) && clause.Tokens[from - 1].Kind is not TokenKind.Number && (clause.Tokens[from - 1].IsCapital || clause.Tokens[from - 1].Kind == TokenKind.Quoted))
+                from--;
+            if (from < join)
+            {
+                clause.TakeName(NameOf(clause, from, join), from, at + 1);
+                return true;
+            }
+        }
+        return false;
+    }
+
     // "column X", "a X column".
     private static bool BesideColumn(Clause clause)
     {
@@ -54,7 +96,7 @@ internal static class NameReader
             if (clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One })
                 continue;
             var next = at + 1;
-            while (next < clause.Count && (clause.Tokens[next].IsSign(",") || clause.Tokens[next].IsSign(":") || !clause.Tokens[next].IsCapital && (clause.Tokens[next].Is(Meaning.Blank) || clause.Tokens[next].Is(Meaning.New))))
+            while (next < clause.Count && (clause.Tokens[next].IsSign(",") || clause.Tokens[next].IsSign(":") || !clause.Tokens[next].IsCapital && (clause.Tokens[next].Is(Meaning.Blank) || clause.Tokens[next].Is(Meaning.New) || Clause.IsFiller(clause.Tokens[next]) && next + 1 < clause.Count && clause.Tokens[next + 1].IsSign(":"))))
                 next++;
             // "a new column Oral 2", beside a column Oral.
             if (at > 0 && clause.Tokens[at - 1].Means.HasAny(Grammar.Articles) && next == at + 1 && next + 1 < clause.Count && clause.Tokens[next] is { Kind: TokenKind.Word, IsCapital: true } && clause.Tokens[next + 1] is { Kind: TokenKind.Number, IsPercent: false } && (next + 2 == clause.Count || clause.Tokens[next + 2].Kind == TokenKind.Sign || clause.Tokens[next + 2].Means.HasAny(Grammar.NameEnds)))
@@ -70,6 +112,12 @@ internal static class NameReader
             var from = at;
             while (from > 0 && at - from < 4 && IsOwnWord(clause, from - 1))
                 from--;
+            // "Session column, 2025/2026 for everyone".
+            if (at is > 0 and < 4 && at + 1 < clause.Count && clause.Tokens[at + 1] is { Kind: TokenKind.Sign, Plain: ":" or "," or "(" or "-" } && clause.Tokens.Take(at).All(each => each is { Kind: TokenKind.Word, Number: null } && !Clause.IsFiller(each)) && clause.Tokens[0].IsCapital && !clause.Tokens[0].Means.HasAny(Grammar.Leads) && clause.MentionAt(0) is null or { IsGeneric: true })
+            {
+                clause.TakeName(NameOf(clause, 0, at), 0, at);
+                return true;
+            }
             if (from < at && (from > 0 && (clause.Tokens[from - 1].Means.HasAny(Grammar.Articles) || clause.Tokens[from - 1].Is(Meaning.Add) || clause.Tokens[from - 1].Is(Meaning.In)) || clause.Tokens[from].Kind == TokenKind.Quoted))
             {
                 clause.TakeName(NameOf(clause, from, at), from, at);
@@ -130,7 +178,11 @@ internal static class NameReader
         for (var at = 1; at < clause.Count; at++)
         {
             var token = clause.Tokens[at];
-            if (!(token.IsSign("=") || token.IsSign(":") || token.Is(Meaning.As) || token.Is(Meaning.By) || token.Is(Meaning.ThatIs)))
+            if (!(token.IsSign("=") || token.IsSign(":") || token.Is(Meaning.As) || token.Is(Meaning.By) || token.Is(Meaning.ThatIs) || token.Is(Meaning.Be)))
+                continue;
+            if (IsBeforeExpression(clause, at))
+                return true;
+            if (token.Is(Meaning.Be) && !token.Is(Meaning.ThatIs))
                 continue;
             var from = at;
             while (from > 0 && IsFresh(clause, from - 1) && !clause.Tokens[from - 1].Means.HasAny(Grammar.Articles))
@@ -140,9 +192,24 @@ internal static class NameReader
                 clause.TakeName(NameOf(clause, from, at), from, at);
                 return true;
             }
-            return false;
         }
         return false;
+    }
+
+    // "Composite should be 20% of CA1 and ...", "add Improvement, which is test 3 minus test 1".
+    private static bool IsBeforeExpression(Clause clause, int joiner)
+    {
+        var to = joiner;
+        while (to > 0 && (clause.Tokens[to - 1].IsSign(",") || clause.Tokens[to - 1].Is(Meaning.That) && clause.Tokens[joiner].Is(Meaning.Be)))
+            to--;
+        var from = to;
+        while (from > 0 && to - from < LongestName && clause.Tokens[from - 1] is { Kind: TokenKind.Word or TokenKind.Quoted, IsCapital: true, Number: null } or { Kind: TokenKind.Word, Means.IsEmpty: true } && (clause.MentionAt(from - 1) is null || to - from > 0 || clause.MentionAt(from - 1) is { IsGeneric: true })
+            && !(clause.Tokens[from - 1].Means.HasAny(Grammar.Leads) && from == 1))
+            from--;
+        if (from == to || clause.Book.Alike(clause.Text(from, to)) is not null || new FormulaReader(clause).Find(joiner + 1) is null)
+            return false;
+        clause.TakeName(NameOf(clause, from, to), from, joiner + 1);
+        return true;
     }
 
     // "add a blank X" says only the name; so does ", X," beside the word for column.

@@ -64,6 +64,9 @@ public sealed class PhrasePlanner : IPlanner
     internal Sentence Read(string message, ColumnBook book)
     {
         var tokens = WithHeadings(Tokeniser.Read(message), book);
+        // Who writes in capitals only names nothing by them.
+        if (message.Any(char.IsUpper) && !message.Any(char.IsLower))
+            tokens = tokens.ConvertAll(token => token.Kind == TokenKind.Quoted ? token : token with { IsCapital = false });
         if (tokens.Count > MostWords)
             return new Sentence(message, _languages[0], tokens);
         var language = _lexicon.LanguageOf(tokens);

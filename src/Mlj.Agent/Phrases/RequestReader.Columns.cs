@@ -16,7 +16,41 @@ internal sealed partial class RequestReader
     }
 
     // "with value Present", "put 12 in every row", "set it to Second Term", "where everyone has Lagos".
-    private static JsonNode? Content(Clause clause)
+    private static JsonNode? Content(Clause clause) => Spread(clause) ?? Told(clause) ?? (clause.Says(Meaning.Blank) ? "" : null);
+
+    // "Paid against everyone", "11 all the way down", "No for each row": what stands before the words for all rows.
+    private static JsonNode? Spread(Clause clause)
+    {
+        for (var at = 1; at < clause.Count; at++)
+        {
+            if (clause.IsTaken(at) || !(IsAllRows(clause, at) || clause.Tokens[at].Means.HasAny(Across) && IsAllRows(clause, clause.Skip(at + 1))))
+                continue;
+            var from = at;
+            while (from > 0 && at - from < 6 && !clause.IsTaken(from - 1) && IsPlainValue(clause.Tokens[from - 1], from < at))
+                from--;
+            while (from < at && clause.Tokens[from] is { IsCapital: false } first && Clause.IsFiller(first))
+                from++;
+            if (from == at)
+                continue;
+            if (clause.Tokens[from] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number } && at - from == 1)
+                return number;
+            return at - from == 1 && clause.Tokens[from].Content is { } content ? content : clause.Text(from, at);
+        }
+        return null;
+    }
+
+    private static readonly Meanings Across = Meanings.Of(Meaning.For, Meaning.In, Meaning.On, Meaning.To, Meaning.At, Meaning.With);
+
+    // "everyone", "all students", "every row", "all the way down".
+    private static bool IsAllRows(Clause clause, int at) => at < clause.Count && !clause.IsTaken(at) && clause.Tokens[at] is { IsCapital: false, Kind: TokenKind.Word } token && (
+        token.Is(Meaning.Row) && token.Plain.Contains(' ') || token.Is(Meaning.Person) && token.Means.Has(Meaning.All)
+        || token.Is(Meaning.All) && clause.Skip(at + 1, Meaning.Of) is var next && next < clause.Count && clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Them, Meaning.Name, Meaning.Table)));
+
+    private static bool IsPlainValue(Token token, bool isWithin) => token.Kind is TokenKind.Quoted or TokenKind.Number
+        || token.Kind == TokenKind.Sign && token.Plain is "/" or "-" or "&" or "." && isWithin
+        || token.Kind == TokenKind.Word && (token.IsCapital || token.Means.IsEmpty || token.IsMended || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.No, Meaning.Status)) && !token.Is(Meaning.Without));
+
+    private static JsonNode? Told(Clause clause)
     {
         var marks = Meanings.Of(Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains);
         var helpers = Meanings.Of(Meaning.New, Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To, Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In);
@@ -46,75 +80,6 @@ internal sealed partial class RequestReader
         }
         return null;
     }
-
-    private static bool IsRename(Clause clause)
-    {
-        if (clause.Says(Meaning.Rename))
-            return true;
-        var hasColumn = clause.Mentions.Exists(mention => mention.Kind is MentionKind.One);
-        if (clause.Leads(Meaning.Change) && (clause.Has(Meaning.Heading) || clause.Has(Meaning.Column)) && (clause.Has(Meaning.To) || clause.Has(Meaning.Into)))
-            return true;
-        if (!hasColumn)
-            return false;
-        var to = clause.IndexOf(Meaning.To, clause.Lead + 1);
-        if (clause.Leads(Meaning.Change) && to > 0 && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } && (clause.Tokens[to + 1].IsCapital || clause.Tokens[to + 1].Kind == TokenKind.Quoted) && clause.Mentions[0].To <= to)
-            return true;
-        // "call Tests Taken 'Sittings'"; "Total should be called X".
-        var call = clause.IndexOf(Meaning.Call);
-        var first = clause.Mentions.Find(mention => mention.Kind == MentionKind.One)!;
-        if (call >= 0 && call == clause.Lead && !IsMentioned(clause, Meaning.Name) && clause.Skip(call + 1, Meaning.Column, Meaning.Heading) is var next && first.From <= next && first.From > call)
-            return true;
-        // "I want the header Test 3 Score to be Final Paper".
-        if (first.From > 0 && clause.Tokens[first.From - 1].Is(Meaning.Heading) && !clause.Has(Meaning.New) && first.To + 1 < clause.Count && Clause.IsFiller(clause.Tokens[first.To]) && clause.Tokens[first.To + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted })
-            return true;
-        var called = clause.IndexOf(Meaning.Called);
-        if (called >= 0 && first.To == called && clause.Tokens[called].Plain.Contains(' ') && first.From == clause.Skip(0, Meaning.Column, Meaning.Heading) && !clause.Has(Meaning.New))
-            return true;
-        // "Student Name -> Name".
-        if (first.From == clause.Skip(0) && first.To + 2 < clause.Count && (clause.Tokens[first.To].IsSign("-") || clause.Tokens[first.To].IsSign("=")) && clause.Tokens[first.To + 1].IsSign(">") && clause.Tokens[first.To + 2] is { IsCapital: true } && !clause.Says(Meaning.Grade) && !clause.Says(Meaning.Letter))
-            return true;
-        return called >= 0 && first.To <= called && !clause.Has(Meaning.New) && clause.Tokens.Take(called).Skip(first.To).Any(token => token.Is(Meaning.Be));
-    }
-
-    private Trouble? Rename(Clause clause)
-    {
-        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
-            return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
-        var mention = clause.Mentions.Find(each => !(each.IsGeneric && Enumerable.Range(each.From, each.To - each.From).All(at => clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Column, Meaning.Heading)))) && !Precedes(clause, each));
-        if (mention is null)
-            return new Trouble("rename_what");
-        if (mention.Kind != MentionKind.One)
-            return Which(clause, mention);
-        var old = mention.Columns[0];
-        var at = mention.To;
-        var isSaid = false;
-        while (at < clause.Count && (clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Column, Meaning.Heading, Meaning.Be, Meaning.ThatIs, Meaning.It, Meaning.Rename)) || clause.Tokens[at].Kind == TokenKind.Sign && clause.Tokens[at].Plain is ":" or "=" or "-" or ">" or "," || Clause.IsFiller(clause.Tokens[at])) && !(clause.Tokens[at].IsCapital && isSaid))
-        {
-            isSaid |= clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be)) || clause.Tokens[at].Kind == TokenKind.Sign;
-            at++;
-        }
-        if (at >= clause.Count)
-            return new Trouble("rename_to_what", old.Name);
-        if (!isSaid && clause.Tokens[at].Kind != TokenKind.Quoted && !clause.Leads(Meaning.Call) && !clause.Tokens[at].IsCapital)
-            return new Trouble("rename_to_what", old.Name);
-        var end = clause.Count;
-        while (end - at > 1 && (clause.Tokens[end - 1].Kind == TokenKind.Sign && clause.Tokens[end - 1].Plain is not (")" or "%") || clause.Tokens[end - 1] is { IsCapital: false } last && (last.Is(Meaning.Instead) || Clause.IsFiller(last))))
-            end--;
-        var name = clause.Tokens[at].Content is { } content && (end - at == 1 || clause.Tokens[at].Kind == TokenKind.Quoted) ? content : clause.Text(at, end);
-        // What is wished besides a quoted name is not left out.
-        if (clause.Tokens[at].Kind == TokenKind.Quoted && Enumerable.Range(at + 1, clause.Count - at - 1).Any(index => clause.Tokens[index] is { Kind: TokenKind.Word } word && word.Means.IsEmpty))
-            return new Trouble("what_to_do");
-        if (_book.Find(name) is not null)
-            return new Trouble("name_taken", name);
-        _steps.Add(new StepDraft("rename_column", new JsonObject { ["old_name"] = old.Name, ["new_name"] = name }));
-        _book = _book.Renamed(old.Name, name);
-        _topic = _book.Find(name) is { IsText: false } renamed ? renamed : _topic;
-        return null;
-    }
-
-    // In "rename to Foo" what stands behind "to" is the new name.
-    private static bool Precedes(Clause clause, Mention mention) =>
-        clause.Skip(clause.Lead + 1) is var next && next < clause.Count && clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.To, Meaning.Into, Meaning.As)) && mention.From > next;
 
     // An action that its own words name: its parameters are the columns, numbers and choices of the clause.
     private bool Special(Clause clause, out Trouble? trouble)

@@ -17,6 +17,9 @@ internal sealed partial class RequestReader
             return false;
         if (first.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)) || first.Is(Meaning.Who) || first.Is(Meaning.That) && clause.Tokens.Any(token => token.IsSign("?")))
             return true;
+        // "could the list be limited to ...?" asks for a change.
+        if (at > 0 && first.Is(Meaning.List) && first.Is(Meaning.Table) && Clause.IsFiller(clause.Tokens[at - 1]) && clause.Has(Meaning.Keep))
+            return false;
         if (first.Is(Meaning.List))
             return true;
         // "show me how many", "did anyone fail?".

@@ -81,7 +81,9 @@ internal sealed partial class RequestReader
         var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
         if (columns.Count == 0 && (clause.Has(Meaning.It) || clause.Has(Meaning.Them)) && _topic is { } topic && _book.Find(topic.Name) is { } made)
             columns = [made];
-        var strange = Enumerable.Range(0, clause.Count).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
+        // "lose it, nobody reads it": what follows the columns and names none says why.
+        var reason = mentions.Count == 0 ? -1 : clause.Tokens.ToList().FindIndex(mentions[^1].To, token => token.IsSign(",") || token.IsSign("-"));
+        var strange = Enumerable.Range(0, reason < 0 ? clause.Count : reason).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
         if (strange >= 0)
             return Unknown(clause, strange, strange + 1, clause.Book.Columns);
         if (columns.Count == 0)
@@ -108,7 +110,7 @@ internal sealed partial class RequestReader
             return NoCondition(clause);
         if (reader.HasOr)
             return Either(conditions, isNegative);
-        return Apply(conditions, isNegative);
+        return isNegative && reader.HasOthers ? ApplyEach(conditions) : Apply(conditions, isNegative);
     }
 
     private static Trouble NoCondition(Clause clause)
@@ -163,6 +165,9 @@ internal sealed partial class RequestReader
         var columns = clause.Book.Columns.Where(column => column.Role == ColumnRole.Status).ToList();
         if (columns.Count != 1)
             return (null, new Trouble("who_passed"));
+        // "Verdict is FAILED" gives the text itself.
+        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One && mention.Columns[0] == columns[0]) is { } status && clause.Skip(status.To, Meaning.Be, Meaning.Equals) is var value && value > status.To && value < clause.Count && clause.Text(value, value + 1) is var text && text.Length > 3 && text.All(char.IsUpper) && clause.Message.Any(char.IsLower))
+            return (new Condition(columns[0], "equals", JsonValue.Create(text)), null);
         var isNot = clause.Has(Meaning.Not);
         return (new Condition(columns[0], "starts_with", JsonValue.Create(passes != isNot ? "pass" : "fail")), null);
     }
@@ -175,6 +180,7 @@ internal sealed partial class RequestReader
         var conditions = reader.Read(Math.Max(0, except));
         var isSaid = clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Between, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Missed, Meaning.Without, Meaning.Missing, Meaning.Only, Meaning.Took, Meaning.TookAll, Meaning.Except)) || token.IsSign(">") || token.IsSign("<") || token.IsSign(">=") || token.IsSign("<="));
         isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.Tokens.Any(token => token.IsSign("=")));
+        isSaid |= conditions.Count > 0 && clause.Has(Meaning.Who) && clause.Has(Meaning.Person);
         isSaid |= conditions is [{ Operator: "greater_equal" }, { Operator: "less_equal" }] && conditions[0].Column == conditions[1].Column;
         if (!isSaid || clause.Leads(Meaning.Tamper) && !clause.Leads(Meaning.Show))
             return null;

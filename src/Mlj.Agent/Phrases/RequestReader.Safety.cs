@@ -67,7 +67,7 @@ internal sealed partial class RequestReader
             // What is wished besides does not make it less.
             if (isWhole && (token.Is(Meaning.And) || token.IsSign(",") || token.Is(Meaning.SoThat) && !Clause.IsFiller(token)))
                 return true;
-            if (token.Kind != TokenKind.Sign && (!token.Means.HasAny(Wholes) || token.Number is not null || token.Kind == TokenKind.Column) || token.Is(Meaning.Test) && !clause.Has(Meaning.All))
+            if (token.Kind != TokenKind.Sign && (!token.Means.HasAny(Wholes) || !Clause.IsFiller(token) && !token.Is(Meaning.Column) && next + 1 < clause.Count && clause.Tokens[next + 1].Is(Meaning.Column) && clause.Book.HasWord(token.Plain) || token.Number is not null || token.Kind == TokenKind.Column) || token.Is(Meaning.Test) && !clause.Has(Meaning.All))
                 return false;
             isWhole |= token.Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person, Meaning.Row)) || token.Is(Meaning.Table) && !token.Is(Meaning.Score) && !token.Is(Meaning.Column);
         }

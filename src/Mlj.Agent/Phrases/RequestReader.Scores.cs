@@ -74,7 +74,7 @@ internal sealed partial class RequestReader
             if (Letter(clause, at) is not { } letter)
                 continue;
             var before = at - 1;
-            while (before > 0 && clause.Tokens[before].Number is null && (clause.Tokens[before].Means.HasAny(Meanings.Of(Meaning.Be, Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score)) || clause.Tokens[before].Kind == TokenKind.Sign && clause.Tokens[before].Plain is "+" or "=" or ":" or "-" or ">"))
+            while (before > 0 && clause.Tokens[before].Number is null && (clause.Tokens[before].Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Add, Meaning.With, Meaning.Called, Meaning.Be, Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score)) || clause.Tokens[before].Kind == TokenKind.Sign && clause.Tokens[before].Plain is "+" or "=" or ":" or "-" or ">"))
                 before--;
             if (clause.Tokens[before].Number is { } number && !taken.Contains(before))
             {
@@ -90,7 +90,7 @@ internal sealed partial class RequestReader
     private static (string Text, int Length)? Letter(Clause clause, int at)
     {
         var token = clause.Tokens[at];
-        if (token.Kind != TokenKind.Word || token.End - token.Start > 2 || !token.IsCapital)
+        if (token.Kind != TokenKind.Word || token.End - token.Start > 2 || !char.IsUpper(clause.Message[token.Start]))
             return null;
         var text = clause.Text(at, at + 1);
         var isGrade = text[0] is >= 'A' and <= 'F' && (text.Length == 1 || char.IsAsciiDigit(text[1]));
@@ -146,7 +146,7 @@ internal sealed partial class RequestReader
         if (column is null)
             return trouble;
         // Its shares are fixed: another number is asked about, never left out.
-        if (Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { Kind: TokenKind.Number } && !clause.IsTaken(at) && clause.MentionAt(at) is null))
+        if (Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { Kind: TokenKind.Number } && !(clause.Tokens[at].Is(Meaning.Person) && at > 0 && clause.Tokens[at - 1].Is(Meaning.All)) && !clause.IsTaken(at) && clause.MentionAt(at) is null))
             return new Trouble("bonus_is_fixed");
         var counts = clause.Book.Columns.Where(each => each.Role == ColumnRole.TestsTaken).ToList();
         if (counts.Count == 0)
@@ -168,7 +168,7 @@ internal sealed partial class RequestReader
 
     private Trouble? Random(Clause clause)
     {
-        var numbers = Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown }).ToList();
+        var numbers = Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown } && !(clause.Tokens[at].Is(Meaning.Person) && at + 1 < clause.Count && clause.Tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.For, Meaning.All)))).ToList();
         decimal? low = null, high = null;
         foreach (var at in numbers)
         {
@@ -176,6 +176,16 @@ internal sealed partial class RequestReader
             var before = clause.Tokens.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Aggregate(default(Meanings), (all, token) => all | token.Means);
             if (number is null)
                 continue;
+            // "nothing under 55 and nothing over 75".
+            var isNone = clause.Tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Not, Meaning.Without)) || token.Is(Meaning.Blank));
+            if (isNone && before.HasAny(Meanings.Of(Meaning.Less, Meaning.Greater)))
+            {
+                if (before.Has(Meaning.Less))
+                    low = number;
+                else
+                    high = number;
+                continue;
+            }
             if (numbers.Count == 1 || before.HasAny(Meanings.Of(Meaning.LessEqual, Meaning.Max, Meaning.Less)))
                 if (before.HasAny(Meanings.Of(Meaning.GreaterEqual, Meaning.Min, Meaning.Greater)) && !before.HasAny(Meanings.Of(Meaning.LessEqual, Meaning.Max)))
                     low = number;
@@ -225,7 +235,9 @@ internal sealed partial class RequestReader
         var method = MethodAt(clause)?.At ?? -1;
         var columns = new List<KnownColumn>();
         foreach (var mention in clause.Mentions)
-            if (mention.Kind == MentionKind.Many || mention.Kind == MentionKind.One && !(mention.Covers(method) && mention.To - mention.From == 1 && !IsLiteral(clause, mention)) && mention.Columns[0] is { IsText: false } or { Role: ColumnRole.None })
+            if (mention.From > 0 && clause.Tokens[mention.From - 1] is var before && (before.Is(Meaning.Not) || before.Is(Meaning.Except) || Clause.IsFiller(before) && mention.From > 1 && clause.Tokens[mention.From - 2].Means.HasAny(Meanings.Of(Meaning.Not, Meaning.Except))) || mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
+                continue;
+            else if (mention.Kind == MentionKind.Many || mention.Kind == MentionKind.One && !(mention.Covers(method) && mention.To - mention.From == 1 && !IsLiteral(clause, mention)) && mention.Columns[0] is { IsText: false } or { Role: ColumnRole.None })
                 columns.AddRange(mention.Columns);
             else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true } && mention.Columns.All(column => column.IsTest) && clause.Tokens.Skip(mention.From).Take(mention.To - mention.From).All(token => token.Number is null))
                 columns.AddRange(mention.Columns);

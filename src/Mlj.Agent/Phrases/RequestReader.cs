@@ -18,6 +18,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     private ColumnBook _book = book;
     private KnownColumn? _topic = topic;
 
+    // Whether words before the request have said which column it is about.
+    private bool _isLed;
+
     /// <summary>The steps so far.</summary>
     public IReadOnlyList<StepDraft> Steps => _steps;
 
@@ -41,6 +44,23 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             // "just for testing, ..." says why.
             if (index + 1 < clauses.Count && clause.Count is > 2 and < 6 && clause.Tokens[0].Is(Meaning.Only) && clause.Tokens[1].Is(Meaning.For) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons)))
                 continue;
+            // What follows an empty column and only says that it stays empty asks for nothing more.
+            if (_steps is [.., { Action: "add_column" } added] && added.Params["default_value"]?.ToString() is "" && clause.Has(Meaning.Blank) && !clause.Mentions.Exists(mention => mention is { Kind: MentionKind.One, IsGeneric: false } && !mention.Columns[0].IsMade))
+                continue;
+            if (IsRemark(clause, clauses, index))
+                continue;
+            // "show the grades" behind what makes them.
+            if (_steps.Count > 0 && (clause.Leads(Meaning.Show) || clause.Leads(Meaning.Add) && !clause.Has(Meaning.Column) && clause.NewName is null) && clause.Count < 8 && clause.Tokens.All(token => token.Kind == TokenKind.Sign || Clause.IsFiller(token) || token == clause.Tokens[clause.Lead] || token.Means.HasAny(Meanings.Of(Meaning.Grade, Meaning.Status, Meaning.Rank, Meaning.It, Meaning.Them, Meaning.Letter, Meaning.Table))) && clause.Mentions.TrueForAll(mention => mention.IsGeneric || mention.Columns[0].IsMade))
+                continue;
+            // "..., but leave Surname where it is" behind what is removed asks for nothing more.
+            if (clause.Leads(Meaning.Keep) && _steps is [.., { Action: "remove_column" }] && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons | Meanings.Of(Meaning.Person, Meaning.Row, Meaning.With, Meaning.Without))))
+                continue;
+            // "the addresses must not go to the examiners, so strip that column out".
+            if (LeadsIn(clause, clauses, index) is { } topic)
+            {
+                (_topic, _isLed) = (topic, true);
+                continue;
+            }
             // "do not delete the exam column" asks for nothing.
             if (IsForbidden(clause))
             {
@@ -54,7 +74,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
                 return UnsafeLater(clauses, index) ?? trouble;
             if (Question is not null)
                 return _steps.Count > 0 || clauses.Count > 1 && index + 1 < clauses.Count && !IsIdle(clauses[index + 1]) ? new Trouble("question_or_change") : null;
-            if (before == _steps.Count && !IsIdle(clauses[index]))
+            if (before == _steps.Count && !IsIdle(clauses[index]) && !(IsQuestion(clause) && LeadsOn(clause, clauses, index)))
                 return UnsafeLater(clauses, index) ?? NotUnderstood(clause);
         }
         return _steps.Count == 0 ? NotUnderstood(new Clause(message, [.. clauses.SelectMany(each => each)], _book)) : null;
@@ -72,6 +92,24 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         return clause.Lead < clause.Count && before >= 0 && clause.Tokens[before].Is(Meaning.Not) && clause.Tokens[clause.Lead].Means.HasAny(Grammar.Verbs) && !clause.Tokens.Take(before).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who)));
     }
 
+    // "this is the exams office", "nobody reads it": words around a request that ask for nothing, as they name no column and no number.
+    private bool IsRemark(Clause clause, IReadOnlyList<List<Token>> clauses, int index)
+    {
+        if (clauses.Count == 1 || index == clauses.Count - 1 && _steps.Count == 0 || clause.Tokens.Any(token => token.Number is not null || token.Kind is TokenKind.Quoted or TokenKind.Column || token.IsSign("?")) || clause.Mentions.Exists(mention => mention is { Kind: not MentionKind.Unclear, IsGeneric: false }))
+            return false;
+        var acts = Enumerable.Range(0, clause.Count).FirstOrDefault(at => clause.Tokens[at].Means.HasAny(Doing) && !Clause.IsFiller(clause.Tokens[at]), -1);
+        // Somebody does it, whom the request does not ask: "the bursar keeps that".
+        var subject = clause.Tokens[0].Is(Meaning.Vague) || Enumerable.Range(0, Math.Min(4, clause.Count - 1)).Any(at => (clause.Tokens[at].Is(Meaning.It) || clause.Tokens[at].Is(Meaning.Only) || Clause.IsFiller(clause.Tokens[at])) && clause.Tokens[at + 1] is { Kind: TokenKind.Word } next && (next.Means.IsEmpty || next.Is(Meaning.Be) || next.IsMended));
+        return subject && (acts < 0 || acts > 0 && clause.Tokens[acts - 1] is { Kind: TokenKind.Word } before && (before.Means.IsEmpty || before.Is(Meaning.To) && acts > 1 && clause.Tokens[acts - 2].Means.IsEmpty));
+    }
+
+    // A remark about a column that the next wish is about.
+    private KnownColumn? LeadsIn(Clause clause, IReadOnlyList<List<Token>> clauses, int index) =>
+        index + 1 < clauses.Count && clause.Mentions is [{ Kind: MentionKind.One, IsGeneric: false } mention] && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Doing) && !Clause.IsFiller(token) && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null)
+            && new Clause(message, clauses[index + 1], _book) is var next && !next.Mentions.Exists(each => !each.IsGeneric) && (next.Has(Meaning.It) || next.Has(Meaning.Them)) ? mention.Columns[0] : null;
+
+    private static readonly Meanings Doing = Grammar.Verbs | Grammar.NounVerbs | Grammar.Comparisons | Meanings.Of(Meaning.Clear, Meaning.Tamper, Meaning.Send, Meaning.Bonus, Meaning.Pass, Meaning.Fail, Meaning.Grade, Meaning.Who, Meaning.What, Meaning.HowMany, Meaning.Letter, Meaning.Alphabetical, Meaning.Descending, Meaning.Ascending, Meaning.First, Meaning.Last, Meaning.Without, Meaning.Missed, Meaning.Median, Meaning.Max, Meaning.Min);
+
     // Courtesies and remarks that ask for nothing.
     private static bool IsIdle(IReadOnlyList<Token> tokens) =>
         tokens.All(token => token.Kind == TokenKind.Sign || Clause.IsFiller(token) || token.Is(Meaning.Also) || token.Is(Meaning.Then) || token.Is(Meaning.No));
@@ -82,8 +120,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         if (IsQuestion(clause) && !wishes && !ListsInOrder(clause) && !(clause.Has(Meaning.Add) && clause.Has(Meaning.Column)))
         {
             // A question before a wish about the same only leads to it.
-            if (index + 1 < clauses.Count && clauses[index + 1].Any(token => token.Means.HasAny(Grammar.Verbs)) && !clause.Has(Meaning.HowMany))
+            if (LeadsOn(clause, clauses, index))
             {
+                _isLed = clause.Mentions.Exists(mention => mention.Kind == MentionKind.One);
                 _topic = clause.Mentions.Find(mention => mention.Kind == MentionKind.One)?.Columns[0] ?? _topic;
                 return null;
             }
@@ -92,30 +131,41 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         return Do(clause);
     }
 
+    private static bool LeadsOn(Clause clause, IReadOnlyList<List<Token>> clauses, int index) =>
+        index + 1 < clauses.Count && clauses[index + 1].Any(token => token.Means.HasAny(Grammar.Verbs)) && !clause.Has(Meaning.HowMany);
+
     private Trouble? Do(Clause clause)
     {
         Trouble? trouble;
-        if (clause.Leads(Meaning.Action) && !(Grades(clause) && clause.Says(Meaning.Letter)) && Special(clause, out trouble))
+        if (clause.Leads(Meaning.Action) && !(Grades(clause) && (clause.Says(Meaning.Letter) || Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3)) && Special(clause, out trouble))
             return trouble;
+        if (clause.Says(Meaning.Random) && !IsMentioned(clause, Meaning.Random) && !clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Sort) && !clause.Leads(Meaning.Hide) && !clause.Leads(Meaning.Rename) && (!clause.Leads(Meaning.Keep) || clause.Has(Meaning.New)) && !(clause.Leads(Meaning.Grade) || clause.Leads(Meaning.Rank) || clause.Leads(Meaning.PassFail)))
+        {
+            NameReader.Read(clause);
+            return Random(clause);
+        }
+        if (clause.Says(Meaning.Bonus) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.TestsTaken, Meaning.Participation))) && !clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Sort) && !clause.Leads(Meaning.Rename) && !IsMentioned(clause, Meaning.Bonus) && !clause.Tokens.Any(token => token.IsSign("+") || token.Is(Meaning.Plus)))
+        {
+            NameReader.Read(clause);
+            return Bonus(clause);
+        }
         if (IsRename(clause))
             return Rename(clause);
         var removes = clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Keep);
+        var named = new Clause(message, clause.Tokens, clause.Book);
+        if (!removes && (clause.Leads(Meaning.Show) || clause.Leads(Meaning.Keep)))
+            NameReader.Read(named);
         var isSortLed = clause.Leads(Meaning.Sort) || clause.Says(Meaning.Sort) && !clause.Leads(Meaning.Add) || ListsInOrder(clause);
         if (isSortLed && !removes && !clause.Leads(Meaning.Rank))
             return Sort(clause);
         if (removes)
             return Remove(clause);
-        if (clause.Leads(Meaning.Hide) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who))))
+        if (clause.Leads(Meaning.Hide) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who, Meaning.With, Meaning.Contains, Meaning.Starts, Meaning.Ends))))
             return Remove(clause);
-        if (clause.Leads(Meaning.Only) && clause.Says(Meaning.Add) && clause.Says(Meaning.Random) && !IsMentioned(clause, Meaning.Random))
-        {
-            NameReader.Read(clause);
-            return Random(clause);
-        }
         if (clause.Leads(Meaning.Hide) || clause.Leads(Meaning.Except))
             return Filter(clause, isNegative: true);
         var judges = clause.Says(Meaning.PassFail) || clause.Says(Meaning.Pass) && clause.Says(Meaning.Fail) || clause.Says(Meaning.Threshold) && (clause.Says(Meaning.Pass) || clause.Says(Meaning.Fail));
-        if ((clause.Leads(Meaning.Keep) || clause.Leads(Meaning.Only) || clause.Leads(Meaning.Show) || clause.Leads(Meaning.List)) && !judges && !IsMaking(clause) && !IsOnTop(clause) && !(Collates(clause) && !clause.Says(Meaning.Only) && !Enumerable.Range(0, clause.Count).Where(at => clause.MentionAt(at) is null).Select(at => clause.Tokens[at]).Any(token => token.Number is not null && token.Kind == TokenKind.Number && token.Ordinal is null || token.Means.HasAny(Grammar.Comparisons)) && !clause.Says(Meaning.Who)))
+        if ((clause.Leads(Meaning.Keep) || clause.Leads(Meaning.Only) || clause.Leads(Meaning.Show) || clause.Leads(Meaning.List)) && !judges && !IsMaking(clause) && !(named.NewName is not null && clause.Has(Meaning.Column)) && !IsOnTop(clause) && !(Collates(clause) && !clause.Says(Meaning.Only) && !Enumerable.Range(0, clause.Count).Where(at => clause.MentionAt(at) is null).Select(at => clause.Tokens[at]).Any(token => token.Number is not null && token.Kind == TokenKind.Number && token.Ordinal is null || token.Means.HasAny(Grammar.Comparisons)) && !clause.Says(Meaning.Who)))
             return Filter(clause, isNegative: false);
         NameReader.Read(clause);
         if (clause.Says(Meaning.Action) && !Grades(clause) && Special(clause, out trouble))
@@ -135,19 +185,19 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return Rank(clause);
         if (Grades(clause))
             return Grade(clause);
-        if (clause.Says(Meaning.Bonus) && !IsMentioned(clause, Meaning.Bonus) || clause.Says(Meaning.Reward) && clause.Has(Meaning.Participation))
+        if (clause.Says(Meaning.Bonus) && !IsMentioned(clause, Meaning.Bonus) || clause.Says(Meaning.Reward) && (clause.Has(Meaning.Participation) || clause.Has(Meaning.TestsTaken)))
             return Bonus(clause);
         if (Collates(clause))
             return Collate(clause);
         if (IsOnTop(clause) || clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Descending) || clause.Says(Meaning.Ascending))
             return Sort(clause);
-        if (IsMaking(clause) && (clause.Has(Meaning.Column) || clause.NewName is not null) && !(clause.NewName is null && clause.Has(Meaning.Who)))
+        if ((IsMaking(clause) || clause.Lead == clause.Count) && (clause.Has(Meaning.Column) || clause.Has(Meaning.Heading) || clause.NewName is not null && IsMaking(clause)) && !(clause.NewName is null && clause.Lead == clause.Count) && !(clause.NewName is null && clause.Has(Meaning.Who)))
             return AddColumn(clause);
         return Conditional(clause);
     }
 
     // "list them alphabetically by name".
-    private static bool ListsInOrder(Clause clause) => clause.Leads(Meaning.List) && (clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
+    private static bool ListsInOrder(Clause clause) => (clause.Leads(Meaning.List) || clause.Leads(Meaning.Show)) && (clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
 
     private static bool IsMaking(Clause clause) => clause.Leads(Meaning.Add) || (clause.Says(Meaning.New) || clause.Lead == clause.Count && clause.Says(Meaning.Add)) && clause.Has(Meaning.Column) || clause.Leads(Meaning.Formula);
 
@@ -189,7 +239,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return (null, Which(clause, unclear));
         if (Stranger(clause) is var (from, to))
             return (null, Unknown(clause, from, to, clause.Book.Columns.Where(column => column.IsScore)));
-        if (_topic is { IsText: false } topic && clause.Book.Find(topic.Name) is not null && (clause.Has(Meaning.It) || clause.Tokens.Any(token => token.Is(Meaning.Them)) && (_steps.Count > 0 || _topic is { }) || topic.IsMade || _steps.Count > 0))
+        if (_topic is { IsText: false } topic && clause.Book.Find(topic.Name) is not null && (clause.Has(Meaning.It) || clause.Tokens.Any(token => token.Is(Meaning.Them)) && (_steps.Count > 0 || _topic is { }) || topic.IsMade || _isLed || _steps.Count > 0))
             return (topic, null);
         if (mentions.Count > 0 && mentions[0].Kind == MentionKind.One)
             return (null, new Trouble("not_a_score", mentions[0].Columns[0].Name) { Columns = [.. clause.Book.Columns.Where(column => column.IsScore)], Gap = (clause.Tokens[mentions[0].From].Start, clause.Tokens[mentions[0].To - 1].End) });

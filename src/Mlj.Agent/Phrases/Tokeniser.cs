@@ -26,6 +26,12 @@ internal static class Tokeniser
                 tokens.Add(number);
                 at = number.End;
             }
+            else if (letter is 'w' && at + 1 < text.Length && text[at + 1] == '/' && (at == 0 || char.IsWhiteSpace(text[at - 1])))
+            {
+                // "w/ Paid in it" is "with Paid in it".
+                tokens.Add(new Token(TokenKind.Word, "with", at, at + 2));
+                at += 2;
+            }
             else if (char.IsLetterOrDigit(letter) || letter == '_' || char.IsSurrogate(letter) || letter is '.' or '@' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || text[at - 1] == ' '))
             {
                 var word = Word(text, at);

@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>What gives a column another heading.</summary>
+internal sealed partial class RequestReader
+{
+    // What leads from a column to its new heading.
+    private static readonly Meanings Towards = Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be, Meaning.With, Meaning.For);
+
+    // What makes a new column, which the heading is then for.
+    private static readonly Meanings Making = Meanings.Of(Meaning.Sort, Meaning.Random, Meaning.Bonus, Meaning.Remove, Meaning.Rank, Meaning.Competition, Meaning.Combine, Meaning.Formula, Meaning.Plus, Meaning.Difference, Meaning.Pass, Meaning.Fail);
+
+    private static bool IsSummed(Clause clause) => clause.Tokens.Any(token => token.Kind == TokenKind.Sign && token.Plain is "+" or "*" or "/");
+
+    private static readonly Meanings Between = Towards | Meanings.Of(Meaning.Column, Meaning.Heading, Meaning.ThatIs, Meaning.It, Meaning.Rename, Meaning.Call);
+
+    private static bool IsRename(Clause clause)
+    {
+        if (clause.Says(Meaning.Rename))
+            return true;
+        // "turn test 2 into a letter grade" makes something of it.
+        if (clause.Says(Meaning.Grade) && !IsMentioned(clause, Meaning.Grade) || clause.Says(Meaning.Letter) || clause.Says(Meaning.PassFail))
+            return false;
+        if (clause.Leads(Meaning.Change) && (clause.Has(Meaning.Heading) || clause.Has(Meaning.Column)) && (clause.Has(Meaning.To) || clause.Has(Meaning.Into)))
+            return true;
+        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is not { } first || clause.Has(Meaning.New))
+            return false;
+        var to = clause.IndexOf(Meaning.To, clause.Lead + 1);
+        if (clause.Leads(Meaning.Change) && to > 0 && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } && (clause.Tokens[to + 1].IsCapital || clause.Tokens[to + 1].Kind == TokenKind.Quoted) && clause.Mentions[0].To <= to)
+            return true;
+        // "call Tests Taken 'Sittings'".
+        var call = clause.IndexOf(Meaning.Call);
+        if (call >= 0 && call == clause.Lead && !IsMentioned(clause, Meaning.Name) && clause.Skip(call + 1, Meaning.Column, Meaning.Heading) is var next && first.From <= next && first.From > call)
+            return true;
+        // "Student Name -> Name".
+        if (first.From == clause.Skip(0) && first.To + 2 < clause.Count && (clause.Tokens[first.To].IsSign("-") || clause.Tokens[first.To].IsSign("=")) && clause.Tokens[first.To + 1].IsSign(">") && clause.Tokens[first.To + 2] is { IsCapital: true } && !clause.Says(Meaning.Grade))
+            return true;
+        return NewHeading(clause, first) is not null && MethodAt(clause) is null && !IsSummed(clause) && !Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { IsCapital: false } token && token.Means.HasAny(Making) && clause.MentionAt(at) is null);
+    }
+
+    // "the Exam heading should read X", "Total should be called X", "E-mail Address is too long a title, make it X": where the new heading begins; null when
+    // the words speak of no heading.
+    private static int? NewHeading(Clause clause, Mention column)
+    {
+        var isFirst = column.From == clause.Skip(0, Meaning.Column, Meaning.Heading, Meaning.Instead, Meaning.Of, Meaning.Tamper, Meaning.Change);
+        var speaks = Enumerable.Range(0, clause.Count).Any(at => clause.MentionAt(at) is not { IsGeneric: false } && (clause.Tokens[at].Is(Meaning.Heading) || clause.Tokens[at].Is(Meaning.Call) && !clause.Tokens[at].IsCapital))
+            || Enumerable.Range(column.To, clause.Count - column.To).Any(at => clause.Tokens[at].Is(Meaning.Called) && at <= clause.Skip(column.To, Meaning.Be, Meaning.Column) && (isFirst || clause.Tokens[at].Plain.Contains(' ') || at > 0 && clause.Tokens[at - 1].Is(Meaning.Be)));
+        if (!speaks)
+            return null;
+        var start = AfterConnectors(clause, column.To);
+        if ((start is not { } said || !clause.Tokens[said].IsCapital) && isFirst && clause.IndexOf(Meaning.It, column.To) is > 0 and var it && it + 1 < clause.Count)
+            start = it + 1;
+        var isBeside = column.From > 0 && clause.Tokens[column.From - 1].Is(Meaning.Heading) && column.To < clause.Count && Clause.IsFiller(clause.Tokens[column.To]) && column.To + 1 < clause.Count;
+        start ??= isBeside ? column.To + 1 : null;
+        return start is { } at && (clause.Tokens[at].IsCapital || clause.Tokens[at].Kind == TokenKind.Quoted) && clause.Tokens[at].Number is null && (isFirst || isBeside || !clause.Leads(Meaning.Add) || clause.Tokens[clause.Lead].Is(Meaning.Tamper)) ? at : null;
+    }
+
+    private static int? AfterConnectors(Clause clause, int at)
+    {
+        var isSaid = false;
+        while (at < clause.Count && (clause.Tokens[at].Means.HasAny(Between) || clause.Tokens[at].Kind == TokenKind.Sign && clause.Tokens[at].Plain is ":" or "=" or "-" or ">" or "," || Clause.IsFiller(clause.Tokens[at])) && !(clause.Tokens[at].IsCapital && isSaid))
+        {
+            isSaid |= clause.Tokens[at].Means.HasAny(Towards) || clause.Tokens[at] is { IsCapital: false } token && token.Is(Meaning.Call) && token.Is(Meaning.Name) || clause.Tokens[at].Kind == TokenKind.Sign;
+            at++;
+        }
+        return isSaid && at < clause.Count ? at : null;
+    }
+
+    private Trouble? Rename(Clause clause)
+    {
+        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
+            return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
+        var mention = clause.Mentions.Find(each => !(each.IsGeneric && Enumerable.Range(each.From, each.To - each.From).All(at => clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Column, Meaning.Heading)))) && !Precedes(clause, each));
+        if (mention is null)
+            return new Trouble("rename_what");
+        if (mention.Kind != MentionKind.One && Respectively(clause, mention) is not { Count: > 0 })
+            return Which(clause, mention);
+        if (Respectively(clause, mention) is { Count: > 0 } pairs)
+            return pairs.Select(pair => Rename(pair.Column, pair.Name)).FirstOrDefault(trouble => trouble is not null);
+        var old = mention.Columns[0];
+        var said = NewHeading(clause, mention) ?? AfterConnectors(clause, mention.To);
+        var at = said ?? clause.Skip(mention.To, Meaning.Column, Meaning.Heading);
+        if (at >= clause.Count || said is null && clause.Tokens[at].Kind != TokenKind.Quoted && !clause.Leads(Meaning.Call) && !clause.Tokens[at].IsCapital)
+            return new Trouble("rename_to_what", old.Name);
+        var (end, more) = EndOfHeading(clause, at);
+        var name = clause.Tokens[at].Content is { } content && (end - at == 1 || clause.Tokens[at].Kind == TokenKind.Quoted) ? content : clause.Text(at, end);
+        // What is wished besides a quoted name is not left out.
+        if (clause.Tokens[at].Kind == TokenKind.Quoted && Enumerable.Range(at + 1, (more ?? clause.Count) - at - 1).Any(index => clause.Tokens[index] is { Kind: TokenKind.Word } word && word.Means.IsEmpty))
+            return new Trouble("what_to_do");
+        if (Rename(old, name) is { } trouble)
+            return trouble;
+        return more is { } next ? Rename(new Clause(message, [.. clause.Tokens.Skip(next)], _book)) : null;
+    }
+
+    private Trouble? Rename(KnownColumn column, string name)
+    {
+        if (_book.Find(name) is not null)
+            return new Trouble("name_taken", name);
+        _steps.Add(new StepDraft("rename_column", new JsonObject { ["old_name"] = column.Name, ["new_name"] = name }));
+        _book = _book.Renamed(column.Name, name);
+        _topic = _book.Find(name) is { IsText: false } renamed ? renamed : _topic;
+        return null;
+    }
+
+    // Where the new heading ends, and where another column and its new heading begin: "A as B and C as D".
+    private static (int End, int? More) EndOfHeading(Clause clause, int from)
+    {
+        var end = clause.Count;
+        int? more = null;
+        for (var at = from + 1; at < clause.Count && more is null && end == clause.Count; at++)
+        {
+            if (!(clause.Tokens[at].Is(Meaning.And) || clause.Tokens[at].IsSign(",") || clause.Tokens[at].IsSign("&")))
+                continue;
+            var next = clause.Skip(at + 1, Meaning.Column, Meaning.And);
+            if (clause.Mentions.Find(mention => mention.From == next) is { Kind: MentionKind.One } other && AfterConnectors(clause, other.To) is not null)
+                (end, more) = (at, at + 1);
+            else if (clause.Tokens[at].IsSign(",") && clause.Tokens.Skip(at + 1).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Change, Meaning.Rename)) && !token.IsCapital))
+                end = at;
+        }
+        while (end - from > 1 && (clause.Tokens[end - 1].Kind == TokenKind.Sign && clause.Tokens[end - 1].Plain is not (")" or "%") || clause.Tokens[end - 1] is { IsCapital: false } last && (last.Is(Meaning.Instead) || Clause.IsFiller(last))))
+            end--;
+        return (end, more);
+    }
+
+    // "A and B to X and Y": as many names as columns.
+    private static List<(KnownColumn Column, string Name)> Respectively(Clause clause, Mention first)
+    {
+        var joint = clause.Tokens.ToList().FindIndex(first.To, token => token.Means.HasAny(Meanings.Of(Meaning.To, Meaning.As, Meaning.Into)) && !token.IsCapital);
+        var columns = clause.Mentions.Where(mention => mention.From >= first.From && mention.To <= joint && mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).ToList();
+        if (joint < 0 || columns.Count < 2)
+            return [];
+        var names = new List<string>();
+        var from = joint + 1;
+        for (var at = joint + 1; at <= clause.Count; at++)
+            if (at == clause.Count || clause.Tokens[at].Is(Meaning.And) || clause.Tokens[at].IsSign(",") || Clause.IsFiller(clause.Tokens[at]) && !clause.Tokens[at].IsCapital)
+            {
+                if (at > from)
+                    names.Add(at - from == 1 && clause.Tokens[from].Content is { } content ? content : clause.Text(from, at));
+                from = at + 1;
+            }
+        return names.Count == columns.Count ? [.. columns.Zip(names)] : [];
+    }
+
+    // In "rename to Foo" what stands behind "to" is the new name.
+    private static bool Precedes(Clause clause, Mention mention) =>
+        clause.Skip(clause.Lead + 1) is var next && next < clause.Count && clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.To, Meaning.Into, Meaning.As)) && mention.From > next;
+}
