@@ -346,7 +346,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (token.Plain.Contains(' ') && token.Plain.Split(' ').All(part => column.Words.Any(word => IsSame(word, part))))
             return true;
         // "random" alone is no column of names, nor "number" one of sums: what both mean must be about the column.
-        return column.Means.HasAny(new Meanings(token.Means.Bits & Topics.Bits));
+        return column.Means.HasAny(token.Means & Topics);
     }
 
     /// <summary>Whether two words are one, with an ending of number or a slip of the pen aside.</summary>
