@@ -27,6 +27,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         // A column and a word beside it: "group B".
         if (_found.Count == 0 && Trouble is null)
             Beside(from);
+        else if (Trouble is null)
+            AlsoBeside(from);
         return _found;
     }
 
@@ -308,6 +310,23 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         return Math.Max(behind, end);
     }
 
+    // "those in class JSS1 who got 50 and above in english" says two things.
+    private void AlsoBeside(int from)
+    {
+        foreach (var mention in clause.Mentions)
+            if (mention.From >= from && mention is { Kind: MentionKind.One, IsGeneric: false } && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } column && !_found.Exists(condition => condition.Column == column)
+                && mention.To < clause.Count && Tokens[mention.To] is { IsCapital: true, Kind: TokenKind.Word } or { Kind: TokenKind.Quoted } && clause.MentionAt(mention.To) is null && Value(mention.To).Text is { } value)
+                _found.Insert(0, new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", JsonValue.Create(value)));
+    }
+
+    // "not in class JSS1".
+    private bool IsDenied(int at)
+    {
+        while (at > 0 && (Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.In, Meaning.From, Meaning.Of, Meaning.Be)) || Clause.IsFiller(Tokens[at - 1]) || Tokens[at - 1] is { IsCapital: true, Kind: TokenKind.Word }) && !Tokens[at - 1].Is(Meaning.Not))
+            at--;
+        return at > 0 && Tokens[at - 1].Is(Meaning.Not);
+    }
+
     private void Beside(int from)
     {
         foreach (var mention in clause.Mentions)
@@ -317,7 +336,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             var next = mention.To;
             if (Tokens[next].Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Number && !Tokens[next].IsMended && (Tokens[next].Means.IsEmpty || Tokens[next].IsCapital || Tokens[next].Number is not null) && Value(next) is var (value, _) && value is not null)
             {
-                _found.Add(new Condition(column, "equals", Tokens[next].Number is { } number && Tokens[next].Kind == TokenKind.Number && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
+                _found.Add(new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", Tokens[next].Number is { } number && Tokens[next].Kind == TokenKind.Number && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
                 return;
             }
         }
@@ -329,7 +348,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 word--;
             if (word == mention.From || mention.Kind != MentionKind.One || mention.Columns[0] is not { IsScore: false, Role: ColumnRole.None } kind)
                 continue;
-            _found.Add(new Condition(kind, "equals", JsonValue.Create(Tokens[word].Content ?? clause.Text(word, mention.From))));
+            _found.Add(new Condition(kind, IsDenied(word) ? "not_equals" : "equals", JsonValue.Create(Tokens[word].Content ?? clause.Text(word, mention.From))));
             return;
         }
         // A name alone: "only show Ngozi Eze".

@@ -236,7 +236,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             return null;
         if (noun > at && tokens[at].Is(Meaning.Filler) && !isAll && count is null)
             return null;
-        if (noun > at && !isAll && count is null && Numbered(noun, taken) is not null)
+        // "50 but test 2" counts no tests.
+        if (noun > at && !isAll && Numbered(noun, taken) is not null)
             return null;
         var end = noun + 1;
         var isPlural = tokens[noun].Is(Meaning.TestsWord);

@@ -44,8 +44,29 @@ internal sealed partial class RequestReader
                 return number;
             return clause.Text(next, end);
         }
+        return ForEverybody(clause);
+    }
+
+    // ", 2025/2026 for everyone", ", everybody Yes".
+    private static JsonNode? ForEverybody(Clause clause)
+    {
+        for (var at = 1; at < clause.Count; at++)
+        {
+            var isFor = clause.Tokens[at].Is(Meaning.For) && clause.Skip(at + 1) is var whom && whom < clause.Count && clause.Tokens[whom].Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person, Meaning.Row));
+            var isAll = clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Person, Meaning.All)) && clause.Tokens[at - 1].Kind == TokenKind.Sign;
+            var (from, to) = isFor ? (at - 1, at) : (clause.Skip(at + 1), clause.Count);
+            if (!isFor && !isAll)
+                continue;
+            while (isFor && from > 0 && !clause.IsTaken(from - 1) && IsOfValue(clause, from - 1))
+                from--;
+            if (isAll && (from >= clause.Count || !clause.Tokens[from].IsCapital && clause.Tokens[from].Number is null) || from < 1 || clause.IsTaken(from) || !IsOfValue(clause, from) || clause.Tokens[from].Means.HasAny(Meanings.Of(Meaning.Blank, Meaning.Column)))
+                continue;
+            return to - from == 1 && clause.Tokens[from] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number } ? number : clause.Tokens[from].Content is { } content ? content : clause.Text(from, to);
+        }
         return null;
     }
+
+    private static bool IsOfValue(Clause clause, int at) => clause.Tokens[at] is { Kind: TokenKind.Number or TokenKind.Quoted } or { IsCapital: true } || clause.Tokens[at].IsSign("/") || clause.Tokens[at].IsSign("-") || clause.Tokens[at].Kind == TokenKind.Word && clause.Tokens[at].Means.IsEmpty;
 
     private static bool IsRename(Clause clause)
     {
@@ -58,6 +79,11 @@ internal sealed partial class RequestReader
             return false;
         var to = clause.IndexOf(Meaning.To, clause.Lead + 1);
         if (clause.Leads(Meaning.Change) && to > 0 && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } && (clause.Tokens[to + 1].IsCapital || clause.Tokens[to + 1].Kind == TokenKind.Quoted) && clause.Mentions[0].To <= to)
+            return true;
+        // "Full Name to Student" and no more.
+        var start = clause.Mentions.Find(mention => mention is { Kind: MentionKind.One, IsGeneric: false } && mention.From == clause.Skip(0));
+        to = start?.To ?? -1;
+        if (start is not null && clause.Lead == clause.Count && to + 1 < clause.Count && clause.Tokens[to].Is(Meaning.To) && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } and ({ IsCapital: true } or { Kind: TokenKind.Quoted }) && clause.Tokens.Skip(to + 1).All(token => token.IsCapital && token.Kind != TokenKind.Sign))
             return true;
         // "call Tests Taken 'Sittings'"; "Total should be called X".
         var call = clause.IndexOf(Meaning.Call);
@@ -93,6 +119,9 @@ internal sealed partial class RequestReader
             isSaid |= clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be)) || clause.Tokens[at].Kind == TokenKind.Sign;
             at++;
         }
+        // "English is really Literature, rename it to Literature".
+        if (Enumerable.Range(at, clause.Count - at).FirstOrDefault(index => clause.Tokens[index].Is(Meaning.Rename) && !clause.Tokens[index].IsCapital, -1) is > 0 and var again)
+            (at, isSaid) = (clause.Skip(again + 1, Meaning.It, Meaning.To, Meaning.As, Meaning.Into), true);
         if (at >= clause.Count)
             return new Trouble("rename_to_what", old.Name);
         if (!isSaid && clause.Tokens[at].Kind != TokenKind.Quoted && !clause.Leads(Meaning.Call) && !clause.Tokens[at].IsCapital)
