@@ -52,7 +52,7 @@ internal static class Chatter
             first++;
         if (first >= tokens.Count)
             return at;
-        var isFor = tokens[first].Is(Meaning.For) && tokens.Skip(first + 1).Take(4).Any(token => token.Is(Meaning.Reason));
+        var isFor = tokens[first].Means.HasAny(Meanings.Of(Meaning.For, Meaning.By)) && tokens.Skip(first + 1).Take(4).Any(token => token.Is(Meaning.Reason));
         var comma = first + 1;
         while (comma < tokens.Count && comma - first < LongestReason && !tokens[comma].IsSign(",") && !Ends(tokens[comma]))
             comma++;

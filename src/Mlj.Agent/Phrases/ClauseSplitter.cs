@@ -28,7 +28,9 @@ internal static class ClauseSplitter
                 current.Add(token);
                 continue;
             }
-            var isHard = token.IsSign(";") || token.IsSign("?") || token.IsSign("!") || token.IsSign(".") || token.Is(Meaning.Then);
+            // "by class then by name" is one order.
+            var isOrder = token.Is(Meaning.Then) && at + 1 < tokens.Count && tokens[at + 1].Is(Meaning.By) && current.Exists(each => each.Is(Meaning.Sort)) && current.Exists(each => each.Is(Meaning.By));
+            var isHard = token.IsSign(";") || token.IsSign("?") || token.IsSign("!") || token.IsSign(".") || token.Is(Meaning.Then) && !isOrder;
             var isSoft = token.IsSign(",") || token.Is(Meaning.And) || token.Is(Meaning.Also) && current.Count > 0 || token.IsSign("&");
             if (isHard || isSoft && Begins(tokens, at + 1))
             {

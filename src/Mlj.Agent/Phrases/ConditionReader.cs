@@ -61,6 +61,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return Range(at + 1) ?? at + 1;
         if (Number(at) is { } && Range(at) is { } range && _subject is not null)
             return range;
+        // "who scored zero in test 1".
+        if (Number(at) is { } equal && at > 0 && Tokens[at - 1].Is(Meaning.Score) && !Tokens[at - 1].Is(Meaning.Plural) && clause.Tokens.Take(at).Any(each => each.Is(Meaning.Who) || each.Is(Meaning.Person)) && Postfix(at + 1).Name is null && clause.Mentions.Exists(mention => mention.From == clause.Skip(NumberEnd(at), Meaning.In, Meaning.On, Meaning.For) && mention is { Kind: MentionKind.One, IsGeneric: false }))
+            return Add("equals", equal, NumberEnd(at));
         if (Number(at) is { } number && Postfix(at + 1) is var (postfix, last) && postfix is not null)
             return Add(postfix, number, last);
         return at + 1;
@@ -275,7 +278,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return at + 1;
         }
         var next = at + 1;
-        while (next < clause.Count && !Tokens[next].IsCapital && (Clause.IsFiller(Tokens[next]) || Tokens[next].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At))))
+        while (next < clause.Count - 1 && !Tokens[next].IsCapital && (Clause.IsFiller(Tokens[next]) || Tokens[next].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At))))
             next++;
         var (value, end) = Value(next);
         if (value is null || _subject is null && !token.Is(Meaning.Contains) && Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } && value.Length > 3)
@@ -317,6 +320,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             if (mention.From >= from && mention is { Kind: MentionKind.One, IsGeneric: false } && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } column && !_found.Exists(condition => condition.Column == column)
                 && mention.To < clause.Count && Tokens[mention.To] is { IsCapital: true, Kind: TokenKind.Word } or { Kind: TokenKind.Quoted } && clause.MentionAt(mention.To) is null && Value(mention.To).Text is { } value)
                 _found.Insert(0, new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", JsonValue.Create(value)));
+            else if (mention.From > from && mention is { Kind: MentionKind.One, IsGeneric: false } && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } kind && !_found.Exists(condition => condition.Column == kind)
+                && mention.From - 1 > clause.Lead && Tokens[mention.From - 1] is { IsCapital: true, Kind: TokenKind.Word } && clause.MentionAt(mention.From - 1) is null)
+                _found.Insert(0, new Condition(kind, IsDenied(mention.From - 1) ? "not_equals" : "equals", JsonValue.Create(clause.Text(mention.From - 1, mention.From))));
     }
 
     // "not in class JSS1".
@@ -410,7 +416,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (Tokens[at].Kind == TokenKind.Sign && !Tokens[at].IsSign("@") && !Tokens[at].IsSign("#"))
             return (null, at);
         var end = at + 1;
-        while (end < clause.Count && end - at < 8 && !(Tokens[end].Kind == TokenKind.Sign && Tokens[end].Plain is "," or "?" or ":" or "(" or "=") && !Tokens[end].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For))
+        while (end < clause.Count && end - at < 8 && !(Tokens[end].Kind == TokenKind.Sign && Tokens[end].Plain is "," or "?" or ":" or "(" or "=") && !Tokens[end].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For, Meaning.With, Meaning.Who))
             && !(Clause.IsFiller(Tokens[end]) && !Tokens[end].IsCapital))
             end++;
         return (clause.Text(at, end), end);

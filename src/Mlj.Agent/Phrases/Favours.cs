@@ -22,7 +22,7 @@ internal sealed class Favours(Clause clause)
             return false;
         if (Tokens.Any(token => token.IsSign(":")) && !clause.Says(Meaning.Group))
             return false;
-        if (Tokens[_first].Means.HasAny(Harmless) || Tokens[_first].Is(Meaning.Show) && !Tokens[_first].Means.HasAny(Meanings.Of(Meaning.Ought, Meaning.Receive)))
+        if (Tokens[_first].Means.HasAny(Harmless) || Tokens[_first].Is(Meaning.Show) && !Tokens[_first].Is(Meaning.Ought))
             return false;
         return Swaps() || Overwrites() || Demands() || Gives() || Levels() || Crowns() || Corrects();
     }
@@ -31,13 +31,17 @@ internal sealed class Favours(Clause clause)
     private bool Swaps() => Tokens[_first].Is(Meaning.Swap) && FindPerson() >= 0;
 
     // "overwrite test 1 with test 2".
-    private bool Overwrites() => clause.Says(Meaning.Copy) && clause.Mentions.Count(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText) > 1 && !clause.Has(Meaning.New);
+    private bool Overwrites() => (clause.Says(Meaning.Copy) || Tokens[_first].Is(Meaning.Tamper) && clause.Says(Meaning.Same)) && clause.Mentions.Count(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText) > 1 && !clause.Has(Meaning.New);
 
     // "Ada should have 60", "the girls deserve ten marks", "nobody may fail", "everybody gets 100".
     private bool Demands()
     {
+        if (clause.Says(Meaning.SoThat) && FindPerson() >= 0 && Tokens.Any(IsJudgement))
+            return true;
         if (!Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Ought, Meaning.Receive)) && !token.IsMended))
             return false;
+        if (clause.Says(Meaning.Nobody) && clause.Says(Meaning.Ought) && (IsCompared() || Tokens.Any(IsJudgement)))
+            return true;
         var judges = Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail)));
         var number = FindNumber();
         if (FindPerson() >= 0 || HasGroup())
@@ -53,6 +57,8 @@ internal sealed class Favours(Clause clause)
     {
         if (FindNumber() < 0 || IsJudged() && !clause.Says(Meaning.Group))
             return false;
+        if (Tokens[_first].Is(Meaning.Minus) && (HasGroup() || clause.IndexOf(Meaning.From) is > 0 and var from && clause.Skip(from + 1) is var whose && whose < clause.Count && Tokens[whose] is { Kind: TokenKind.Word, IsCapital: true } name && name.Means.IsEmpty && clause.MentionAt(whose) is null))
+            return true;
         if (Enumerable.Range(1, clause.Count - 1).Any(at => Tokens[at].Is(Meaning.Somebody) && Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Tamper))))
             return true;
         var isGiven = Tokens[_first].Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Tamper, Meaning.Receive)) || IsExtra();
@@ -65,6 +71,9 @@ internal sealed class Favours(Clause clause)
         var verb = Tokens[_first];
         if (!verb.Is(Meaning.Tamper) && !verb.Is(Meaning.Change) || verb.Is(Meaning.Vague) || Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Row, Meaning.Random, Meaning.Bonus, Meaning.Threshold, Meaning.Blank, Meaning.Missing, Meaning.New, Meaning.Percent)) || token.Action is not null && !token.Is(Meaning.Tamper) || token.IsPercent))
             return false;
+        // "let the failures pass".
+        if (clause.Has(Meaning.Pass) && clause.Has(Meaning.Fail) && FindNumber() < 0 && !Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Or, Meaning.And, Meaning.PassFail, Meaning.Who)) || token.IsSign("/")))
+            return true;
         var to = clause.IndexOf(Meaning.To, _first + 1);
         if (to < 0)
             to = clause.IndexOf(Meaning.Into, _first + 1);
@@ -77,6 +86,9 @@ internal sealed class Favours(Clause clause)
         if (target < clause.Count && Tokens[target].Number is not null && clause.Skip(target + 1, Meaning.For, Meaning.All, Meaning.Person, Meaning.Score) == clause.Count)
             return Enumerable.Range(_first + 1, to - _first - 1).Any(at => Tokens[at].Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person))) && clause.Mentions.Exists(mention => mention.IsGeneric && mention.To <= to) || IsCompared();
         var number = FindNumber();
+        // "make all the averages 70".
+        if (number > _first && number + 1 == clause.Count && clause.Has(Meaning.All) && clause.Mentions.Exists(mention => mention.To == number) && !IsCompared())
+            return true;
         return number > _first && HasEverybody() && (number == clause.Skip(_first + 1) && number + 1 < clause.Count && Tokens[number + 1].Means.HasAny(Meanings.Of(Meaning.For, Meaning.To)) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One)
             || Tokens[clause.Skip(_first + 1)].Is(Meaning.Person) && Tokens.Take(number).Any(token => token.Is(Meaning.GreaterEqual)));
     }
@@ -102,11 +114,15 @@ internal sealed class Favours(Clause clause)
             return false;
         if (Tokens[_first].Is(Meaning.Score) && who == clause.Skip(_first + 1) && clause.Has(Meaning.Missed))
             return true;
+        if (clause.Has(Meaning.No) && Tokens.Any(token => token.Is(Meaning.No) && !token.Is(Meaning.Number) && !token.Is(Meaning.Without)) && FindNumber() >= 0)
+            return true;
         if (who == _first && _first > 0 && who + 1 < clause.Count && Tokens[who + 1].Is(Meaning.Score) && FindNumber() > 0 && !IsCompared())
             return true;
         return clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].IsScore && mention.From > who && mention.To + 1 < clause.Count && Tokens[mention.To].Is(Meaning.Be) && clause.Skip(mention.To + 1) is var value && value + 1 == clause.Count && Tokens[value].Number is not null)
             && !clause.Has(Meaning.Who) && !clause.Has(Meaning.Only);
     }
+
+    private static bool IsJudgement(Token token) => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail));
 
     private bool IsJudged() => Tokens.Any(token => token.Means.HasAny(Judgements));
 

@@ -56,6 +56,9 @@ internal sealed partial class RequestReader
                 continue;
             if (clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Ascending, Meaning.Descending)) && clause.Tokens[clause.Skip(at + 1)].Means.HasAny(Meanings.Of(Meaning.Ascending, Meaning.Descending)))
                 return new Trouble("sort_by_what");
+            // "test one or two".
+            if (clause.Tokens[at + 1].Number is > 0 and <= 30 && clause.Mentions.Find(mention => mention.To == at) is { Kind: MentionKind.One, IsGeneric: false } numbered && numbered.Columns[0].IsTest && clause.Tokens[at - 1].Number is not null)
+                return new Trouble("which_column") { Columns = [.. clause.Book.Columns.Where(column => column.IsTest)] };
             var (one, other) = (clause.Mentions.Find(mention => mention.To == at), clause.Mentions.Find(mention => mention.From == clause.Skip(at + 1, Meaning.By, Meaning.On)));
             if (one is { Kind: MentionKind.One, IsGeneric: false } && other is { Kind: MentionKind.One, IsGeneric: false } && one.Columns[0] != other.Columns[0] && !clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)))
                 return new Trouble("which_column") { Columns = [one.Columns[0], other.Columns[0]], Gap = (clause.Tokens[one.From].Start, clause.Tokens[other.To - 1].End) };

@@ -11,6 +11,9 @@ internal sealed partial class RequestReader
     {
         if (clause.NewName is null)
             return new Trouble("name_of_column");
+        // "What is the highest quiz? Store it in Top" is about what was asked.
+        if (_isAsked && !clause.Has(Meaning.Column))
+            return new Trouble("what_to_do");
         var step = new JsonObject { ["column_name"] = clause.NewName, ["default_value"] = Content(clause) ?? "" };
         return Make("add_column", "column_name", step, ColumnRole.None, isText: step["default_value"]!.GetValueKind() == System.Text.Json.JsonValueKind.String, topic: null, clause);
     }

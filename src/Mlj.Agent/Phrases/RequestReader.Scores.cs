@@ -197,7 +197,7 @@ internal sealed partial class RequestReader
         return Make("add_random_scores", "column_name", step, ColumnRole.Synthetic, isText: false, topic: null, clause);
     }
 
-    private static bool Collates(Clause clause) => MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown)) || AddsUp(clause) || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2;
+    private static bool Collates(Clause clause) => !clause.Tokens.Any(token => token.Kind == TokenKind.Sign && token.Plain is ">" or "<" or ">=" or "<=") && (MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown)) || AddsUp(clause) || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2);
 
     // "add CA1 and CA2" adds scores, where "add a column" makes one.
     private static bool AddsUp(Clause clause) =>
@@ -266,7 +266,7 @@ internal sealed partial class RequestReader
         if (numbers is not [var number] || !clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.All))) || clause.Has(Meaning.Who) || clause.Says(Meaning.Percent) || clause.Says(Meaning.Random) || clause.Says(Meaning.Column)
             || clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Pass, Meaning.Fail, Meaning.Threshold, Meaning.Between))))
             return null;
-        var isMore = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Extra, Meaning.Plus))) || clause.Leads(Meaning.Add) && clause.Skip(number + 1, Meaning.Score) is var to && to < clause.Count && clause.Tokens[to].Means.HasAny(Meanings.Of(Meaning.To, Meaning.On)) || clause.Leads(Meaning.Tamper) && number > 0 && clause.Tokens[number - 1].Is(Meaning.By);
+        var isMore = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Extra, Meaning.Plus))) || clause.Leads(Meaning.Add) && clause.Skip(number + 1, Meaning.Score) is var to && to < clause.Count && clause.Tokens[to].Means.HasAny(Meanings.Of(Meaning.To, Meaning.On)) && !clause.Tokens[clause.Skip(to + 1) is var target && target < clause.Count ? target : to].Is(Meaning.Person) || clause.Leads(Meaning.Tamper) && number > 0 && clause.Tokens[number - 1].Is(Meaning.By);
         var columns = clause.Mentions.Where(mention => mention is { Kind: MentionKind.One, IsGeneric: false }).SelectMany(mention => mention.Columns).Distinct().ToList();
         if (!isMore || columns.Count > 1 || columns.Exists(column => column.IsText) || clause.Mentions.Exists(mention => mention.Kind != MentionKind.One && !mention.IsGeneric))
             return null;

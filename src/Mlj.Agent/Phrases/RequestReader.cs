@@ -104,7 +104,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     private Trouble? ReadClause(Clause clause, IReadOnlyList<List<Token>> clauses, int index)
     {
         var wishes = clause.Tokens.Skip(1).Any(token => token.IsSign(",")) && clauses[index].Any(token => token.Start == token.End);
-        if (IsQuestion(clause) && !wishes && !ListsInOrder(clause) && !(clause.Has(Meaning.Add) && clause.Has(Meaning.Column)))
+        if (IsQuestion(clause) && !wishes && !ListsInOrder(clause) && !(clause.Has(Meaning.Column) && (clause.Has(Meaning.Add) || clause.Has(Meaning.Called) && Ranks(clause))))
         {
             // A question before a wish about the same only leads to it.
             if (index + 1 < clauses.Count && clauses[index + 1].Any(token => token.Means.HasAny(Grammar.Verbs)) && !clause.Has(Meaning.HowMany))
@@ -115,12 +115,13 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             }
             return Ask(clause);
         }
+        var before = _steps.Count;
         if (Do(clause) is { } trouble)
             return trouble;
         foreach (var other in _others)
             Repeat(other, clause);
         _others = [];
-        return null;
+        return Leftover(clause, before);
     }
 
     private Trouble? Do(Clause clause)
@@ -193,6 +194,36 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return AddColumn(clause);
         return Conditional(clause);
     }
+
+    // A name or a number that became no part of the steps was meant for something: it is asked about, never left out.
+    private Trouble? Leftover(Clause clause, int before)
+    {
+        if (_steps.Count == before)
+            return null;
+        var texts = _steps.Skip(before).SelectMany(step => Values(step.Params)).Select(text => Tokeniser.Plain(text)).ToList();
+        var computes = _steps.Skip(before).Any(step => step.Action is "add_formula_column" || catalog.Find(step.Action)?.Parameters.Any(parameter => parameter.Type == typeof(IReadOnlyList<decimal>)) == true);
+        for (var at = 0; at < clause.Count; at++)
+        {
+            var token = clause.Tokens[at];
+            if (clause.IsTaken(at) || clause.MentionAt(at) is not null || token.Ordinal is not null || token.Settings.Count > 0)
+                continue;
+            var isName = token is { Kind: TokenKind.Word, Number: null } && (token.IsCapital && token.Start > 0 && at > 0 && !clause.Tokens[at - 1].IsSign(".") || token.Plain.Any(char.IsAsciiDigit)) && (token.Means.IsEmpty || token.IsMended && !token.Means.HasAny(Grammar.Leads)) && !clause.Book.HasWord(token.Plain);
+            var isNumber = token is { Kind: TokenKind.Number, Number: not null } && !computes && char.IsAsciiDigit(token.Plain[0]) && !(token.Number == 1 && Ranks(clause));
+            if (isName && !(Letter(clause, at) is not null && Grades(clause)) && !texts.Exists(text => text.Contains(token.Plain, StringComparison.Ordinal)))
+                return new Trouble("unknown_column", clause.Text(at, at + 1)) { Columns = clause.Book.Columns };
+            if (isNumber && !texts.Exists(text => text.Contains(token.Plain, StringComparison.Ordinal) || decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && value == token.Number))
+                return new Trouble("which_value", clause.Text(at, at + 1));
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> Values(JsonNode? node) => node switch
+    {
+        JsonObject values => values.SelectMany(each => Values(each.Value).Append(each.Key)),
+        JsonArray list => list.SelectMany(Values),
+        null => [],
+        _ => [node.ToString()],
+    };
 
     // "list them alphabetically by name".
     private static bool ListsInOrder(Clause clause) => clause.Leads(Meaning.List) && (clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
