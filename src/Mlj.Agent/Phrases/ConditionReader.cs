@@ -70,7 +70,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     }
 
     // A mention that only says how scores are made one, such as "average" before "of test 2", is no subject.
-    private bool IsMethodOnly(Mention mention) => mention.To < clause.Count && Tokens[mention.To].Is(Meaning.Of) && clause.Mentions.Exists(other => other.From > mention.To);
+    private bool IsMethodOnly(Mention mention) => Enumerable.Range(mention.From, mention.To - mention.From).Any(at => Tokens[at].Means.HasAny(Meanings.Of(Meaning.Average, Meaning.Sum, Meaning.Max, Meaning.Min, Meaning.Median))) && mention.To < clause.Count && Tokens[mention.To].Is(Meaning.Of) && clause.Mentions.Exists(other => other.From > mention.To);
 
     // What can follow a column: that it is missing, a sign of equality and a value, a number alone.
     private int Spoken(int at, int from)
@@ -321,7 +321,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 && mention.To < clause.Count && Tokens[mention.To] is { IsCapital: true, Kind: TokenKind.Word } or { Kind: TokenKind.Quoted } && clause.MentionAt(mention.To) is null && Value(mention.To).Text is { } value)
                 _found.Insert(0, new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", JsonValue.Create(value)));
             else if (mention.From > from && mention is { Kind: MentionKind.One, IsGeneric: false } && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } kind && !_found.Exists(condition => condition.Column == kind)
-                && mention.From - 1 > clause.Lead && Tokens[mention.From - 1] is { IsCapital: true, Kind: TokenKind.Word } && clause.MentionAt(mention.From - 1) is null)
+                && (clause.Lead == clause.Count || mention.From - 1 > clause.Lead) && Tokens[mention.From - 1] is { IsCapital: true, Kind: TokenKind.Word } && clause.MentionAt(mention.From - 1) is null)
                 _found.Insert(0, new Condition(kind, IsDenied(mention.From - 1) ? "not_equals" : "equals", JsonValue.Create(clause.Text(mention.From - 1, mention.From))));
     }
 
@@ -397,7 +397,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     }
 
     private (string? Name, int End) Postfix(int at) =>
-        at < clause.Count && Tokens[at].Is(Meaning.OrMore) ? ("greater_equal", at + 1)
+        at < clause.Count && (Tokens[at].Is(Meaning.OrMore) || Tokens[at].IsSign("+") && Tokens[at].Start == Tokens[at - 1].End && !(at + 1 < clause.Count && Tokens[at + 1].Start == Tokens[at].End)) ? ("greater_equal", at + 1)
         : at < clause.Count && Tokens[at].Is(Meaning.OrLess) ? ("less_equal", at + 1)
         : at + 1 < clause.Count && (Tokens[at].Is(Meaning.Score) || Tokens[at].Is(Meaning.Percent)) && Tokens[at + 1].Is(Meaning.OrMore) ? ("greater_equal", at + 2)
         : (null, at);

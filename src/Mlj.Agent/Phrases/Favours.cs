@@ -18,6 +18,12 @@ internal sealed class Favours(Clause clause)
     /// <summary>Whether the clause holds such a wish.</summary>
     public bool Any()
     {
+        // "John Doe: 75 in test 1".
+        if (clause.Count > 2 && IsPerson(0) && Enumerable.Range(1, clause.Count - 2).FirstOrDefault(at => !IsPerson(at)) is var colon && Tokens[colon].IsSign(":") && Tokens[colon + 1].Number is not null && clause.Mentions.Exists(mention => mention.From > colon && mention.Kind == MentionKind.One))
+            return true;
+        // "test 2 of Ada = 80".
+        if (clause.Count > 2 && Tokens[^1].Number is not null && (Tokens[^2].IsSign("=") || Tokens[^2].IsSign(":")) && FindPerson() is > 0 and var named && Tokens[named - 1].Is(Meaning.Of))
+            return true;
         if (_first >= clause.Count || clause.Has(Meaning.Column) || clause.Has(Meaning.Heading) || Tokens.Any(token => token.IsSign("=")))
             return false;
         if (Tokens.Any(token => token.IsSign(":")) && !clause.Says(Meaning.Group))
@@ -28,7 +34,7 @@ internal sealed class Favours(Clause clause)
     }
 
     // "swap the scores of Ada and Obi".
-    private bool Swaps() => Tokens[_first].Is(Meaning.Swap) && FindPerson() >= 0;
+    private bool Swaps() => Tokens[_first].Is(Meaning.Swap) && FindPerson() >= 0 || clause.Says(Meaning.Same) && Tokens[_first].Is(Meaning.Tamper) && clause.Skip(_first + 1) is var who && who < clause.Count && IsPerson(who);
 
     // "overwrite test 1 with test 2".
     private bool Overwrites() => (clause.Says(Meaning.Copy) || Tokens[_first].Is(Meaning.Tamper) && clause.Says(Meaning.Same)) && clause.Mentions.Count(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText) > 1 && !clause.Has(Meaning.New);
@@ -55,9 +61,19 @@ internal sealed class Favours(Clause clause)
     // "give the boys five marks", "let my favourite students have 90", "girls: plus 5".
     private bool Gives()
     {
+        // "raise the boys' scores".
+        if (clause.Says(Meaning.Group) && Tokens[_first].Is(Meaning.Tamper) && !Tokens[_first].Is(Meaning.Add) && Tokens.Any(token => token.Is(Meaning.Score)))
+            return true;
         if (FindNumber() < 0 || IsJudged() && !clause.Says(Meaning.Group))
             return false;
-        if (Tokens[_first].Is(Meaning.Minus) && (HasGroup() || clause.IndexOf(Meaning.From) is > 0 and var from && clause.Skip(from + 1) is var whose && whose < clause.Count && Tokens[whose] is { Kind: TokenKind.Word, IsCapital: true } name && name.Means.IsEmpty && clause.MentionAt(whose) is null))
+        // "add 5 marks to those below 40", "reward Ada with 10 marks".
+        var amount = clause.Skip(_first + 1, Meaning.Extra);
+        var toWhom = amount < clause.Count && Tokens[amount].Number is not null ? clause.Skip(amount + 1, Meaning.Score, Meaning.Extra, Meaning.To, Meaning.For) : clause.Count;
+        if (toWhom < clause.Count && toWhom > amount + 1 && Tokens[_first].Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Tamper)) && Tokens[toWhom].Is(Meaning.Person) && (clause.Has(Meaning.Who) || IsCompared() || IsJudged()))
+            return true;
+        if (Tokens[_first].Is(Meaning.Tamper) && !Tokens[_first].Is(Meaning.Add) && amount < clause.Count && IsPerson(amount))
+            return true;
+        if ((Tokens[_first].Is(Meaning.Minus) || Tokens[_first].Is(Meaning.Remove) && toWhom < clause.Count) && (HasGroup() || clause.IndexOf(Meaning.From) is > 0 and var from && clause.Skip(from + 1) is var whose && whose < clause.Count && Tokens[whose] is { Kind: TokenKind.Word, IsCapital: true } name && name.Means.IsEmpty && clause.MentionAt(whose) is null))
             return true;
         if (Enumerable.Range(1, clause.Count - 1).Any(at => Tokens[at].Is(Meaning.Somebody) && Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Tamper))))
             return true;
@@ -86,6 +102,9 @@ internal sealed class Favours(Clause clause)
         if (target < clause.Count && Tokens[target].Number is not null && clause.Skip(target + 1, Meaning.For, Meaning.All, Meaning.Person, Meaning.Score) == clause.Count)
             return Enumerable.Range(_first + 1, to - _first - 1).Any(at => Tokens[at].Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person))) && clause.Mentions.Exists(mention => mention.IsGeneric && mention.To <= to) || IsCompared();
         var number = FindNumber();
+        // "let everybody have 60".
+        if (number > _first && number + 1 == clause.Count && Tokens[clause.Skip(_first + 1)].Is(Meaning.Person) && !IsCompared())
+            return true;
         // "make all the averages 70".
         if (number > _first && number + 1 == clause.Count && clause.Has(Meaning.All) && clause.Mentions.Exists(mention => mention.To == number) && !IsCompared())
             return true;
@@ -103,7 +122,7 @@ internal sealed class Favours(Clause clause)
         while (next < clause.Count && IsPerson(next))
             next++;
         next = clause.Skip(next, Meaning.As, Meaning.To, Meaning.Be, Meaning.In, Meaning.At);
-        return next < clause.Count && clause.MentionAt(next) is not { Kind: MentionKind.One, IsGeneric: false } && (Tokens[next].Means.HasAny(Meanings.Of(Meaning.First, Meaning.High, Meaning.Max, Meaning.Overall, Meaning.Rank, Meaning.Missed, Meaning.Greater)) || Tokens[next].Ordinal is not null || IsGrade(next));
+        return next < clause.Count && clause.MentionAt(next) is not { Kind: MentionKind.One, IsGeneric: false } && (Tokens[next].Means.HasAny(Meanings.Of(Meaning.First, Meaning.High, Meaning.Max, Meaning.Overall, Meaning.Rank, Meaning.Missed, Meaning.Greater, Meaning.Pass, Meaning.Fail)) || Tokens[next].Ordinal is not null || IsGrade(next));
     }
 
     // "mark Obi absent", "Ngozi scored 71", "a mistake with Ada Obi, exam is 55".

@@ -91,7 +91,12 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     {
         var token = tokens[at];
         if (token.Kind is TokenKind.Column or TokenKind.Quoted)
-            return book.Alike(token.Content!) is { } column ? new Mention(at, at + 1, MentionKind.One, [column]) : null;
+        {
+            if (book.Alike(token.Content!) is not { } column)
+                return null;
+            var hasScores = token.Kind == TokenKind.Column && column.IsTest && at + 1 < tokens.Count && tokens[at + 1] is { IsCapital: false, Number: null } next && next.Is(Meaning.Score) && !next.Is(Meaning.Fail) && !taken(at + 1);
+            return new Mention(at, hasScores ? at + 2 : at + 1, MentionKind.One, [column]);
+        }
         KnownColumn? found = null;
         var length = 0;
         foreach (var column in book.Columns)

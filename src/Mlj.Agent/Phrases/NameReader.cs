@@ -127,7 +127,7 @@ internal static class NameReader
     // "create X as", "make X:", "compute X =", "calculate X by".
     private static bool BeforeFormula(Clause clause)
     {
-        if (clause.Count > 2 && BeforeEquals(clause, 0) is { } sign && clause.Tokens.Take(sign).All(token => token.Means.IsEmpty || token.IsMended) && !clause.Mentions.Exists(mention => mention.From < sign && mention.Kind != MentionKind.Unclear))
+        if (clause.Count > 2 && BeforeEquals(clause, 0) is { } sign && clause.Tokens.Take(sign).All(token => token.Means.IsEmpty || token.IsMended || token.IsCapital && (sign == 1 || !token.Means.HasAny(Grammar.Leads))) && !clause.Mentions.Exists(mention => mention.From < sign && mention.Kind != MentionKind.Unclear))
         {
             clause.TakeName(NameOf(clause, 0, sign), 0, sign);
             return true;

@@ -56,7 +56,9 @@ internal sealed partial class RequestReader
                 continue;
             if (clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Ascending, Meaning.Descending)) && clause.Tokens[clause.Skip(at + 1)].Means.HasAny(Meanings.Of(Meaning.Ascending, Meaning.Descending)))
                 return new Trouble("sort_by_what");
-            // "test one or two".
+            // "test one or two", "the first test or the second".
+            if (clause.Tokens[clause.Skip(at + 1) is var nth && nth < clause.Count ? nth : at].Ordinal is not null && clause.Mentions.Exists(mention => mention.To == at && mention.Columns.Any(column => column.IsTest)))
+                return new Trouble("which_column") { Columns = [.. clause.Book.Columns.Where(column => column.IsTest)] };
             if (clause.Tokens[at + 1].Number is > 0 and <= 30 && clause.Mentions.Find(mention => mention.To == at) is { Kind: MentionKind.One, IsGeneric: false } numbered && numbered.Columns[0].IsTest && clause.Tokens[at - 1].Number is not null)
                 return new Trouble("which_column") { Columns = [.. clause.Book.Columns.Where(column => column.IsTest)] };
             var (one, other) = (clause.Mentions.Find(mention => mention.To == at), clause.Mentions.Find(mention => mention.From == clause.Skip(at + 1, Meaning.By, Meaning.On)));

@@ -41,7 +41,7 @@ internal sealed partial class RequestReader
             if (clause.Tokens[next].Content is { } content)
                 return content;
             var end = next + 1;
-            while (end < clause.Count && !clause.IsTaken(end) && (clause.Tokens[end].Kind != TokenKind.Sign || clause.Tokens[end].IsSign(".") && clause.Tokens[end - 1].Is(Meaning.Abbreviation) && end + 1 < clause.Count) && !(clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.For, Meaning.In, Meaning.Then, Meaning.On)) && !clause.Tokens[end].IsCapital) && !(Clause.IsFiller(clause.Tokens[end]) && !clause.Tokens[end].IsCapital))
+            while (end < clause.Count && !clause.IsTaken(end) && (clause.Tokens[end].Kind != TokenKind.Sign || clause.Tokens[end].Plain is "/" or "-" && end + 1 < clause.Count && clause.Tokens[end].Start == clause.Tokens[end - 1].End && clause.Tokens[end + 1].Start == clause.Tokens[end].End || clause.Tokens[end].IsSign(".") && clause.Tokens[end - 1].Is(Meaning.Abbreviation) && end + 1 < clause.Count) && !(clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.For, Meaning.In, Meaning.Then, Meaning.On)) && !clause.Tokens[end].IsCapital) && !(Clause.IsFiller(clause.Tokens[end]) && !clause.Tokens[end].IsCapital))
                 end++;
             if (end - next == 1 && clause.Tokens[next] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number })
                 return number;
@@ -86,7 +86,7 @@ internal sealed partial class RequestReader
         // "Full Name to Student" and no more.
         var start = clause.Mentions.Find(mention => mention is { Kind: MentionKind.One, IsGeneric: false } && mention.From == clause.Skip(0));
         to = start?.To ?? -1;
-        if (start is not null && clause.Lead == clause.Count && to + 1 < clause.Count && clause.Tokens[to].Is(Meaning.To) && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } and ({ IsCapital: true } or { Kind: TokenKind.Quoted }) && clause.Tokens.Skip(to + 1).All(token => token.IsCapital && token.Kind != TokenKind.Sign))
+        if (start is not null && clause.Lead == clause.Count && to + 1 < clause.Count && clause.Tokens[to].Is(Meaning.To) && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } and ({ IsCapital: true } or { Kind: TokenKind.Quoted }) && clause.Tokens.Skip(to + 1).All(token => token.IsCapital && token.Kind != TokenKind.Sign || Clause.IsFiller(token)))
             return true;
         // "call Tests Taken 'Sittings'"; "Total should be called X".
         var call = clause.IndexOf(Meaning.Call);

@@ -170,8 +170,8 @@ internal sealed partial class RequestReader
     // Without a verb: "people who took all tests", "final average between 50 and 60 only".
     private Trouble? Conditional(Clause clause)
     {
-        // A sum is no condition.
-        if (clause.Tokens.Any(token => token.IsSign("+") || token.IsSign("*")))
+        // A sum is no condition, and what should become of whom is no filter.
+        if (clause.Says(Meaning.Ought) || clause.Tokens.Any(token => token.IsSign("+") || token.IsSign("*")))
             return null;
         var except = clause.IndexOf(Meaning.Except);
         var reader = new ConditionReader(clause, _topic);

@@ -64,6 +64,8 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             // "just for testing, ..." says why.
             if (index + 1 < clauses.Count && clause.Count is > 2 and < 6 && clause.Tokens[0].Is(Meaning.Only) && clause.Tokens[1].Is(Meaning.For) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons)))
                 continue;
+            if (index + 1 < clauses.Count && clause.Count < 6 && clause.Tokens[0].Is(Meaning.For) && clause.Lead == clause.Count && clause.Mentions.Count == 0 && !clause.Tokens.Any(token => token.Number is not null || token.Is(Meaning.Person)))
+                continue;
             // "do not delete the exam column" asks for nothing.
             if (IsForbidden(clause))
             {
@@ -150,6 +152,11 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         }
         if (clause.Leads(Meaning.Hide) || clause.Leads(Meaning.Except))
             return Filter(clause, isNegative: true);
+        if (clause.Leads(Meaning.Show) && Raised(clause) is var (gained, more))
+        {
+            NameReader.Read(clause);
+            return AddFormula(clause, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{gained.Name}] + {more}"));
+        }
         if (clause.Leads(Meaning.Show) && clause.Says(Meaning.Bonus) && !IsMentioned(clause, Meaning.Bonus) && !clause.Tokens.Any(token => token.Number is not null))
             return Bonus(clause);
         // "see positions based on the average" wishes for them.
