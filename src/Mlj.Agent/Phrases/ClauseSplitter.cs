@@ -30,7 +30,9 @@ internal static class ClauseSplitter
                 current.Add(token);
                 continue;
             }
-            var isHard = token.IsSign(";") || token.IsSign("?") || token.IsSign("!") || token.IsSign(".") || token.Is(Meaning.Then);
+            // "by class then by name" is one order.
+            var isOrder = token.Is(Meaning.Then) && at + 1 < tokens.Count && tokens[at + 1].Is(Meaning.By) && current.Exists(each => each.Is(Meaning.Sort)) && current.Exists(each => each.Is(Meaning.By));
+            var isHard = token.IsSign(";") || token.IsSign("?") || token.IsSign("!") || token.IsSign(".") || token.Is(Meaning.Then) && !isOrder;
             var isSoft = token.IsSign(",") || token.Is(Meaning.And) || token.Is(Meaning.Also) && current.Count > 0 || token.IsSign("&") || token.Is(Meaning.SoThat) && current.Count > 0 && Clause.IsFiller(token);
             if (isHard || isSoft && Begins(tokens, at + 1))
             {
@@ -56,8 +58,13 @@ internal static class ClauseSplitter
         if (at >= tokens.Count || tokens[at].Kind is TokenKind.Column or TokenKind.Quoted || tokens[at].Number is not null)
             return false;
         var token = tokens[at];
+        // ", the same for test 2".
+        if (IsAgain(tokens, at))
+            return true;
         // "and email it to me" is a wish of its own, "and contact" a column.
         if (token.Is(Meaning.Send) && !token.IsMended && (token.Plain.Contains(' ') || at + 1 < tokens.Count && (Clause.IsFiller(tokens[at + 1]) || tokens[at + 1].Means.HasAny(Pronouns) || tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.To, Meaning.Person, Meaning.Score, Meaning.Table)))))
+            return true;
+        if (token.Is(Meaning.Pass) && at + 3 < tokens.Count && (tokens[at + 1].IsSign("/") || tokens[at + 1].Is(Meaning.Or)) && tokens[at + 2].Is(Meaning.Fail) && tokens[at + 3].Means.HasAny(Meanings.Of(Meaning.On, Meaning.For, Meaning.By, Meaning.With, Meaning.At)))
             return true;
         if (token.IsCapital && at > 0 && token.Means.Has(Meaning.Column))
             return false;
@@ -123,8 +130,12 @@ internal static class ClauseSplitter
         return clause.Count(token => token.Kind != TokenKind.Sign && (!Clause.IsFiller(token) || token.Means.HasAny(Pronouns))) == 1 && clause.Exists(token => token.Is(Meaning.Sort) || token.Is(Meaning.Rank)) && !former.Exists(token => token.Means.HasAny(Grammar.NounVerbs));
     }
 
+    private static bool IsAgain(IReadOnlyList<Token> tokens, int at) => tokens[at].Is(Meaning.Same) && (tokens[at].Plain.Contains(' ') || at + 1 < tokens.Count && tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.For, Meaning.On, Meaning.With, Meaning.By)) || !tokens[at].Is(Meaning.It));
+
     private static bool SaysMore(List<Token> former, List<Token> clause)
     {
+        if (clause.Exists(token => token.Is(Meaning.Same)) && Enumerable.Range(0, clause.Count).Any(index => IsAgain(clause, index)))
+            return false;
         var at = 0;
         while (at < clause.Count && (Clause.IsFiller(clause[at]) || clause[at].Is(Meaning.Also) || clause[at].Is(Meaning.Then)) && !clause[at].Means.HasAny(Pronouns) && !clause[at].Means.HasAny(Grammar.Verbs))
             at++;
@@ -135,7 +146,7 @@ internal static class ClauseSplitter
         while (next < clause.Count && (Clause.IsFiller(clause[next]) || clause[next].Is(Meaning.Only)) && !clause[next].Means.HasAny(Pronouns))
             next++;
         var isPronoun = next < clause.Count && clause[next].Means.HasAny(Pronouns);
-        var acts = former.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail)) || token.Means.HasAny(Grammar.Verbs) && !token.Is(Meaning.Threshold) || token.Means.HasAny(Grammar.NounVerbs) && !token.Is(Meaning.Name));
+        var acts = former.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Bonus)) || token.Means.HasAny(Grammar.Verbs) && !token.Is(Meaning.Threshold) || token.Means.HasAny(Grammar.NounVerbs) && !token.Is(Meaning.Name));
         // "92 and up gets an A, 84 a B" says more of the grades.
         if (former.Exists(token => token.Is(Meaning.Grade)) && clause.Count(token => token.IsCapital && token.End - token.Start == 1) >= 3)
             return true;
@@ -168,6 +179,9 @@ internal static class ClauseSplitter
         var judges = former.Any(token => token.Is(Meaning.Pass) || token.Is(Meaning.Fail) || token.Is(Meaning.PassFail));
         if (judges && clause.Any(token => token.Is(Meaning.Threshold)) && clause.Any(token => token.Number is not null || token.Is(Meaning.Half)))
             return true;
+        // "...; pass/fail on it at 50" begins anew where nothing was judged before.
+        if (!judges && clause.Exists(token => token.Is(Meaning.Pass)) && clause.Exists(token => token.Is(Meaning.Fail)))
+            return false;
         // Nothing in it says what to do.
         return !clause.Any(token => token.Means.HasAny(Grammar.Leads) || token.Means.HasAny(Grammar.NounVerbs) || token.Means.HasAny(Grammar.Comparisons) || token.Is(Meaning.Who));
     }

@@ -34,6 +34,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         // A column and a word beside it: "group B".
         if (_found.Count == 0 && Trouble is null)
             Beside(from);
+        else if (Trouble is null)
+            AlsoBeside(from);
         return _found;
     }
 
@@ -68,13 +70,16 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return Range(at + 1) ?? at + 1;
         if (Number(at) is { } && Range(at) is { } range && _subject is not null)
             return range;
+        // "who scored zero in test 1".
+        if (Number(at) is { } equal && at > 0 && Tokens[at - 1].Is(Meaning.Score) && !Tokens[at - 1].Is(Meaning.Plural) && clause.Tokens.Take(at).Any(each => each.Is(Meaning.Who) || each.Is(Meaning.Person)) && Postfix(at + 1).Name is null && clause.Mentions.Exists(mention => mention.From == clause.Skip(NumberEnd(at), Meaning.In, Meaning.On, Meaning.For) && mention is { Kind: MentionKind.One, IsGeneric: false }))
+            return Add("equals", equal, NumberEnd(at));
         if (Number(at) is { } number && Postfix(at + 1) is var (postfix, last) && postfix is not null)
             return Add(postfix, number, last);
         return at + 1;
     }
 
     // A mention that only says how scores are made one, such as "average" before "of test 2", is no subject.
-    private bool IsMethodOnly(Mention mention) => mention.To < clause.Count && Tokens[mention.To].Is(Meaning.Of) && clause.Mentions.Exists(other => other.From > mention.To);
+    private bool IsMethodOnly(Mention mention) => Enumerable.Range(mention.From, mention.To - mention.From).Any(at => Tokens[at].Means.HasAny(Meanings.Of(Meaning.Average, Meaning.Sum, Meaning.Max, Meaning.Min, Meaning.Median))) && mention.To < clause.Count && Tokens[mention.To].Is(Meaning.Of) && clause.Mentions.Exists(other => other.From > mention.To);
 
     // What can follow a column: that it is missing, a sign of equality and a value, a number alone.
     private int Spoken(int at, int from)
@@ -324,7 +329,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return at + 1;
         }
         var next = at + 1;
-        while (next < clause.Count && !Tokens[next].IsCapital && (Clause.IsFiller(Tokens[next]) || Tokens[next].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At))))
+        while (next < clause.Count - 1 && !Tokens[next].IsCapital && (Clause.IsFiller(Tokens[next]) || Tokens[next].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At))))
             next++;
         var (value, end) = Value(next);
         if (value is null || _subject is null && !token.Is(Meaning.Contains) && Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } && value.Length > 3)
@@ -359,6 +364,26 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         return Math.Max(behind, end);
     }
 
+    // "those in class JSS1 who got 50 and above in english" says two things.
+    private void AlsoBeside(int from)
+    {
+        foreach (var mention in clause.Mentions)
+            if (mention.From >= from && mention is { Kind: MentionKind.One, IsGeneric: false } && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } column && !_found.Exists(condition => condition.Column == column)
+                && mention.To < clause.Count && Tokens[mention.To] is { IsCapital: true, Kind: TokenKind.Word } or { Kind: TokenKind.Quoted } && clause.MentionAt(mention.To) is null && Value(mention.To).Text is { } value)
+                _found.Insert(0, new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", JsonValue.Create(value)));
+            else if (mention.From > from && mention is { Kind: MentionKind.One, IsGeneric: false } && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } kind && !_found.Exists(condition => condition.Column == kind)
+                && (clause.Lead == clause.Count || mention.From - 1 > clause.Lead) && Tokens[mention.From - 1] is { IsCapital: true, Kind: TokenKind.Word } && clause.MentionAt(mention.From - 1) is null)
+                _found.Insert(0, new Condition(kind, IsDenied(mention.From - 1) ? "not_equals" : "equals", JsonValue.Create(clause.Text(mention.From - 1, mention.From))));
+    }
+
+    // "not in class JSS1".
+    private bool IsDenied(int at)
+    {
+        while (at > 0 && (Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.In, Meaning.From, Meaning.Of, Meaning.Be)) || Clause.IsFiller(Tokens[at - 1]) || Tokens[at - 1] is { IsCapital: true, Kind: TokenKind.Word }) && !Tokens[at - 1].Is(Meaning.Not))
+            at--;
+        return at > 0 && Tokens[at - 1].Is(Meaning.Not);
+    }
+
     private void Beside(int from)
     {
         foreach (var mention in clause.Mentions)
@@ -368,7 +393,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             var next = mention.To;
             if (Tokens[next].Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Number && !Tokens[next].IsMended && (Tokens[next].Means.IsEmpty || Tokens[next].IsCapital || Tokens[next].Number is not null) && Value(next) is var (value, _) && value is not null)
             {
-                _found.Add(new Condition(column, "equals", Tokens[next].Number is { } number && Tokens[next].Kind == TokenKind.Number && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
+                _found.Add(new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", Tokens[next].Number is { } number && Tokens[next].Kind == TokenKind.Number && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
                 return;
             }
         }
@@ -380,8 +405,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 word--;
             if (word == mention.From || mention.Kind != MentionKind.One || mention.Columns[0] is not { IsScore: false, Role: ColumnRole.None } kind)
                 continue;
-            var isNot = Enumerable.Range(Math.Max(from, word - 4), word - Math.Max(from, word - 4)).Any(at => Tokens[at].Is(Meaning.Not));
-            _found.Add(new Condition(kind, isNot ? "not_equals" : "equals", JsonValue.Create(Tokens[word].Content ?? clause.Text(word, mention.From))));
+            _found.Add(new Condition(kind, IsDenied(word) ? "not_equals" : "equals", JsonValue.Create(Tokens[word].Content ?? clause.Text(word, mention.From))));
             return;
         }
         // A name alone: "only show Ngozi Eze".
@@ -424,7 +448,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     }
 
     private (string? Name, int End) Postfix(int at) =>
-        at < clause.Count && Tokens[at].Is(Meaning.OrMore) ? ("greater_equal", at + 1)
+        at < clause.Count && (Tokens[at].Is(Meaning.OrMore) || Tokens[at].IsSign("+") && Tokens[at].Start == Tokens[at - 1].End && !(at + 1 < clause.Count && Tokens[at + 1].Start == Tokens[at].End)) ? ("greater_equal", at + 1)
         : at < clause.Count && Tokens[at].Is(Meaning.OrLess) ? ("less_equal", at + 1)
         : at + 1 < clause.Count && (Tokens[at].Is(Meaning.Score) || Tokens[at].Is(Meaning.Percent)) && Tokens[at + 1].Is(Meaning.OrMore) ? ("greater_equal", at + 2)
         : (null, at);
@@ -443,7 +467,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (Tokens[at].Kind == TokenKind.Sign && !Tokens[at].IsSign("@") && !Tokens[at].IsSign("#"))
             return (null, at);
         var end = at + 1;
-        while (end < clause.Count && end - at < 8 && !(Tokens[end].Kind == TokenKind.Sign && Tokens[end].Plain is "," or "?" or ":" or "(" or "=") && !Tokens[end].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For))
+        while (end < clause.Count && end - at < 8 && !(Tokens[end].Kind == TokenKind.Sign && Tokens[end].Plain is "," or "?" or ":" or "(" or "=") && !Tokens[end].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For, Meaning.With, Meaning.Who))
             && !(Clause.IsFiller(Tokens[end]) && !Tokens[end].IsCapital))
             end++;
         return (clause.Text(at, end), end);

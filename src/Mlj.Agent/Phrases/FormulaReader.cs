@@ -36,7 +36,7 @@ internal sealed class FormulaReader(Clause clause)
             && !Enumerable.Range(end, clause.Count - end).Any(at => !clause.IsTaken(at) && (clause.Tokens[at].Number is not null || clause.MentionAt(at) is { Kind: MentionKind.One, IsGeneric: false }));
 
     // "..., put it in X" behind the formula.
-    private bool IsNaming(int at) => clause.NewName is not null && (clause.Tokens[at].Is(Meaning.In) || clause.Tokens[at].Is(Meaning.Into) || clause.Tokens[at].Is(Meaning.As) || clause.Tokens[at].Is(Meaning.And) && at + 1 < clause.Count && clause.IsTaken(at + 1));
+    private bool IsNaming(int at) => clause.NewName is not null && (clause.Skip(at, Meaning.And, Meaning.Add, Meaning.It, Meaning.Score, Meaning.Column, Meaning.Formula) is var name && name < clause.Count && name > at && clause.IsTaken(name) || clause.Tokens[at].Is(Meaning.In) || clause.Tokens[at].Is(Meaning.Into) || clause.Tokens[at].Is(Meaning.As) || clause.Tokens[at].Is(Meaning.And) && at + 1 < clause.Count && clause.IsTaken(at + 1));
 
     private string? Expression()
     {
@@ -119,6 +119,15 @@ internal sealed class FormulaReader(Clause clause)
         }
         if (token.Is(Meaning.Multiply) || token.Is(Meaning.Divide) || token.Is(Meaning.Difference))
             return Pair(token);
+        // "twice the exam", "double the average".
+        if (token.Is(Meaning.Twice))
+        {
+            _at++;
+            while (_at < clause.Count && (Clause.IsFiller(clause.Tokens[_at]) || clause.Tokens[_at].Is(Meaning.Of)))
+                _at++;
+            _hasOperator = true;
+            return Factor() is { } doubled ? $"{doubled} * 2" : null;
+        }
         if (token.Is(Meaning.Minus) && token.Kind == TokenKind.Word)
             return Subtracted();
         if (clause.Mentions.Find(mention => mention.From == _at) is { } mention)

@@ -40,7 +40,8 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
             if (token is null && mends && Mended(parted[at], language, protects, isFirst: at == 0 || shouting) is { } mended)
             {
                 var (known, more) = Next([.. parted.Take(at), parted[at] with { Plain = mended }, .. parted.Skip(at + 1).Take(6)], at, language);
-                (token, used) = (known! with { IsMended = true }, more);
+                if (known is not null)
+                    (token, used) = (known with { IsMended = true }, more);
             }
             result.Add(token ?? parted[at]);
             at += Math.Max(1, used);
@@ -179,9 +180,16 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
             }
     }
 
+    // "teh"; and where an order begins, a letter that was left out: "ran", "ad".
+    private static string? Shortest(string word, PhraseLanguage language, bool isFirst) =>
+        language.Short.FirstOrDefault(known => known.Length == word.Length && known != word && known.Order().SequenceEqual(word.Order()) && Nearness.Distance(word, known, 1) == 1)
+        ?? (isFirst ? language.Orders.FirstOrDefault(known => known.Length == word.Length + 1 && known[0] == word[0] && Nearness.Distance(word, known, 1) == 1) : null);
+
     private static string? Mended(Token token, PhraseLanguage language, Func<string, bool> protects, bool isFirst)
     {
         var word = token.Plain;
+        if (token.Kind == TokenKind.Word && word.Length is 2 or 3 && !token.IsCapital && !protects(word) && word.All(char.IsAsciiLetter))
+            return Shortest(word, language, isFirst);
         if (token.Kind != TokenKind.Word || word.Length is < ShortestMended or > LongestMended || token.IsCapital && !isFirst || protects(word) || !word.All(char.IsAsciiLetter))
             return null;
         var most = word.Length < 7 ? 1 : 2;

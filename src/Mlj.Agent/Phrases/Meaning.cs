@@ -11,26 +11,33 @@ internal enum Meaning
     Formula, Plus, Minus, Times, Divided, Multiply, Divide, Difference, Then, And, Or, Also, Otherwise, Filler, It, Them,
     What, HowMany, Vague, Table, Undo, Cancel, No, Name, Email, TestsTaken, Assignment, Status, Number, Phone, Plural, Percent,
     Injection, Secret, Send, Foreign, Tamper, SoThat, Clear, TookAll, Overall, PartName, Abbreviation, Action,
+    Group, Somebody, Nobody, Ought, Swap, Receive, Extra, Copy, Afresh, Reason, Asker, Wish, Farewell, Same, Twice,
 }
 
-/// <summary>A set of meanings.</summary>
-internal readonly record struct Meanings(UInt128 Bits)
+/// <summary>A set of meanings: a bit each, 128 in either half.</summary>
+internal readonly record struct Meanings(UInt128 Low, UInt128 High)
 {
-    public bool IsEmpty => Bits == 0;
+    private const int Half = 128;
 
-    public bool Has(Meaning meaning) => (Bits >> (int)meaning & 1) != 0;
+    public bool IsEmpty => (Low | High) == 0;
 
-    public bool HasAny(Meanings others) => (Bits & others.Bits) != 0;
+    public bool Has(Meaning meaning) => ((int)meaning < Half ? Low >> (int)meaning & 1 : High >> ((int)meaning - Half) & 1) != 0;
 
-    public Meanings Without(Meanings others) => new(Bits & ~others.Bits);
+    public bool HasAny(Meanings others) => ((Low & others.Low) | (High & others.High)) != 0;
 
-    public static Meanings operator |(Meanings one, Meanings other) => new(one.Bits | other.Bits);
+    public Meanings Without(Meanings others) => new(Low & ~others.Low, High & ~others.High);
+
+    public static Meanings operator |(Meanings one, Meanings other) => new(one.Low | other.Low, one.High | other.High);
+
+    public static Meanings operator &(Meanings one, Meanings other) => new(one.Low & other.Low, one.High & other.High);
+
+    public static Meanings Of(Meaning meaning) => (int)meaning < Half ? new(UInt128.One << (int)meaning, 0) : new(0, UInt128.One << ((int)meaning - Half));
 
     public static Meanings Of(params ReadOnlySpan<Meaning> meanings)
     {
-        UInt128 bits = 0;
+        var all = default(Meanings);
         foreach (var meaning in meanings)
-            bits |= UInt128.One << (int)meaning;
-        return new(bits);
+            all |= Of(meaning);
+        return all;
     }
 }

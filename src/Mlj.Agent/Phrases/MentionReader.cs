@@ -94,8 +94,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         {
             if (book.Alike(token.Content!) is not { } column)
                 return null;
-            var isScored = at + 1 < tokens.Count && token.Kind == TokenKind.Column && column.IsTest && tokens[at + 1] is { IsCapital: false, Number: null } behind1 && behind1.Is(Meaning.Score) && !behind1.Is(Meaning.Fail) && !taken(at + 1);
-            return new Mention(at, at + (isScored ? 2 : 1), MentionKind.One, [column]);
+            var hasScores = token.Kind == TokenKind.Column && column.IsTest && at + 1 < tokens.Count && tokens[at + 1] is { IsCapital: false, Number: null } next && next.Is(Meaning.Score) && !next.Is(Meaning.Fail) && !taken(at + 1);
+            return new Mention(at, hasScores ? at + 2 : at + 1, MentionKind.One, [column]);
         }
         KnownColumn? found = null;
         var length = 0;
@@ -243,7 +243,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             return null;
         if (noun > at && tokens[at].Is(Meaning.Filler) && !isAll && count is null)
             return null;
-        if (noun > at && !isAll && count is null && Numbered(noun, taken) is not null)
+        // "50 but test 2" counts no tests.
+        if (noun > at && !isAll && Numbered(noun, taken) is not null)
             return null;
         var end = noun + 1;
         var isPlural = tokens[noun].Is(Meaning.TestsWord);
@@ -353,7 +354,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (token.Plain.Contains(' ') && token.Plain.Split(' ').All(part => column.Words.Any(word => IsSame(word, part))))
             return true;
         // "random" alone is no column of names, nor "number" one of sums: what both mean must be about the column.
-        return column.Means.HasAny(new Meanings(token.Means.Bits & Topics.Bits));
+        return column.Means.HasAny(token.Means & Topics);
     }
 
     /// <summary>Whether two words are one, with an ending of number or a slip of the pen aside.</summary>

@@ -93,6 +93,8 @@ internal static class NameReader
                 clause.TakeName(NameOf(clause, at + 1, sign), at + 1, sign);
                 return true;
             }
+            if (at + 1 < clause.Count && IsPlaced(clause, at, at + 1) && Take(clause, at, at + 1, anything: false))
+                return true;
             if (clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One })
                 continue;
             var next = at + 1;
@@ -104,7 +106,9 @@ internal static class NameReader
                 clause.TakeName(clause.Text(next, next + 2), at, next + 2);
                 return true;
             }
-            if (next < clause.Count && IsFresh(clause, next) && Take(clause, at, next, anything: false))
+            // "Centre column: Lagos for all" says the name before.
+            var isBefore = at > 0 && clause.Lead == clause.Count && next > at + 1 && clause.Tokens[at + 1].Kind == TokenKind.Sign && IsOwnWord(clause, at - 1);
+            if (!isBefore && next < clause.Count && IsFresh(clause, next) && Take(clause, at, next, anything: false))
                 return true;
             // "a column for Remark".
             if (next + 1 < clause.Count && clause.Tokens[next].Is(Meaning.For) && (clause.Tokens[next + 1].Is(Meaning.Filler) || clause.Tokens[next + 1].IsCapital) && clause.Skip(next + 1) is var named && named < clause.Count && clause.Tokens[named].IsCapital && IsFresh(clause, named) && Take(clause, at, named, anything: false))
@@ -118,7 +122,7 @@ internal static class NameReader
                 clause.TakeName(NameOf(clause, 0, at), 0, at);
                 return true;
             }
-            if (from < at && (from > 0 && (clause.Tokens[from - 1].Means.HasAny(Grammar.Articles) || clause.Tokens[from - 1].Is(Meaning.Add) || clause.Tokens[from - 1].Is(Meaning.In)) || clause.Tokens[from].Kind == TokenKind.Quoted))
+            if (from < at && (from == 0 && clause.Lead == clause.Count || from > 0 && (clause.Tokens[from - 1].Means.HasAny(Grammar.Articles) || clause.Tokens[from - 1].Is(Meaning.Add) || clause.Tokens[from - 1].Is(Meaning.In)) || clause.Tokens[from].Kind == TokenKind.Quoted))
             {
                 clause.TakeName(NameOf(clause, from, at), from, at);
                 return true;
@@ -149,12 +153,13 @@ internal static class NameReader
             while (next < clause.Count && (Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].Is(Meaning.New) || clause.Tokens[next].Is(Meaning.Column)) && !clause.Tokens[next].IsCapital)
                 next++;
             // "as Quiz Mean" names something new, though a word of it speaks of a column.
-            if (next < clause.Count && clause.Tokens[at].Is(Meaning.As) && clause.Tokens[next] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.MentionAt(next) is { Kind: MentionKind.One, IsGeneric: false })
+            if (next < clause.Count && (clause.Tokens[at].Is(Meaning.As) || clause.Tokens[at].Is(Meaning.Into)) && clause.Tokens[next] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.MentionAt(next) is { Kind: MentionKind.One, IsGeneric: false })
             {
                 var last = next + 1;
                 while (last < clause.Count && clause.Tokens[last] is { IsCapital: true, Kind: TokenKind.Word })
                     last++;
-                if (last - next > 1 && clause.Book.Alike(clause.Text(next, last)) is null)
+                var isAlone = (last == clause.Count || clause.Tokens[last].Kind == TokenKind.Sign || clause.Tokens[last].Means.HasAny(Grammar.NameEnds)) && clause.Mentions.Exists(mention => mention.To <= at && mention.Kind is MentionKind.One or MentionKind.Many or MentionKind.Unclear && mention.Columns.Any(column => column.IsTest || column.IsScore || !column.IsText)) && !clause.Says(Meaning.Rename);
+                if ((last - next > 1 || isAlone) && clause.Book.Alike(clause.Text(next, last)) is null)
                 {
                     clause.TakeName(NameOf(clause, next, last), at, last);
                     return true;
@@ -170,7 +175,7 @@ internal static class NameReader
     // "create X as", "make X:", "compute X =", "calculate X by".
     private static bool BeforeFormula(Clause clause)
     {
-        if (clause.Count > 2 && BeforeEquals(clause, 0) is { } sign && clause.Tokens.Take(sign).All(token => token.Means.IsEmpty || token.IsMended) && !clause.Mentions.Exists(mention => mention.From < sign && mention.Kind != MentionKind.Unclear))
+        if (clause.Count > 2 && BeforeEquals(clause, 0) is { } sign && clause.Tokens.Take(sign).All(token => token.Means.IsEmpty || token.IsMended || token.IsCapital && (sign == 1 || !token.Means.HasAny(Grammar.Leads))) && !clause.Mentions.Exists(mention => mention.From < sign && mention.Kind != MentionKind.Unclear))
         {
             clause.TakeName(NameOf(clause, 0, sign), 0, sign);
             return true;
@@ -279,7 +284,18 @@ internal static class NameReader
     private static bool IsOwnWord(Clause clause, int at)
     {
         var token = clause.Tokens[at];
-        return token.Kind == TokenKind.Quoted || token.Kind == TokenKind.Word && at > 0 && (token.IsCapital && clause.Tokens.Any(each => !each.IsCapital) || token.Means.IsEmpty) && clause.MentionAt(at) is not { Kind: MentionKind.One, IsGeneric: false };
+        return token.Kind == TokenKind.Quoted || token.Kind == TokenKind.Word && (at > 0 || clause.Lead == clause.Count && token.IsCapital) && (token.IsCapital && clause.Tokens.Any(each => !each.IsCapital) || token.Means.IsEmpty) && clause.MentionAt(at) is not { Kind: MentionKind.One, IsGeneric: false };
+    }
+
+    // "in a column Mean Mark", though a word of it speaks of another column.
+    private static bool IsPlaced(Clause clause, int column, int at)
+    {
+        if (at != column + 1 || clause.Tokens[at] is not { Kind: TokenKind.Word, IsCapital: true, Number: null } || clause.Skip(0) == column || !(clause.Tokens[column - 1].Means.HasAny(Prepositions) || column > 1 && Clause.IsFiller(clause.Tokens[column - 1]) && clause.Tokens[column - 2].Means.HasAny(Prepositions)))
+            return false;
+        var last = at + 1;
+        while (last < clause.Count && clause.Tokens[last] is { IsCapital: true, Kind: TokenKind.Word })
+            last++;
+        return clause.Book.Alike(clause.Text(at, last)) is null;
     }
 
     private static bool HasExpression(Clause clause, int at) => clause.Tokens[at].IsSign("(");

@@ -19,7 +19,9 @@ public sealed class PhraseLanguage
         Owners = owners;
         Sentences = sentences;
         Spellings = [.. Phrases.Values.SelectMany(each => each).Where(each => each.Words is [{ Length: >= 4 }]).Select(each => each.Words[0]).Concat(numbers.Keys.Where(word => word.Length >= 4 && !word.Contains(' '))).Distinct()];
-        Spellings = [.. Spellings.OrderBy(word => word, StringComparer.Ordinal)];
+        Orders = [.. Phrases.Where(each => each.Value.Any(phrase => phrase.Words.Length == 1 && phrase.Means.HasAny(Grammar.Verbs | Grammar.NounVerbs))).Select(each => each.Key).Where(word => word.Length is 3 or 4).Order(StringComparer.Ordinal)];
+        Short = [.. Phrases.Keys.Where(word => word.Length == 3 && word.All(char.IsAsciiLetter))];
+        Spellings = [.. Spellings.Concat(Phrases.Values.SelectMany(each => each).Where(each => each.Words.Length > 1 && each.Words[0].Length >= 6).Select(each => each.Words[0])).Distinct().OrderBy(word => word, StringComparer.Ordinal)];
     }
 
     /// <summary>The languages that come with the library; the first is the one that answers what no language is found for.</summary>
@@ -40,6 +42,12 @@ public sealed class PhraseLanguage
 
     /// <summary>The sentences of answers, by key.</summary>
     internal FrozenDictionary<string, string> Sentences { get; }
+
+    /// <summary>The short words that order something, which a letter left out misspells.</summary>
+    internal string[] Orders { get; }
+
+    /// <summary>The words of three letters, which only a swap of two letters misspells.</summary>
+    internal string[] Short { get; }
 
     /// <summary>The words that a misspelt one is held against.</summary>
     internal string[] Spellings { get; }

@@ -81,9 +81,10 @@ public sealed class PhrasePlanner : IPlanner
     internal PlannerAnswer Understand(Sentence sentence, ColumnBook book, KnownColumn? topic, bool offers = true)
     {
         var wording = Wording(sentence.Language);
-        var clauses = ClauseSplitter.Split(sentence.Tokens);
+        var (wish, remarks) = Chatter.Part(sentence.Tokens);
+        var clauses = ClauseSplitter.Split(wish);
         var reader = new RequestReader(_catalog, sentence.Message, book, topic);
-        var trouble = clauses.Count == 0 ? new Trouble("what_to_do") : reader.Read(clauses);
+        var trouble = reader.Heed(remarks) ?? (clauses.Count == 0 ? new Trouble("what_to_do") : reader.Read(clauses));
         if (trouble is { IsRefusal: true })
             return new PlannerAnswer.Refuse(wording.Say(trouble.Sentence, [.. trouble.Words]));
         if (trouble is not null)

@@ -11,6 +11,9 @@ internal sealed partial class RequestReader
     {
         if (clause.NewName is null)
             return new Trouble("name_of_column");
+        // "What is the highest quiz? Store it in Top" is about what was asked.
+        if (_isAsked && !clause.Has(Meaning.Column))
+            return new Trouble("what_to_do");
         var step = new JsonObject { ["column_name"] = clause.NewName, ["default_value"] = Content(clause) ?? "" };
         return Make("add_column", "column_name", step, ColumnRole.None, isText: step["default_value"]!.GetValueKind() == System.Text.Json.JsonValueKind.String, topic: null, clause);
     }
@@ -72,14 +75,35 @@ internal sealed partial class RequestReader
             if (clause.Tokens[next].Content is { } content)
                 return content;
             var end = next + 1;
-            while (end < clause.Count && !clause.IsTaken(end) && (clause.Tokens[end].Kind != TokenKind.Sign || clause.Tokens[end].IsSign(".") && clause.Tokens[end - 1].Is(Meaning.Abbreviation) && end + 1 < clause.Count) && !(clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.For, Meaning.In, Meaning.Then, Meaning.On)) && !clause.Tokens[end].IsCapital) && !(Clause.IsFiller(clause.Tokens[end]) && !clause.Tokens[end].IsCapital))
+            while (end < clause.Count && !clause.IsTaken(end) && (clause.Tokens[end].Kind != TokenKind.Sign || clause.Tokens[end].Plain is "/" or "-" && end + 1 < clause.Count && clause.Tokens[end].Start == clause.Tokens[end - 1].End && clause.Tokens[end + 1].Start == clause.Tokens[end].End || clause.Tokens[end].IsSign(".") && clause.Tokens[end - 1].Is(Meaning.Abbreviation) && end + 1 < clause.Count) && !(clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.For, Meaning.In, Meaning.Then, Meaning.On)) && !clause.Tokens[end].IsCapital) && !(Clause.IsFiller(clause.Tokens[end]) && !clause.Tokens[end].IsCapital))
                 end++;
             if (end - next == 1 && clause.Tokens[next] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number })
                 return number;
             return clause.Text(next, end);
         }
+        return ForEverybody(clause);
+    }
+
+    // ", 2025/2026 for everyone", ", everybody Yes".
+    private static JsonNode? ForEverybody(Clause clause)
+    {
+        for (var at = 1; at < clause.Count; at++)
+        {
+            var isFor = clause.Tokens[at].Is(Meaning.For) && clause.Skip(at + 1) is var whom && whom < clause.Count && clause.Tokens[whom].Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person, Meaning.Row));
+            var isAll = clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Person, Meaning.All)) && clause.Tokens[at - 1].Kind == TokenKind.Sign;
+            var (from, to) = isFor ? (at - 1, at) : (clause.Skip(at + 1), clause.Count);
+            if (!isFor && !isAll)
+                continue;
+            while (isFor && from > 0 && !clause.IsTaken(from - 1) && IsOfValue(clause, from - 1))
+                from--;
+            if (isAll && (from >= clause.Count || !clause.Tokens[from].IsCapital && clause.Tokens[from].Number is null) || from < 1 || clause.IsTaken(from) || !IsOfValue(clause, from) || clause.Tokens[from].Means.HasAny(Meanings.Of(Meaning.Blank, Meaning.Column)))
+                continue;
+            return to - from == 1 && clause.Tokens[from] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number } ? number : clause.Tokens[from].Content is { } content ? content : clause.Text(from, to);
+        }
         return null;
     }
+
+    private static bool IsOfValue(Clause clause, int at) => clause.Tokens[at] is { Kind: TokenKind.Number or TokenKind.Quoted } or { IsCapital: true } || clause.Tokens[at].IsSign("/") || clause.Tokens[at].IsSign("-") || clause.Tokens[at].Kind == TokenKind.Word && clause.Tokens[at].Means.IsEmpty;
 
     // An action that its own words name: its parameters are the columns, numbers and choices of the clause.
     private bool Special(Clause clause, out Trouble? trouble)

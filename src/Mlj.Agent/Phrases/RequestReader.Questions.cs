@@ -13,7 +13,7 @@ internal sealed partial class RequestReader
         if (at >= clause.Count)
             return false;
         var first = clause.Tokens[at];
-        if (clause.Has(Meaning.Only) || clause.Has(Meaning.New))
+        if (clause.Has(Meaning.Only) || clause.Has(Meaning.New) || first.Is(Meaning.Who) && clause.Says(Meaning.Ought) && clause.Says(Meaning.Remove))
             return false;
         if (first.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)) || first.Is(Meaning.Who) || first.Is(Meaning.That) && clause.Tokens.Any(token => token.IsSign("?")))
             return true;

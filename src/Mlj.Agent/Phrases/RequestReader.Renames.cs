@@ -29,6 +29,11 @@ internal sealed partial class RequestReader
         var to = clause.IndexOf(Meaning.To, clause.Lead + 1);
         if (clause.Leads(Meaning.Change) && to > 0 && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } && (clause.Tokens[to + 1].IsCapital || clause.Tokens[to + 1].Kind == TokenKind.Quoted) && clause.Mentions[0].To <= to)
             return true;
+        // "Full Name to Student" and no more.
+        var start = clause.Mentions.Find(mention => mention is { Kind: MentionKind.One, IsGeneric: false } && mention.From == clause.Skip(0));
+        to = start?.To ?? -1;
+        if (start is not null && clause.Lead == clause.Count && to + 1 < clause.Count && clause.Tokens[to].Is(Meaning.To) && clause.Tokens[to + 1] is { Number: null } and ({ IsCapital: true } or { Kind: TokenKind.Quoted }) && clause.Tokens.Skip(to + 1).All(token => token.IsCapital && token.Kind != TokenKind.Sign || Clause.IsFiller(token)))
+            return true;
         // "call Tests Taken 'Sittings'".
         var call = clause.IndexOf(Meaning.Call);
         if (call >= 0 && call == clause.Lead && !IsMentioned(clause, Meaning.Name) && clause.Skip(call + 1, Meaning.Column, Meaning.Heading) is var next && first.From <= next && first.From > call)
@@ -80,6 +85,9 @@ internal sealed partial class RequestReader
             return pairs.Select(pair => Rename(pair.Column, pair.Name)).FirstOrDefault(trouble => trouble is not null);
         var old = mention.Columns[0];
         var said = NewHeading(clause, mention) ?? AfterConnectors(clause, mention.To);
+        // "English is really Literature, rename it to Literature".
+        if (Enumerable.Range(mention.To, clause.Count - mention.To).FirstOrDefault(index => clause.Tokens[index].Is(Meaning.Rename) && !clause.Tokens[index].IsCapital && clause.Skip(index + 1, Meaning.It) is var name && name < clause.Count && clause.Tokens[name].Means.HasAny(Towards), -1) is > 0 and var again)
+            said = clause.Skip(again + 1, Meaning.It, Meaning.To, Meaning.As, Meaning.Into);
         var at = said ?? clause.Skip(mention.To, Meaning.Column, Meaning.Heading);
         if (at >= clause.Count || said is null && clause.Tokens[at].Kind != TokenKind.Quoted && !clause.Leads(Meaning.Call) && !clause.Tokens[at].IsCapital)
             return new Trouble("rename_to_what", old.Name);

@@ -17,7 +17,7 @@ internal sealed partial class RequestReader
             // Of several the one behind "by" is sorted by.
             var by = clause.IndexOf(Meaning.By);
             column = ones.Count == 1 ? ones[0] : mentions.Find(mention => by >= 0 && mention.From > by && mention.From <= clause.Skip(by + 1))?.Columns[0];
-            if (column is null || ones.Count > 1 && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0] != column && mention.From > 0 && clause.Tokens[mention.From - 1].Is(Meaning.And)))
+            if (column is null || ones.Count > 1 && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0] != column && mention.From > 0 && clause.Tokens[mention.From - 1].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Then, Meaning.Also)) || clause.Tokens.Count(token => token.Is(Meaning.By)) > 1))
                 return SortAll(clause, mentions);
         }
         else if (mentions.Count > 0 && !(clause.Has(Meaning.It) && _topic is not null))
@@ -175,10 +175,14 @@ internal sealed partial class RequestReader
     // Without a verb: "people who took all tests", "final average between 50 and 60 only".
     private Trouble? Conditional(Clause clause)
     {
+        // A sum is no condition, and what should become of whom is no filter.
+        if (clause.Says(Meaning.Ought) || clause.Tokens.Any(token => token.IsSign("+") || token.IsSign("*")))
+            return null;
         var except = clause.IndexOf(Meaning.Except);
         var reader = new ConditionReader(clause, _topic);
         var conditions = reader.Read(Math.Max(0, except));
-        var isSaid = clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Between, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Missed, Meaning.Without, Meaning.Missing, Meaning.Only, Meaning.Took, Meaning.TookAll, Meaning.Except)) || token.IsSign(">") || token.IsSign("<") || token.IsSign(">=") || token.IsSign("<="));
+        var isSaid = clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Between, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Missed, Meaning.Without, Meaning.Missing, Meaning.Only, Meaning.TookAll, Meaning.Except)) || token.IsSign(">") || token.IsSign("<") || token.IsSign(">=") || token.IsSign("<="));
+        isSaid |= clause.IndexOf(Meaning.Took) > clause.Skip(0);
         isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.Tokens.Any(token => token.IsSign("=")));
         isSaid |= conditions.Count > 0 && clause.Has(Meaning.Who) && clause.Has(Meaning.Person);
         isSaid |= conditions is [{ Operator: "greater_equal" }, { Operator: "less_equal" }] && conditions[0].Column == conditions[1].Column;

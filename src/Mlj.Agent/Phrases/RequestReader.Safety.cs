@@ -15,7 +15,7 @@ internal sealed partial class RequestReader
             return new Trouble("out_of_scope") { IsRefusal = true };
         if (Destroys(clause))
             return new Trouble("nothing_is_destroyed") { IsRefusal = true };
-        return Tampers(clause) ? new Trouble("no_single_score") { IsRefusal = true } : null;
+        return Tampers(clause) || new Favours(clause).Any() ? new Trouble("no_single_score") { IsRefusal = true } : null;
     }
 
     // A word that is a heading, a name that is given or a quotation asks for nothing.
@@ -55,7 +55,36 @@ internal sealed partial class RequestReader
         return false;
     }
 
-    private static bool Destroys(Clause clause)
+    private static bool Destroys(Clause clause) => Empties(clause) || LeavesLittle(clause) || TakesAll(clause);
+
+    // "start afresh", "make the table empty", "erase the test scores".
+    private static bool Empties(Clause clause)
+    {
+        if (clause.Says(Meaning.Afresh) && clause.Mentions.Count == 0)
+            return true;
+        var first = clause.Skip(0, Meaning.Also, Meaning.Then);
+        if (first >= clause.Count)
+            return false;
+        if (clause.Tokens[first].Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Tamper)) && clause.Has(Meaning.Blank) && !clause.Has(Meaning.Column) && clause.Tokens.Any(token => token.Is(Meaning.Table) && !token.Is(Meaning.Row)))
+            return true;
+        var rest = clause.Tokens.Skip(first + 1).Where(token => !Clause.IsFiller(token) && token.Kind != TokenKind.Sign).ToList();
+        return clause.Tokens[first].Is(Meaning.Clear) && !clause.Tokens[first].IsMended && rest.Exists(token => token.Is(Meaning.Test)) && rest.Exists(token => token.Is(Meaning.Score) && token.Is(Meaning.Plural) || token.Is(Meaning.Table) && !token.Is(Meaning.Test) || clause.Tokens[first].Is(Meaning.Blank) && token.Is(Meaning.All))
+            && rest.TrueForAll(token => token.Number is null && token.Kind != TokenKind.Column && (token.Means.HasAny(Wholes) || token.Is(Meaning.Test) || token.Means.IsEmpty && !clause.Book.HasWord(token.Plain)));
+    }
+
+    // "delete every column except the name".
+    private static bool LeavesLittle(Clause clause)
+    {
+        var first = clause.Skip(0, Meaning.Also, Meaning.Then);
+        var except = clause.IndexOf(Meaning.Except, first + 1);
+        if (first >= clause.Count || except < 0 || !(clause.Tokens[first].Is(Meaning.Clear) || clause.Tokens[first].Is(Meaning.Remove)) || clause.Tokens[first].IsMended)
+            return false;
+        var taken = clause.Tokens.Take(except).Skip(first + 1).ToList();
+        return taken.Exists(token => token.Is(Meaning.All) || token.Is(Meaning.Table) && token.Plain.Contains(' ')) && taken.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Column, Meaning.Table))) && taken.TrueForAll(token => Clause.IsFiller(token) || token.Means.HasAny(Wholes))
+            && !clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Is(Meaning.Who) || token.Is(Meaning.Person) && !token.Is(Meaning.All));
+    }
+
+    private static bool TakesAll(Clause clause)
     {
         var at = clause.Skip(0, Meaning.Also, Meaning.Then);
         if (at >= clause.Count || !(clause.Tokens[at].Is(Meaning.Clear) || clause.Tokens[at].Is(Meaning.Remove)) || clause.Tokens[at].IsMended && clause.Count == 1)

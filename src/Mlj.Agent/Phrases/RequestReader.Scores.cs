@@ -207,7 +207,7 @@ internal sealed partial class RequestReader
         return Make("add_random_scores", "column_name", step, ColumnRole.Synthetic, isText: false, topic: null, clause);
     }
 
-    private static bool Collates(Clause clause) => MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown)) || AddsUp(clause) || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2;
+    private static bool Collates(Clause clause) => !clause.Tokens.Any(token => token.Kind == TokenKind.Sign && token.Plain is ">" or "<" or ">=" or "<=") && (MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown)) || AddsUp(clause) || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2);
 
     // "add CA1 and CA2" adds scores, where "add a column" makes one.
     private static bool AddsUp(Clause clause) =>
@@ -261,6 +261,28 @@ internal sealed partial class RequestReader
             ["method"] = MethodAt(clause)?.Method ?? Methods[0],
         };
         return Make("collate_scores", "result_column", step, ColumnRole.None, isText: false, topic: null, clause);
+    }
+
+    // "compute A + B + C as X" is a sum of columns; what is written with "=" stays as it is written.
+    private static IReadOnlyList<string>? IsSum(Clause clause, string formula) =>
+        !clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) && !clause.Has(Meaning.Column) && Formula.TryParse(formula, out var parsed, out _) && parsed.Columns.Distinct().Count() > 1 && formula == string.Join(" + ", parsed.Columns.Select(name => $"[{name}]"))
+            ? [.. parsed.Columns] : null;
+
+    private Trouble? CollateSum(Clause clause, IReadOnlyList<string> columns) => Make("collate_scores", "result_column",
+        new JsonObject { ["score_columns"] = new JsonArray([.. columns.Select(name => (JsonNode)name)]), ["result_column"] = clause.NewName ?? Default("collate_scores", "result_column"), ["method"] = "sum" }, ColumnRole.None, isText: false, topic: null, clause);
+
+    // "five extra marks in test 3 for everybody": they go into a column of their own, the marks stay as they are.
+    private (KnownColumn Column, decimal Amount)? Raised(Clause clause)
+    {
+        var numbers = Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at] is { Number: > 0, Ordinal: null, IsPercent: false } && clause.MentionAt(at) is not { Kind: MentionKind.One }).ToList();
+        if (numbers is not [var number] || !clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.All))) || clause.Has(Meaning.Who) || clause.Says(Meaning.Percent) || clause.Says(Meaning.Random) || clause.Says(Meaning.Column)
+            || clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Pass, Meaning.Fail, Meaning.Threshold, Meaning.Between))))
+            return null;
+        var isMore = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Extra, Meaning.Plus))) || clause.Leads(Meaning.Add) && clause.Skip(number + 1, Meaning.Score) is var to && to < clause.Count && clause.Tokens[to].Means.HasAny(Meanings.Of(Meaning.To, Meaning.On)) && !(clause.Tokens[clause.Skip(to + 1) is var target && target < clause.Count ? target : to] is { IsOwner: false } whom && whom.Is(Meaning.Person)) || clause.Leads(Meaning.Tamper) && number > 0 && clause.Tokens[number - 1].Is(Meaning.By);
+        var columns = clause.Mentions.Where(mention => mention is { Kind: MentionKind.One, IsGeneric: false }).SelectMany(mention => mention.Columns).Distinct().ToList();
+        if (!isMore || columns.Count > 1 || columns.Exists(column => column.IsText) || clause.Mentions.Exists(mention => mention.Kind != MentionKind.One && !mention.IsGeneric))
+            return null;
+        return (columns is [var only] ? only : clause.Mentions.Exists(mention => mention.Columns.Count > 1 && !mention.Covers(clause.Skip(number + 1, Meaning.Extra))) ? null : _place) is { } column ? (column, clause.Tokens[number].Number!.Value) : null;
     }
 
     private Trouble? AddFormula(Clause clause, string formula) => Make("add_formula_column", "column_name",

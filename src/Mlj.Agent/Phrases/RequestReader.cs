@@ -18,14 +18,34 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     private ColumnBook _book = book;
     private KnownColumn? _topic = topic;
 
-    // Whether words before the request have said which column it is about.
-    private bool _isLed;
+    // What "there" means.
+    private KnownColumn? _place;
+
+    // Whether the clause only asked what the next one wishes, and whether the one before did.
+    private bool _leadsOn;
+    private bool _isAsked;
+
+    // The columns that the step just read is for too: "by test 1 and also by test 2".
+    private List<KnownColumn> _others = [];
 
     /// <summary>The steps so far.</summary>
     public IReadOnlyList<StepDraft> Steps => _steps;
 
     /// <summary>The question about the table; null when there is none.</summary>
     public TableQuestion? Question { get; private set; }
+
+    /// <summary>Looks at what is said around the wish: it may name what "there" means, and what must be refused is refused.</summary>
+    public Trouble? Heed(IReadOnlyList<List<Token>> remarks)
+    {
+        foreach (var tokens in remarks)
+        {
+            var remark = new Clause(message, tokens, _book);
+            if (Unsafe(remark) is { } trouble)
+                return trouble;
+            _place = remark.Mentions.Find(mention => mention is { Kind: MentionKind.One, IsGeneric: false } && !mention.Columns[0].IsText)?.Columns[0] ?? _place;
+        }
+        return null;
+    }
 
     /// <summary>Reads all clauses.</summary>
     /// <returns>What stands in the way of the steps; null when nothing does.</returns>
@@ -58,9 +78,11 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             // "the addresses must not go to the examiners, so strip that column out".
             if (LeadsIn(clause, clauses, index) is { } topic)
             {
-                (_topic, _isLed) = (topic, true);
+                (_topic, _leadsOn) = (topic, true);
                 continue;
             }
+            if (index + 1 < clauses.Count && clause.Count < 6 && clause.Tokens[0].Is(Meaning.For) && clause.Lead == clause.Count && clause.Mentions.Count == 0 && !clause.Tokens.Any(token => token.Number is not null || token.Is(Meaning.Person)))
+                continue;
             // "do not delete the exam column" asks for nothing.
             if (IsForbidden(clause))
             {
@@ -69,12 +91,14 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
                 continue;
             }
             var before = _steps.Count;
+            _isAsked = _leadsOn;
+            _leadsOn = false;
             var trouble = ReadClause(clause, clauses, index);
             if (trouble is not null)
                 return UnsafeLater(clauses, index) ?? trouble;
             if (Question is not null)
                 return _steps.Count > 0 || clauses.Count > 1 && index + 1 < clauses.Count && !IsIdle(clauses[index + 1]) ? new Trouble("question_or_change") : null;
-            if (before == _steps.Count && !IsIdle(clauses[index]) && !(IsQuestion(clause) && LeadsOn(clause, clauses, index)))
+            if (before == _steps.Count && !IsIdle(clauses[index]) && !_leadsOn)
                 return UnsafeLater(clauses, index) ?? NotUnderstood(clause);
         }
         return _steps.Count == 0 ? NotUnderstood(new Clause(message, [.. clauses.SelectMany(each => each)], _book)) : null;
@@ -117,18 +141,24 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     private Trouble? ReadClause(Clause clause, IReadOnlyList<List<Token>> clauses, int index)
     {
         var wishes = clause.Tokens.Skip(1).Any(token => token.IsSign(",")) && clauses[index].Any(token => token.Start == token.End);
-        if (IsQuestion(clause) && !wishes && !ListsInOrder(clause) && !(clause.Has(Meaning.Add) && clause.Has(Meaning.Column)))
+        if (IsQuestion(clause) && !wishes && !ListsInOrder(clause) && !(clause.Has(Meaning.Column) && (clause.Has(Meaning.Add) || clause.Has(Meaning.Called) && Ranks(clause))))
         {
             // A question before a wish about the same only leads to it.
             if (LeadsOn(clause, clauses, index))
             {
-                _isLed = clause.Mentions.Exists(mention => mention.Kind == MentionKind.One);
                 _topic = clause.Mentions.Find(mention => mention.Kind == MentionKind.One)?.Columns[0] ?? _topic;
+                _leadsOn = true;
                 return null;
             }
             return Ask(clause);
         }
-        return Do(clause);
+        var before = _steps.Count;
+        if (Do(clause) is { } trouble)
+            return trouble;
+        foreach (var other in _others)
+            Repeat(other, clause);
+        _others = [];
+        return Leftover(clause, before);
     }
 
     private static bool LeadsOn(Clause clause, IReadOnlyList<List<Token>> clauses, int index) =>
@@ -137,7 +167,11 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     private Trouble? Do(Clause clause)
     {
         Trouble? trouble;
-        if (clause.Leads(Meaning.Action) && !(Grades(clause) && (clause.Says(Meaning.Letter) || Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3)) && Special(clause, out trouble))
+        if (Chooses(clause) is { } choice)
+            return choice;
+        if (_steps.Count > 0 && IsSameAgain(clause))
+            return Again(clause);
+        if (clause.Leads(Meaning.Action) && !clause.Tokens.Any(token => token.IsSign("=")) && !(Grades(clause) && (clause.Says(Meaning.Letter) || Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3)) && Special(clause, out trouble))
             return trouble;
         if (clause.Says(Meaning.Random) && !IsMentioned(clause, Meaning.Random) && !clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Sort) && !clause.Leads(Meaning.Hide) && !clause.Leads(Meaning.Rename) && (!clause.Leads(Meaning.Keep) || clause.Has(Meaning.New)) && !(clause.Leads(Meaning.Grade) || clause.Leads(Meaning.Rank) || clause.Leads(Meaning.PassFail)))
         {
@@ -164,7 +198,20 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return Remove(clause);
         if (clause.Leads(Meaning.Hide) || clause.Leads(Meaning.Except))
             return Filter(clause, isNegative: true);
-        var judges = clause.Says(Meaning.PassFail) || clause.Says(Meaning.Pass) && clause.Says(Meaning.Fail) || clause.Says(Meaning.Threshold) && (clause.Says(Meaning.Pass) || clause.Says(Meaning.Fail));
+        if (clause.Leads(Meaning.Show) && Raised(clause) is var (gained, more))
+        {
+            NameReader.Read(clause);
+            return AddFormula(clause, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{gained.Name}] + {more}"));
+        }
+        if (clause.Leads(Meaning.Show) && clause.Says(Meaning.Bonus) && !IsMentioned(clause, Meaning.Bonus) && !clause.Tokens.Any(token => token.Number is not null))
+            return Bonus(clause);
+        // "see positions based on the average" wishes for them.
+        if (clause.Leads(Meaning.Show) && clause.Says(Meaning.Rank) && !IsMentioned(clause, Meaning.Rank) && !clause.Says(Meaning.Only) && !clause.Has(Meaning.Who) && !clause.Tokens.Any(token => token.Number is not null || token.Ordinal is not null || token.Means.HasAny(Grammar.Comparisons)))
+        {
+            NameReader.Read(clause);
+            return Rank(clause);
+        }
+        var judges = clause.Says(Meaning.Threshold) && clause.Lead == clause.Count && clause.Mentions.Exists(mention => mention is { Kind: MentionKind.One, IsGeneric: false }) || clause.Says(Meaning.PassFail) || clause.Says(Meaning.Pass) && clause.Says(Meaning.Fail) || clause.Says(Meaning.Threshold) && (clause.Says(Meaning.Pass) || clause.Says(Meaning.Fail));
         if ((clause.Leads(Meaning.Keep) || clause.Leads(Meaning.Only) || clause.Leads(Meaning.Show) || clause.Leads(Meaning.List)) && !judges && !IsMaking(clause) && !(named.NewName is not null && clause.Has(Meaning.Column)) && !IsOnTop(clause) && !(Collates(clause) && !clause.Says(Meaning.Only) && !Enumerable.Range(0, clause.Count).Where(at => clause.MentionAt(at) is null).Select(at => clause.Tokens[at]).Any(token => token.Number is not null && token.Kind == TokenKind.Number && token.Ordinal is null || token.Means.HasAny(Grammar.Comparisons)) && !clause.Says(Meaning.Who)))
             return Filter(clause, isNegative: false);
         NameReader.Read(clause);
@@ -175,10 +222,12 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         if (IsMaking(clause) || clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) || clause.NewName is not null || clause.Says(Meaning.Formula) || clause.Says(Meaning.Difference) || clause.Says(Meaning.Divide) || clause.Says(Meaning.Multiply))
         {
             if (!clause.Says(Meaning.Grade) && new FormulaReader(clause).Find() is { } formula)
-                return AddFormula(clause, formula);
+                return IsSum(clause, formula) is { } summed ? CollateSum(clause, summed) : AddFormula(clause, formula);
             if (TryWrittenFormula(clause, out var written))
                 return written;
         }
+        if (Raised(clause) is var (raised, amount))
+            return AddFormula(clause, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{raised.Name}] + {amount}"));
         if (judges || (clause.Says(Meaning.Pass) || clause.Says(Meaning.Fail)) && (IsMaking(clause) || clause.Says(Meaning.Score) || !clause.Says(Meaning.Who)))
             return PassFail(clause);
         if (Ranks(clause))
@@ -193,8 +242,41 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return Sort(clause);
         if ((IsMaking(clause) || clause.Lead == clause.Count) && (clause.Has(Meaning.Column) || clause.Has(Meaning.Heading) || clause.NewName is not null && IsMaking(clause)) && !(clause.NewName is null && clause.Lead == clause.Count) && !(clause.NewName is null && clause.Has(Meaning.Who)))
             return AddColumn(clause);
+        // "Session column, 2025/2026 for everyone".
+        if (clause.Lead == clause.Count && clause.Has(Meaning.Column) && clause.NewName is not null && (clause.Has(Meaning.Blank) || clause.Says(Meaning.New) || Content(clause) is not null))
+            return AddColumn(clause);
         return Conditional(clause);
     }
+
+    // A name or a number that became no part of the steps was meant for something: it is asked about, never left out.
+    private Trouble? Leftover(Clause clause, int before)
+    {
+        if (_steps.Count == before)
+            return null;
+        var texts = _steps.Skip(before).SelectMany(step => Values(step.Params)).Select(text => Tokeniser.Plain(text)).ToList();
+        var computes = _steps.Skip(before).Any(step => step.Action is "add_formula_column" || catalog.Find(step.Action)?.Parameters.Any(parameter => parameter.Type == typeof(IReadOnlyList<decimal>)) == true);
+        for (var at = 0; at < clause.Count; at++)
+        {
+            var token = clause.Tokens[at];
+            if (clause.IsTaken(at) || clause.MentionAt(at) is not null || token.Ordinal is not null || token.Settings.Count > 0)
+                continue;
+            var isName = token is { Kind: TokenKind.Word, Number: null } && (token.IsCapital && token.Start > 0 && at > 0 && !clause.Tokens[at - 1].IsSign(".") || token.Plain.Any(char.IsAsciiDigit)) && (token.Means.IsEmpty || token.IsMended && !token.Means.HasAny(Grammar.Leads)) && !clause.Book.HasWord(token.Plain);
+            var isNumber = token is { Kind: TokenKind.Number, Number: not null } && !computes && char.IsAsciiDigit(token.Plain[0]) && !(token.Number == 1 && Ranks(clause));
+            if (isName && !(Letter(clause, at) is not null && Grades(clause)) && !texts.Exists(text => text.Contains(token.Plain, StringComparison.Ordinal)))
+                return new Trouble("unknown_column", clause.Text(at, at + 1)) { Columns = clause.Book.Columns };
+            if (isNumber && !texts.Exists(text => text.Contains(token.Plain, StringComparison.Ordinal) || decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && value == token.Number))
+                return new Trouble("which_value", clause.Text(at, at + 1));
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> Values(JsonNode? node) => node switch
+    {
+        JsonObject values => values.SelectMany(each => Values(each.Value).Append(each.Key)),
+        JsonArray list => list.SelectMany(Values),
+        null => [],
+        _ => [node.ToString()],
+    };
 
     // "list them alphabetically by name".
     private static bool ListsInOrder(Clause clause) => (clause.Leads(Meaning.List) || clause.Leads(Meaning.Show)) && (clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
@@ -211,7 +293,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
 
     private static Trouble NotUnderstood(Clause clause)
     {
-        var known = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Vague, Meaning.It, Meaning.Them, Meaning.Table, Meaning.Score, Meaning.Test, Meaning.Person, Meaning.Column, Meaning.Sort, Meaning.Rank, Meaning.Grade, Meaning.Rename, Meaning.Remove, Meaning.Show, Meaning.Keep, Meaning.Change, Meaning.Half, Meaning.Formula, Meaning.Sum, Meaning.Average, Meaning.Median, Meaning.Combine, Meaning.PassFail, Meaning.Bonus, Meaning.Random)) || token.Number is not null) || clause.Mentions.Count > 0;
+        var known = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Vague, Meaning.It, Meaning.Them, Meaning.Table, Meaning.Score, Meaning.Test, Meaning.Person, Meaning.Column, Meaning.Sort, Meaning.Rank, Meaning.Grade, Meaning.Rename, Meaning.Remove, Meaning.Show, Meaning.Keep, Meaning.Change, Meaning.Half, Meaning.Formula, Meaning.Sum, Meaning.Average, Meaning.Median, Meaning.Combine, Meaning.PassFail, Meaning.Bonus, Meaning.Random, Meaning.Same, Meaning.High, Meaning.Low)) || token.Number is not null) || clause.Mentions.Count > 0;
         var strange = clause.Tokens.Count(token => token.Kind == TokenKind.Word && token.Means.IsEmpty && token.Number is null && token.Ordinal is null && !clause.Book.HasWord(token.Plain));
         var words = clause.Tokens.Count(token => token.Kind != TokenKind.Sign && !Clause.IsFiller(token));
         return known && strange * 2 <= words || words == 0 && strange == 0 ? new Trouble("what_to_do") : new Trouble("out_of_scope") { IsRefusal = true };
@@ -234,12 +316,16 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         var marked = mentions.Where(mention => mention.From > 0 && clause.Tokens[mention.From - 1] is var before && (before.Means.HasAny(Meanings.Of(Meaning.By, Meaning.On, Meaning.Using)) || Clause.IsFiller(before) && mention.From > 1 && clause.Tokens[mention.From - 2].Means.HasAny(Meanings.Of(Meaning.By, Meaning.On, Meaning.Using)))).ToList();
         var scores = (marked.Count > 0 ? marked : mentions).Where(mention => !(mention.Kind == MentionKind.One && mention.Columns[0].Role is ColumnRole.Name or ColumnRole.Email)).ToList();
         if (scores.Where(mention => mention.Kind == MentionKind.One).Select(mention => mention.Columns[0]).Distinct().ToList() is { Count: > 0 } ones)
+        {
+            if (ones.Count > 1 && clause.Says(Meaning.Also) && !clause.Says(Meaning.Or))
+                (_others, ones) = (ones[1..], ones[..1]);
             return ones.Count == 1 ? (ones[0], null) : (null, new Trouble("which_column") { Columns = ones });
+        }
         if (scores.Find(mention => mention.Kind is MentionKind.Unclear or MentionKind.Many) is { } unclear && !(_topic is { IsMade: true } && unclear.IsGeneric && clause.Has(Meaning.It)))
             return (null, Which(clause, unclear));
         if (Stranger(clause) is var (from, to))
             return (null, Unknown(clause, from, to, clause.Book.Columns.Where(column => column.IsScore)));
-        if (_topic is { IsText: false } topic && clause.Book.Find(topic.Name) is not null && (clause.Has(Meaning.It) || clause.Tokens.Any(token => token.Is(Meaning.Them)) && (_steps.Count > 0 || _topic is { }) || topic.IsMade || _isLed || _steps.Count > 0))
+        if (_topic is { IsText: false } topic && clause.Book.Find(topic.Name) is not null && (clause.Has(Meaning.It) || clause.Tokens.Any(token => token.Is(Meaning.Them)) && (_steps.Count > 0 || _topic is { }) || topic.IsMade || _steps.Count > 0 || _isAsked))
             return (topic, null);
         if (mentions.Count > 0 && mentions[0].Kind == MentionKind.One)
             return (null, new Trouble("not_a_score", mentions[0].Columns[0].Name) { Columns = [.. clause.Book.Columns.Where(column => column.IsScore)], Gap = (clause.Tokens[mentions[0].From].Start, clause.Tokens[mentions[0].To - 1].End) });

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Mlj.Pipeline;
+using Mlj.Tables;
+
+namespace Mlj.Agent.Phrases;
+
+/// <summary>What is to be done once more with other columns: "the same for test 2".</summary>
+internal sealed partial class RequestReader
+{
+    private static readonly string[] Subjects = ["score_column", "column", "column_name"];
+
+    private static readonly Meanings Repeaters = Meanings.Of(
+        Meaning.Same, Meaning.Also, Meaning.And, Meaning.For, Meaning.On, Meaning.With, Meaning.By, Meaning.To, Meaning.In, Meaning.Using, Meaning.It, Meaning.Filler, Meaning.Column);
+
+    private static bool IsSameAgain(Clause clause) =>
+        clause.Says(Meaning.Same) && clause.Mentions.Exists(mention => mention.Kind is MentionKind.One or MentionKind.Many)
+        && Enumerable.Range(0, clause.Count).All(at => clause.MentionAt(at) is { Kind: MentionKind.One or MentionKind.Many } || clause.Tokens[at].Kind == TokenKind.Sign || clause.Tokens[at].Means.HasAny(Repeaters));
+
+    private Trouble? Again(Clause clause)
+    {
+        foreach (var column in clause.Mentions.SelectMany(mention => mention.Columns).Distinct())
+            if (Repeat(column, clause) is { } trouble)
+                return trouble;
+        return null;
+    }
+
+    // The last step, on another column; what it makes gets the name that is the rule.
+    private Trouble? Repeat(KnownColumn column, Clause clause)
+    {
+        var last = _steps[^1];
+        if (catalog.Find(last.Action) is not { } action || action.Parameters.FirstOrDefault(parameter => Subjects.Contains(parameter.Name) && parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn) is not { } subject)
+            return new Trouble("what_to_do");
+        var step = (JsonObject)last.Params.DeepClone();
+        step[subject.Name] = column.Name;
+        if (last.Action == "remove_column")
+        {
+            Done(new StepDraft(last.Action, step), _book.Without(column.Name), null);
+            return null;
+        }
+        if (action.Parameters.FirstOrDefault(parameter => parameter.Names == ParameterSubject.NewColumn) is not { } made)
+        {
+            Done(new StepDraft(last.Action, step), _book, column);
+            return null;
+        }
+        var former = _book.Find((string)step[made.Name]!);
+        step[made.Name] = Default(last.Action, made.Name);
+        return Make(last.Action, made.Name, step, former?.Role ?? ColumnRole.None, former?.IsText ?? false, topic: column, clause);
+    }
+
+    // "by test 1 or test 2" leaves open which, "descending or ascending" how.
+    private static Trouble? Chooses(Clause clause)
+    {
+        for (var at = 1; at + 1 < clause.Count; at++)
+        {
+            if (!clause.Tokens[at].Is(Meaning.Or) || clause.IsTaken(at))
+                continue;
+            if (clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Ascending, Meaning.Descending)) && clause.Tokens[clause.Skip(at + 1)].Means.HasAny(Meanings.Of(Meaning.Ascending, Meaning.Descending)))
+                return new Trouble("sort_by_what");
+            // "test one or two", "the first test or the second".
+            if (clause.Tokens[clause.Skip(at + 1) is var nth && nth < clause.Count ? nth : at].Ordinal is not null && clause.Mentions.Exists(mention => mention.To == at && mention.Columns.Any(column => column.IsTest)))
+                return new Trouble("which_column") { Columns = [.. clause.Book.Columns.Where(column => column.IsTest)] };
+            if (clause.Tokens[at + 1].Number is > 0 and <= 30 && clause.Mentions.Find(mention => mention.To == at) is { Kind: MentionKind.One, IsGeneric: false } numbered && numbered.Columns[0].IsTest && clause.Tokens[at - 1].Number is not null)
+                return new Trouble("which_column") { Columns = [.. clause.Book.Columns.Where(column => column.IsTest)] };
+            var (one, other) = (clause.Mentions.Find(mention => mention.To == at), clause.Mentions.Find(mention => mention.From == clause.Skip(at + 1, Meaning.By, Meaning.On)));
+            if (one is { Kind: MentionKind.One, IsGeneric: false } && other is { Kind: MentionKind.One, IsGeneric: false } && one.Columns[0] != other.Columns[0] && !clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)))
+                return new Trouble("which_column") { Columns = [one.Columns[0], other.Columns[0]], Gap = (clause.Tokens[one.From].Start, clause.Tokens[other.To - 1].End) };
+        }
+        return null;
+    }
+}
