@@ -109,7 +109,7 @@ internal sealed class Favours(Clause clause)
         if (IsExtra() || clause.Has(Meaning.Who) || IsJudged())
             return false;
         if (target < clause.Count && Tokens[target].Number is not null && clause.Skip(target + 1, Meaning.For, Meaning.All, Meaning.Person, Meaning.Score) == clause.Count)
-            return Enumerable.Range(_first + 1, to - _first - 1).Any(at => Tokens[at].Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person))) && clause.Mentions.Exists(mention => mention.IsGeneric && mention.To <= to) || IsCompared();
+            return Enumerable.Range(_first + 1, to - _first - 1).Any(at => Tokens[at].Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person, Meaning.Otherwise))) && (clause.Mentions.Exists(mention => mention.IsGeneric && mention.To <= to) || HasEverybody()) || IsCompared();
         var number = FindNumber();
         // "let everybody have 60".
         if (number > _first && number + 1 == clause.Count && Tokens[clause.Skip(_first + 1)].Is(Meaning.Person) && !IsCompared())
@@ -160,7 +160,7 @@ internal sealed class Favours(Clause clause)
 
     private bool IsResult(int at) => Tokens[at].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail)) || IsGrade(at);
 
-    private bool HasEverybody() => Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Nobody, Meaning.Person)));
+    private bool HasEverybody() => Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Nobody, Meaning.Person, Meaning.Otherwise)));
 
     // A number that is none of a column's name.
     private int FindNumber() => Enumerable.Range(0, clause.Count).FirstOrDefault(at => Tokens[at].Number is not null && Tokens[at].Ordinal is null && clause.MentionAt(at) is not { Kind: MentionKind.One } && !Tokens[at].Is(Meaning.Person), -1);

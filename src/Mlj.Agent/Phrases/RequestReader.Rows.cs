@@ -81,7 +81,7 @@ internal sealed partial class RequestReader
         var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
         if (columns.Count == 0 && (clause.Has(Meaning.It) || clause.Has(Meaning.Them)) && _topic is { } topic && _book.Find(topic.Name) is { } made)
             columns = [made];
-        var strange = Enumerable.Range(0, clause.Count).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
+        var strange = Enumerable.Range(0, clause.Count).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !Clause.IsFiller(clause.Tokens[at]) && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
         if (strange >= 0)
             return Unknown(clause, strange, strange + 1, clause.Book.Columns);
         if (columns.Count == 0)
