@@ -57,7 +57,7 @@ internal static class Chatter
         while (comma < tokens.Count && comma - first < LongestReason && !tokens[comma].IsSign(",") && !Ends(tokens[comma]))
             comma++;
         var hasComma = comma + 1 < tokens.Count && tokens[comma].IsSign(",");
-        if (tokens[first].Is(Meaning.Reason) && !tokens[first].IsMended || isFor || tokens[first].Is(Meaning.As) && hasComma && tokens[first].IsCapital | first == 0 && first + 1 < comma && (comma - first < 5 || Clause.IsFiller(tokens[first + 1]) || tokens[first + 1].Is(Meaning.Asker)) && !tokens.Skip(first).Take(comma - first).Any(token => token.Number is not null || token.Means.HasAny(Grammar.Verbs)))
+        if (tokens[first].Is(Meaning.Reason) && !tokens[first].IsMended || isFor || tokens[first].Is(Meaning.As) && hasComma && tokens[first].IsCapital | first == 0 && first + 1 < comma && (comma - first < 5 || Clause.IsFiller(tokens[first + 1]) || tokens[first + 1].Is(Meaning.Asker)) && !tokens.Skip(first).Take(comma - first).Any(token => token.Number is not null || token.Means.HasAny(Grammar.Verbs) && !token.Is(Meaning.Only)))
         {
             if (hasComma)
                 return comma + 1;

@@ -18,6 +18,9 @@ internal sealed class Favours(Clause clause)
     /// <summary>Whether the clause holds such a wish.</summary>
     public bool Any()
     {
+        // "Okon Bassey test 1 55".
+        if (clause.Count > 2 && IsPerson(0) && Enumerable.Range(1, clause.Count - 1).FirstOrDefault(at => !IsPerson(at), 1) is var score && clause.MentionAt(score) is { Kind: MentionKind.One } own && own.From == score && own.To + 1 == clause.Count && Tokens[own.To].Number is not null)
+            return true;
         // "John Doe: 75 in test 1".
         if (clause.Count > 2 && IsPerson(0) && Enumerable.Range(1, clause.Count - 2).FirstOrDefault(at => !IsPerson(at)) is var colon && Tokens[colon].IsSign(":") && Tokens[colon + 1].Number is not null && clause.Mentions.Exists(mention => mention.From > colon && mention.Kind == MentionKind.One))
             return true;
@@ -37,7 +40,8 @@ internal sealed class Favours(Clause clause)
     private bool Swaps() => Tokens[_first].Is(Meaning.Swap) && FindPerson() >= 0 || clause.Says(Meaning.Same) && Tokens[_first].Is(Meaning.Tamper) && clause.Skip(_first + 1) is var who && who < clause.Count && IsPerson(who);
 
     // "overwrite test 1 with test 2".
-    private bool Overwrites() => (clause.Says(Meaning.Copy) || Tokens[_first].Is(Meaning.Tamper) && clause.Says(Meaning.Same)) && clause.Mentions.Count(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText) > 1 && !clause.Has(Meaning.New);
+    private bool Overwrites() => Tokens[_first].Is(Meaning.Copy) && !Tokens[_first].IsMended && Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Score, Meaning.Test)) || token.Kind == TokenKind.Column) && !Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Missing, Meaning.Blank, Meaning.Call)) || token.Action is not null)
+        || (clause.Says(Meaning.Copy) || Tokens[_first].Is(Meaning.Tamper) && clause.Says(Meaning.Same)) && clause.Mentions.Count(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText) > 1 && !clause.Has(Meaning.New);
 
     // "Ada should have 60", "the girls deserve ten marks", "nobody may fail", "everybody gets 100".
     private bool Demands()
@@ -48,8 +52,13 @@ internal sealed class Favours(Clause clause)
             return false;
         if (clause.Says(Meaning.Nobody) && clause.Says(Meaning.Ought) && (IsCompared() || Tokens.Any(IsJudgement)))
             return true;
-        var judges = Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail)));
+        var judges = Tokens.Any(IsJudgement);
         var number = FindNumber();
+        // "every failure should be a pass", "anyone with 38 should be given 40".
+        if (clause.Says(Meaning.Ought) && number < 0 && clause.Has(Meaning.Pass) && clause.Has(Meaning.Fail) && !Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Or, Meaning.And, Meaning.Otherwise, Meaning.Who, Meaning.PassFail)) || token.IsSign("/")))
+            return true;
+        if (clause.Says(Meaning.Receive) && HasEverybody() && !judges && !IsCompared() && !IsExtra() && Enumerable.Range(0, clause.Count).Count(at => Tokens[at].Number is not null && clause.MentionAt(at) is not { Kind: MentionKind.One }) == 2 && !Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Between, Meaning.To, Meaning.Random))))
+            return true;
         if (FindPerson() >= 0 || HasGroup())
             return number >= 0 || judges || Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.First, Meaning.High, Meaning.Rank, Meaning.Max, Meaning.Half)) || token.Ordinal is not null) || Enumerable.Range(0, clause.Count).Any(IsGrade);
         if (!HasEverybody() || clause.Has(Meaning.Who) || IsCompared())
@@ -100,7 +109,7 @@ internal sealed class Favours(Clause clause)
         if (IsExtra() || clause.Has(Meaning.Who) || IsJudged())
             return false;
         if (target < clause.Count && Tokens[target].Number is not null && clause.Skip(target + 1, Meaning.For, Meaning.All, Meaning.Person, Meaning.Score) == clause.Count)
-            return Enumerable.Range(_first + 1, to - _first - 1).Any(at => Tokens[at].Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person))) && clause.Mentions.Exists(mention => mention.IsGeneric && mention.To <= to) || IsCompared();
+            return Enumerable.Range(_first + 1, to - _first - 1).Any(at => Tokens[at].Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person, Meaning.Otherwise))) && (clause.Mentions.Exists(mention => mention.IsGeneric && mention.To <= to) || HasEverybody()) || IsCompared();
         var number = FindNumber();
         // "let everybody have 60".
         if (number > _first && number + 1 == clause.Count && Tokens[clause.Skip(_first + 1)].Is(Meaning.Person) && !IsCompared())
@@ -151,7 +160,7 @@ internal sealed class Favours(Clause clause)
 
     private bool IsResult(int at) => Tokens[at].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail)) || IsGrade(at);
 
-    private bool HasEverybody() => Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Nobody, Meaning.Person)));
+    private bool HasEverybody() => Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Nobody, Meaning.Person, Meaning.Otherwise)));
 
     // A number that is none of a column's name.
     private int FindNumber() => Enumerable.Range(0, clause.Count).FirstOrDefault(at => Tokens[at].Number is not null && Tokens[at].Ordinal is null && clause.MentionAt(at) is not { Kind: MentionKind.One } && !Tokens[at].Is(Meaning.Person), -1);

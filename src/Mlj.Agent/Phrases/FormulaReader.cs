@@ -88,6 +88,9 @@ internal sealed class FormulaReader(Clause clause)
             return null;
         while (_at < clause.Count)
         {
+            // "multiplied by 70 and divided by 100".
+            if (clause.Tokens[_at].Is(Meaning.And) && _at + 1 < clause.Count && clause.Tokens[_at + 1].Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided)))
+                _at++;
             var sign = Is("*", Meaning.Times) ? "*" : Is("/", Meaning.Divided) ? "/" : null;
             if (sign is null)
                 break;

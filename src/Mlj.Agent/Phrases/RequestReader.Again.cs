@@ -50,8 +50,11 @@ internal sealed partial class RequestReader
     // "by test 1 or test 2" leaves open which, "descending or ascending" how.
     private static Trouble? Chooses(Clause clause)
     {
+        var orders = clause.Leads(Meaning.Rank) || clause.Leads(Meaning.Sort) || clause.Leads(Meaning.Grade);
         for (var at = 1; at + 1 < clause.Count; at++)
         {
+            if (orders && clause.Tokens[at].Is(Meaning.Or) && clause.Tokens[at].Kind == TokenKind.Word && !clause.IsTaken(at) && !clause.Tokens.Any(token => token.Number is not null && token.Kind == TokenKind.Number || token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Otherwise))) && clause.MentionAt(at) is null)
+                return new Trouble("which_column") { Columns = [.. clause.Book.Columns.Where(column => column.IsScore)] };
             if (!clause.Tokens[at].Is(Meaning.Or) || clause.IsTaken(at))
                 continue;
             if (clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Ascending, Meaning.Descending)) && clause.Tokens[clause.Skip(at + 1)].Means.HasAny(Meanings.Of(Meaning.Ascending, Meaning.Descending)))

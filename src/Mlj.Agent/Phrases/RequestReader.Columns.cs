@@ -11,6 +11,9 @@ internal sealed partial class RequestReader
     {
         if (clause.NewName is null)
             return new Trouble("name_of_column");
+        // "... and put 10 for the girls only" is no value for everybody.
+        if (clause.Says(Meaning.Group))
+            return new Trouble("which_rows");
         // "What is the highest quiz? Store it in Top" is about what was asked.
         if (_isAsked && !clause.Has(Meaning.Column))
             return new Trouble("what_to_do");

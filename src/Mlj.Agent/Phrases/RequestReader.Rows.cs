@@ -83,7 +83,7 @@ internal sealed partial class RequestReader
             columns = [made];
         // "lose it, nobody reads it": what follows the columns and names none says why.
         var reason = mentions.Count == 0 ? -1 : clause.Tokens.ToList().FindIndex(mentions[^1].To, token => token.IsSign(",") || token.IsSign("-"));
-        var strange = Enumerable.Range(0, reason < 0 ? clause.Count : reason).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
+        var strange = Enumerable.Range(0, reason < 0 ? clause.Count : reason).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !Clause.IsFiller(clause.Tokens[at]) && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
         if (strange >= 0)
             return Unknown(clause, strange, strange + 1, clause.Book.Columns);
         if (columns.Count == 0)

@@ -15,7 +15,24 @@ internal sealed partial class RequestReader
             return new Trouble("out_of_scope") { IsRefusal = true };
         if (Destroys(clause))
             return new Trouble("nothing_is_destroyed") { IsRefusal = true };
-        return Tampers(clause) || new Favours(clause).Any() ? new Trouble("no_single_score") { IsRefusal = true } : null;
+        return Tampers(clause) || Favoured(clause) ? new Trouble("no_single_score") { IsRefusal = true } : null;
+    }
+
+    // A favour may be wished behind something harmless: "grade test 2; everybody must pass".
+    private static bool Favoured(Clause clause)
+    {
+        if (new Favours(clause).Any())
+            return true;
+        var wishes = Meanings.Of(Meaning.Tamper, Meaning.Ought, Meaning.Receive, Meaning.Swap, Meaning.Copy);
+        for (var at = 1; at < clause.Count; at++)
+        {
+            if (!clause.Tokens[at].IsSign(",") && !clause.Tokens[at].Is(Meaning.And) && !clause.Tokens[at].Is(Meaning.Then))
+                continue;
+            var part = clause.Tokens.Skip(at + 1).ToList();
+            if (part.Count > 1 && part.Exists(token => token.Means.HasAny(wishes) && !token.IsMended) && !clause.Has(Meaning.Column) && !NamesColumn(clause) && new Favours(new Clause(clause.Message, part, clause.Book)).Any())
+                return true;
+        }
+        return false;
     }
 
     // A word that is a heading, a name that is given or a quotation asks for nothing.
