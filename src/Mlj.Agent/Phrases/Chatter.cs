@@ -68,7 +68,7 @@ internal static class Chatter
         }
         // "the server was down, so ...".
         for (var so = first + 2; so < comma + 2 && so + 1 < tokens.Count && so - first < LongestReason; so++)
-            if (tokens[so].Is(Meaning.SoThat) && tokens[so].Plain is var plain && !plain.Contains(' ') && tokens[so].Is(Meaning.Reason) && !tokens.Skip(first).Take(so - first).Any(token => token.Means.HasAny(Grammar.Leads) && !Clause.IsFiller(token)))
+            if (tokens[so].Is(Meaning.SoThat) && tokens[so].Plain is var plain && !plain.Contains(' ') && tokens[so].Is(Meaning.Reason) && !tokens.Skip(first).Take(so - first).Any(token => token.Means.HasAny(Grammar.Leads | Meanings.Of(Meaning.Bonus)) && !Clause.IsFiller(token)))
                 return so + 1;
         return at;
     }

@@ -23,6 +23,9 @@ internal static class ClauseSplitter
                 current = [];
                 continue;
             }
+            // "no. 1".
+            if (token.IsSign(".") && at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(Meaning.Number) && tokens[at + 1].Number is not null)
+                continue;
             if (token.IsSign(".") && at > 0 && at + 1 < tokens.Count && tokens[at - 1].Kind == TokenKind.Column && tokens[at - 1].Plain.EndsWith(" no", StringComparison.Ordinal) && !tokens[at + 1].IsCapital)
                 continue;
             if (token.IsSign(".") && at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(Meaning.Abbreviation) && (tokens[at - 1].IsCapital || !tokens[at + 1].IsCapital && tokens[at - 1].Is(Meaning.Number)) && tokens[at - 1].End == token.Start)
@@ -71,6 +74,9 @@ internal static class ClauseSplitter
         // "and mark pass or fail on that".
         if (token.Is(Meaning.Score) && at + 1 < tokens.Count && tokens[at + 1].Is(Meaning.PassFail))
             return true;
+        // ", heading X" names what comes before it.
+        if (token.Is(Meaning.Heading) && !token.Is(Meaning.Rename) && !token.Means.HasAny(Grammar.Verbs))
+            return false;
         if (token.Is(Meaning.Random) && (at + 1 >= tokens.Count || tokens[at + 1].Kind == TokenKind.Sign))
             return false;
         var next = at + 1;
@@ -123,6 +129,10 @@ internal static class ClauseSplitter
         // "who is first in maths? add the positions".
         if (former.Exists(token => token.IsSign("?")) && former.Exists(token => token.Is(Meaning.First) || token.Ordinal is not null) && clause.Exists(token => token.Is(Meaning.Rank)))
             return true;
+        // "a trainee must reach at least 80 in Overall. Add who passed and who failed."
+        var bounds = former.Exists(token => token.Means.HasAny(Grammar.Comparisons)) && former.Exists(token => token.Number is not null) && !former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Only, Meaning.Hide, Meaning.Remove, Meaning.Show, Meaning.List) ));
+        if (bounds && (clause.Exists(token => token.Is(Meaning.PassFail)) || clause.Exists(token => token.Is(Meaning.Pass)) && clause.Exists(token => token.Is(Meaning.Fail))) && !clause.Exists(token => token.Number is not null))
+            return true;
         if (acts)
             return false;
         if (judges && clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.PassFail))) && !clause.Exists(token => token.Number is not null || token.Is(Meaning.Sort)))
@@ -152,6 +162,12 @@ internal static class ClauseSplitter
             return true;
         acts |= former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Called, Meaning.Rename)));
         var asks = former.Any(token => token.IsSign("?")) || former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)));
+        var isPlaced = clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.In, Meaning.Into, Meaning.As, Meaning.Called, Meaning.Heading)));
+        if (isPlaced && isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Formula)) && clause.Count < 10 && !clause.Exists(token => token.Means.HasAny(Grammar.Comparisons) || token.Is(Meaning.Plus)))
+            return true;
+        // "what is the total of both, store as X", "who passed and who failed" behind the mark that is needed.
+        if (asks && lead.Is(Meaning.Add) && next < clause.Count && clause[next].Means.HasAny(Meanings.Of(Meaning.As, Meaning.In, Meaning.Into, Meaning.Called)))
+            return true;
         if (isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Call, Meaning.Fill)) && !clause.Skip(next + 1).Any(token => token.Is(Meaning.Sort)))
             return true;
         // "call the column Decision".
@@ -171,7 +187,7 @@ internal static class ClauseSplitter
         if (lead.Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Keep, Meaning.Only, Meaning.Hide)) && former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who, Meaning.Show, Meaning.With, Meaning.Missed))) && clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Row, Meaning.Person, Meaning.Only, Meaning.Be) | Pronouns) || token.Kind == TokenKind.Sign))
             return true;
         // "take it out" behind what said so already.
-        if (clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Pronouns)) && lead.Is(Meaning.Remove) && former.Exists(token => token.Is(Meaning.Remove)))
+        if (clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Pronouns)) && lead.Is(Meaning.Remove) && former.Exists(token => token.Is(Meaning.Remove)) && !former.Exists(token => token.Is(Meaning.Not)))
             return true;
         if (isPronoun && !acts || !acts && lead.Is(Meaning.Remove) && lead.Plain.Contains(' '))
             return true;

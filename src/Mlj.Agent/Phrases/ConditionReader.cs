@@ -298,7 +298,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             _subject = holds;
             return Add("equals", held, holds.To);
         }
-        if (next < clause.Count && Tokens[next].Is(Meaning.Missing) && clause.Skip(next + 1) is var blank && clause.Mentions.Find(mention => mention.From == blank) is { Kind: MentionKind.One } empty)
+        if (next < clause.Count && (Tokens[next].Is(Meaning.Missing) || Tokens[next].Is(Meaning.Blank)) && clause.Skip(next + 1, Meaning.In, Meaning.For, Meaning.At, Meaning.On) is var blank && clause.Mentions.Find(mention => mention.From == blank) is { Kind: MentionKind.One } empty)
         {
             _subject = empty;
             return AddBare("is_empty", empty.To);
@@ -438,7 +438,11 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var token = Tokens[at];
         var name = token.Is(Meaning.GreaterEqual) || token.IsSign(">=") ? "greater_equal" : token.Is(Meaning.LessEqual) || token.IsSign("<=") ? "less_equal"
             : token.Is(Meaning.Greater) || token.IsSign(">") ? "greater" : token.Is(Meaning.Less) || token.IsSign("<") ? "less" : token.IsSign("!=") ? "not_equals" : null;
-        if (name is null)
+        // "below 50 in maths and below 50 in English": no number stands before this "and below".
+        if (name is null && token.Plain.Contains(' ') && (token.Is(Meaning.OrLess) || token.Is(Meaning.OrMore)) && at > 0 && Tokens[at - 1].Number is null && !Tokens[at - 1].Is(Meaning.Percent) && !Tokens[at - 1].Is(Meaning.Score) && Number(clause.Skip(at + 1)) is not null)
+            name = token.Is(Meaning.OrLess) ? "less" : "greater";
+        // "the mean over the 3 tests" goes across them.
+        if (name is null || token.Is(Meaning.Divided) && MethodSays() && clause.Skip(at + 1, Meaning.All) is var over && over + 1 < clause.Count && Tokens[over].Number is not null && Tokens[over + 1].Is(Meaning.Test))
             return null;
         var end = at + 1;
         // "not less than" in two tokens is the next one's business; "greater than or equal to" is one comparison.
@@ -446,6 +450,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             (name, end) = (name == "greater" ? "greater_equal" : name == "less" ? "less_equal" : name, end + 2);
         return (name, end);
     }
+
+    private bool MethodSays() => clause.Says(Meaning.Average) || clause.Says(Meaning.Sum) || clause.Says(Meaning.Median);
 
     private (string? Name, int End) Postfix(int at) =>
         at < clause.Count && (Tokens[at].Is(Meaning.OrMore) || Tokens[at].IsSign("+") && Tokens[at].Start == Tokens[at - 1].End && !(at + 1 < clause.Count && Tokens[at + 1].Start == Tokens[at].End)) ? ("greater_equal", at + 1)

@@ -32,7 +32,7 @@ internal sealed class FormulaReader(Clause clause)
     // Nothing that could be part of the arithmetic stands behind it.
     private bool IsWhole(int end) =>
         end >= clause.Count || clause.IsTaken(end) || clause.Tokens[end].IsSign("?") || IsNaming(end)
-        || (clause.Tokens[end].IsSign(",") || clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.Bonus, Meaning.Score, Meaning.Column)) || clause.Tokens[end].Is(Meaning.In) || clause.Tokens[end].Is(Meaning.Add) || clause.Tokens[end].Means.IsEmpty && clause.Tokens[end].Kind == TokenKind.Word)
+        || (clause.Tokens[end].IsSign(",") || clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.Bonus, Meaning.Extra, Meaning.Score, Meaning.Column, Meaning.Sum, Meaning.Combine)) || clause.Tokens[end].Is(Meaning.In) || clause.Tokens[end].Is(Meaning.Add) || clause.Tokens[end].Means.IsEmpty && clause.Tokens[end].Kind == TokenKind.Word)
             && !Enumerable.Range(end, clause.Count - end).Any(at => !clause.IsTaken(at) && (clause.Tokens[at].Number is not null || clause.MentionAt(at) is { Kind: MentionKind.One, IsGeneric: false }));
 
     // "..., put it in X" behind the formula.
@@ -91,10 +91,17 @@ internal sealed class FormulaReader(Clause clause)
             // "multiplied by 70 and divided by 100".
             if (clause.Tokens[_at].Is(Meaning.And) && _at + 1 < clause.Count && clause.Tokens[_at + 1].Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided)))
                 _at++;
+            // "divided by 100 and multiplied by 70".
+            var back = _at;
+            if (clause.Tokens[_at].Is(Meaning.And) && _at + 1 < clause.Count && clause.Tokens[_at + 1].Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided)))
+                _at++;
             var sign = Is("*", Meaning.Times) ? "*" : Is("/", Meaning.Divided) ? "/" : null;
             if (sign is null)
+            {
+                _at = back;
                 break;
-            var back = _at++;
+            }
+            _at++;
             if (Factor() is not { } right)
             {
                 _at = back;

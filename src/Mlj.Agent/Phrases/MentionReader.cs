@@ -151,6 +151,9 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     private Mention? Numbered(int at, Func<int, bool> taken)
     {
         var token = tokens[at];
+        // "the first and second test".
+        if (token.Ordinal is { } first && at + 3 < tokens.Count && Joins(tokens[at + 1]) && tokens[at + 2].Ordinal is { } second && tokens[at + 3].Is(Meaning.Test) && !taken(at + 3))
+            return Of([first, second], at, at + 4, tokens[at + 3]);
         if (token.Ordinal is { } ordinal && at + 1 < tokens.Count && tokens[at + 1].Is(Meaning.Test) && !taken(at + 1))
             return Of([ordinal], at, at + 2, tokens[at + 1]);
         if (ColumnBook.Abbreviated(token.Plain) is { } abbreviated && token.Kind == TokenKind.Word)
@@ -357,10 +360,13 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         return column.Means.HasAny(token.Means & Topics);
     }
 
+    // companies, company
+    private static bool IsPlural(string word, string other) => word.Length == other.Length + 2 && word.EndsWith("ies", StringComparison.Ordinal) && other[^1] == 'y' && word.AsSpan(0, word.Length - 3).SequenceEqual(other.AsSpan(0, other.Length - 1));
+
     /// <summary>Whether two words are one, with an ending of number or a slip of the pen aside.</summary>
     public static bool IsSame(string word, string other)
     {
-        if (word == other)
+        if (word == other || IsPlural(word, other) || IsPlural(other, word))
             return true;
         var least = Math.Min(word.Length, other.Length);
         if (least < 3 || word[0] != other[0])

@@ -5,6 +5,9 @@ internal static class NameReader
 {
     private const int LongestName = 8;
 
+    // What makes a column of results, whose name then stands behind "in".
+    private static readonly Meanings Results = Meanings.Of(Meaning.Sum, Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median, Meaning.Combine, Meaning.Grade, Meaning.PassFail, Meaning.Rank, Meaning.Bonus);
+
     private static readonly Meanings Prepositions = Meanings.Of(Meaning.Into, Meaning.In, Meaning.As, Meaning.To);
 
     public static void Read(Clause clause)
@@ -108,7 +111,7 @@ internal static class NameReader
             }
             // "Centre column: Lagos for all" says the name before.
             var isBefore = at > 0 && clause.Lead == clause.Count && next > at + 1 && clause.Tokens[at + 1].Kind == TokenKind.Sign && IsOwnWord(clause, at - 1);
-            if (!isBefore && next < clause.Count && IsFresh(clause, next) && Take(clause, at, next, anything: false))
+            if (!isBefore && next < clause.Count && (IsFresh(clause, next) || at > 0 && clause.Tokens[at - 1].Is(Meaning.New) && clause.Tokens[next] is { IsCapital: true, Kind: TokenKind.Word }) && Take(clause, at, next, anything: false))
                 return true;
             // "a column for Remark".
             if (next + 1 < clause.Count && clause.Tokens[next].Is(Meaning.For) && (clause.Tokens[next + 1].Is(Meaning.Filler) || clause.Tokens[next + 1].IsCapital) && clause.Skip(next + 1) is var named && named < clause.Count && clause.Tokens[named].IsCapital && IsFresh(clause, named) && Take(clause, at, named, anything: false))
@@ -153,7 +156,7 @@ internal static class NameReader
             while (next < clause.Count && (Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].Is(Meaning.New) || clause.Tokens[next].Is(Meaning.Column)) && !clause.Tokens[next].IsCapital)
                 next++;
             // "as Quiz Mean" names something new, though a word of it speaks of a column.
-            if (next < clause.Count && (clause.Tokens[at].Is(Meaning.As) || clause.Tokens[at].Is(Meaning.Into)) && clause.Tokens[next] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.MentionAt(next) is { Kind: MentionKind.One, IsGeneric: false })
+            if (next < clause.Count && (clause.Tokens[at].Is(Meaning.As) || clause.Tokens[at].Is(Meaning.Into) || clause.Tokens[at].Is(Meaning.In) && clause.Tokens.Any(each => each.Means.HasAny(Results))) && clause.Tokens[next] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.MentionAt(next) is { Kind: MentionKind.One, IsGeneric: false })
             {
                 var last = next + 1;
                 while (last < clause.Count && clause.Tokens[last] is { IsCapital: true, Kind: TokenKind.Word })
@@ -247,7 +250,7 @@ internal static class NameReader
         var end = at + 1;
         while (end < clause.Count && end - at < LongestName && !Ends(clause, at, end))
             end++;
-        while (end - at > 1 && clause.Tokens[end - 1] is { IsCapital: false } last && (Clause.IsFiller(last) || last.Is(Meaning.Instead) || last.Is(Meaning.Also)))
+        while (end - at > 1 && !clause.Tokens[end - 2].IsSign("-") && clause.Tokens[end - 1] is { IsCapital: false } last && (Clause.IsFiller(last) || last.Is(Meaning.Instead) || last.Is(Meaning.Also)))
             end--;
         clause.TakeName(NameOf(clause, at, end), from, end);
         return true;

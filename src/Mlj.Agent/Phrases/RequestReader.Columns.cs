@@ -11,6 +11,9 @@ internal sealed partial class RequestReader
     {
         if (clause.NewName is null)
             return new Trouble("name_of_column");
+        // What reads like arithmetic is no text for every row.
+        if (clause.Mentions.Find(mention => mention.Kind != MentionKind.Unknown && Enumerable.Range(0, mention.From).Any(clause.IsTaken)) is { } counted && Enumerable.Range(0, clause.Count).Any(at => !counted.Covers(at) && !clause.IsTaken(at) && (clause.Tokens[at].Kind == TokenKind.Word && !Clause.IsFiller(clause.Tokens[at]) && clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Plus, Meaning.Minus, Meaning.Divided, Meaning.Half)) || clause.Tokens[at].Kind == TokenKind.Sign && clause.Tokens[at].Plain is "*" or "+")))
+            return counted.Kind == MentionKind.One ? new Trouble("what_to_do") : Which(clause, counted);
         // "... and put 10 for the girls only" is no value for everybody.
         if (clause.Says(Meaning.Group))
             return new Trouble("which_rows");
@@ -59,13 +62,13 @@ internal sealed partial class RequestReader
     private static JsonNode? Told(Clause clause)
     {
         var marks = Meanings.Of(Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains);
-        var helpers = Meanings.Of(Meaning.New, Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To, Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In);
+        var helpers = Meanings.Of(Meaning.New, Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To, Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In, Meaning.Starts, Meaning.Receive);
         for (var at = 0; at < clause.Count; at++)
         {
             var token = clause.Tokens[at];
             var isPut = at > 0 && token.Is(Meaning.Add) && at + 1 < clause.Count && !(at + 2 < clause.Count && clause.Tokens[at + 2].Is(Meaning.Column)) && (clause.Tokens[at + 1].Number is not null || clause.Tokens[at + 1].Kind == TokenKind.Quoted || clause.Tokens[at + 1].IsCapital);
             // "everyone is in Section A".
-            var isAll = token.Is(Meaning.Person) && (at > clause.Lead || clause.Lead == clause.Count) && at + 1 < clause.Count && clause.Tokens[at + 1].Is(Meaning.Be);
+            var isAll = token.Is(Meaning.Person) && (at > clause.Lead || clause.Lead == clause.Count) && clause.Skip(at + 1) is var holds && holds < clause.Count && clause.Tokens[holds].Means.HasAny(Meanings.Of(Meaning.Be, Meaning.With, Meaning.Starts, Meaning.Receive));
             if (clause.IsTaken(at) || !(token.Means.HasAny(marks) || isPut || isAll || token.IsSign("=") || token.IsSign(":")) || at < clause.Lead && clause.Lead < clause.Count || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
                 continue;
             var next = at + 1;

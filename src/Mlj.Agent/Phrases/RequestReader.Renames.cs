@@ -6,7 +6,7 @@ namespace Mlj.Agent.Phrases;
 internal sealed partial class RequestReader
 {
     // What leads from a column to its new heading.
-    private static readonly Meanings Towards = Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be, Meaning.With, Meaning.For);
+    private static readonly Meanings Towards = Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be, Meaning.With, Meaning.For, Meaning.By);
 
     // What makes a new column, which the heading is then for.
     private static readonly Meanings Making = Meanings.Of(Meaning.Sort, Meaning.Random, Meaning.Bonus, Meaning.Remove, Meaning.Rank, Meaning.Competition, Meaning.Combine, Meaning.Formula, Meaning.Plus, Meaning.Difference, Meaning.Pass, Meaning.Fail);
@@ -66,7 +66,7 @@ internal sealed partial class RequestReader
         var isSaid = false;
         while (at < clause.Count && (clause.Tokens[at].Means.HasAny(Between) || clause.Tokens[at].Kind == TokenKind.Sign && clause.Tokens[at].Plain is ":" or "=" or "-" or ">" or "," || Clause.IsFiller(clause.Tokens[at])) && !(clause.Tokens[at].IsCapital && isSaid))
         {
-            isSaid |= clause.Tokens[at].Means.HasAny(Towards) || clause.Tokens[at] is { IsCapital: false } token && token.Is(Meaning.Call) && token.Is(Meaning.Name) || clause.Tokens[at].Kind == TokenKind.Sign;
+            isSaid |= clause.Tokens[at].Means.HasAny(Towards) || clause.Tokens[at].Is(Meaning.Rename) || clause.Tokens[at] is { IsCapital: false } token && token.Is(Meaning.Call) && token.Is(Meaning.Name) || clause.Tokens[at].Kind == TokenKind.Sign;
             at++;
         }
         return isSaid && at < clause.Count ? at : null;
@@ -94,7 +94,7 @@ internal sealed partial class RequestReader
         var (end, more) = EndOfHeading(clause, at);
         var name = clause.Tokens[at].Content is { } content && (end - at == 1 || clause.Tokens[at].Kind == TokenKind.Quoted) ? content : clause.Text(at, end);
         // What is wished besides a quoted name is not left out.
-        if (clause.Tokens[at].Kind == TokenKind.Quoted && Enumerable.Range(at + 1, (more ?? clause.Count) - at - 1).Any(index => clause.Tokens[index] is { Kind: TokenKind.Word } word && word.Means.IsEmpty))
+        if (clause.Tokens[at].Kind == TokenKind.Quoted && Enumerable.Range(at + 1, (more ?? clause.Count) - at - 1).Any(index => clause.Tokens[index] is { Kind: TokenKind.Word } word && (word.Means.IsEmpty || word.IsMended)))
             return new Trouble("what_to_do");
         if (Rename(old, name) is { } trouble)
             return trouble;

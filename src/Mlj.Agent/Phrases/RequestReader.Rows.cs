@@ -20,12 +20,15 @@ internal sealed partial class RequestReader
             if (column is null || ones.Count > 1 && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0] != column && mention.From > 0 && clause.Tokens[mention.From - 1].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Then, Meaning.Also)) || clause.Tokens.Count(token => token.Is(Meaning.By)) > 1))
                 return SortAll(clause, mentions);
         }
-        else if (mentions.Count > 0 && !(clause.Has(Meaning.It) && _topic is not null))
+        else if (mentions.Count > 0 && !(clause.Has(Meaning.It) && _topic is not null) && !(clause.Tokens[Math.Max(0, mentions[0].From - 1)].Means.HasAny(Meanings.Of(Meaning.High, Meaning.Low)) && clause.Tokens[mentions[0].From].Is(Meaning.TestsWord) && clause.Book.Columns.Any(each => each.Role == ColumnRole.TestsTaken)))
             return Which(clause, mentions[0]);
         if (column is null && Stranger(clause) is var (from, to))
             return Unknown(clause, from, to, clause.Book.Columns);
         if (column is null && clause.Says(Meaning.Alphabetical) && clause.Book.Columns.Where(each => each.Role == ColumnRole.Name).ToList() is [var name])
             column = name;
+        // "who did the most tests first".
+        if (clause.Book.Columns.Where(each => each.Role == ColumnRole.TestsTaken).ToList() is [var taken] && Enumerable.Range(1, clause.Count - 1).Any(at => clause.Tokens[at].Is(Meaning.TestsWord) && (clause.Tokens[at - 1].Is(Meaning.High) || clause.Tokens[at - 1].Is(Meaning.Low))))
+            column ??= taken;
         column ??= _topic is { } topic && (_steps.Count > 0 || clause.Has(Meaning.It) || clause.Has(Meaning.Them)) ? clause.Book.Find(topic.Name) : null;
         if (column is null)
             return new Trouble("sort_by_what") { Columns = clause.Book.Columns };
@@ -186,7 +189,7 @@ internal sealed partial class RequestReader
         isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.Tokens.Any(token => token.IsSign("=")));
         isSaid |= conditions.Count > 0 && clause.Has(Meaning.Who) && clause.Has(Meaning.Person);
         isSaid |= conditions is [{ Operator: "greater_equal" }, { Operator: "less_equal" }] && conditions[0].Column == conditions[1].Column;
-        if (!isSaid || clause.Leads(Meaning.Tamper) && !clause.Leads(Meaning.Show))
+        if (!isSaid || clause.Leads(Meaning.Tamper) && !clause.Leads(Meaning.Show) && !(clause.Has(Meaning.Who) && clause.Has(Meaning.Person)))
             return null;
         if (reader.Trouble is not null)
             return reader.Trouble;

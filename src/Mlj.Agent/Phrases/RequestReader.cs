@@ -72,6 +72,14 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             // "show the grades" behind what makes them.
             if (_steps.Count > 0 && (clause.Leads(Meaning.Show) || clause.Leads(Meaning.Add) && !clause.Has(Meaning.Column) && clause.NewName is null) && clause.Count < 8 && clause.Tokens.All(token => token.Kind == TokenKind.Sign || Clause.IsFiller(token) || token == clause.Tokens[clause.Lead] || token.Means.HasAny(Meanings.Of(Meaning.Grade, Meaning.Status, Meaning.Rank, Meaning.It, Meaning.Them, Meaning.Letter, Meaning.Table))) && clause.Mentions.TrueForAll(mention => mention.IsGeneric || mention.Columns[0].IsMade))
                 continue;
+            // "update the heading" behind what renames it; "hide the rest" behind what keeps some.
+            if (_steps is [.., { Action: "rename_column" }] && (clause.Says(Meaning.Rename) || clause.Leads(Meaning.Change)) && clause.Mentions.TrueForAll(mention => mention.IsGeneric) && clause.Count < 8)
+                continue;
+            if (_steps is [.., { Action: "filter_data" }] && (clause.Leads(Meaning.Hide) || clause.Leads(Meaning.Remove)) && clause.Tokens.All(token => token.Kind == TokenKind.Sign || Clause.IsFiller(token) || token == clause.Tokens[clause.Lead] || token.Means.HasAny(Meanings.Of(Meaning.Otherwise, Meaning.Person, Meaning.All))) && (clause.Has(Meaning.Otherwise) || clause.Has(Meaning.Person)))
+                continue;
+            // "we don't want the test accounts, so remove all rows that ..." says why first.
+            if (clause.Leads(Meaning.Remove) && index + 1 < clauses.Count && clause.Tokens[clause.Lead].Plain.Contains(' ') && new Clause(message, clauses[index + 1], _book) is var own && own.Leads(Meaning.Remove) && (own.Mentions.Exists(mention => !mention.IsGeneric) || own.Has(Meaning.Row)))
+                continue;
             // "..., but leave Surname where it is" behind what is removed asks for nothing more.
             if (clause.Leads(Meaning.Keep) && _steps is [.., { Action: "remove_column" }] && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons | Meanings.Of(Meaning.Person, Meaning.Row, Meaning.With, Meaning.Without))))
                 continue;
@@ -121,7 +129,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     {
         if (clauses.Count == 1 || index == clauses.Count - 1 && _steps.Count == 0 || clause.Tokens.Any(token => token.Number is not null || token.Kind is TokenKind.Quoted or TokenKind.Column || token.IsSign("?")) || clause.Mentions.Exists(mention => mention is { Kind: not MentionKind.Unclear, IsGeneric: false }))
             return false;
-        var acts = Enumerable.Range(0, clause.Count).FirstOrDefault(at => clause.Tokens[at].Means.HasAny(Doing) && !Clause.IsFiller(clause.Tokens[at]), -1);
+        var acts = Enumerable.Range(0, clause.Count).FirstOrDefault(at => clause.Tokens[at].Means.HasAny(Doing) && !Clause.IsFiller(clause.Tokens[at]) && !(clause.Tokens[at].Is(Meaning.Only) && at + 1 < clause.Count && clause.Tokens[at + 1].Means.IsEmpty), -1);
         // Somebody does it, whom the request does not ask: "the bursar keeps that".
         var subject = clause.Tokens[0].Is(Meaning.Vague) || Enumerable.Range(0, Math.Min(4, clause.Count - 1)).Any(at => (clause.Tokens[at].Is(Meaning.It) || clause.Tokens[at].Is(Meaning.Only) || Clause.IsFiller(clause.Tokens[at])) && clause.Tokens[at + 1] is { Kind: TokenKind.Word } next && (next.Means.IsEmpty || next.Is(Meaning.Be) || next.IsMended));
         return subject && (acts < 0 || acts > 0 && clause.Tokens[acts - 1] is { Kind: TokenKind.Word } before && (before.Means.IsEmpty || before.Is(Meaning.To) && acts > 1 && clause.Tokens[acts - 2].Means.IsEmpty));
@@ -205,6 +213,11 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         }
         if (clause.Leads(Meaning.Show) && clause.Says(Meaning.Bonus) && !IsMentioned(clause, Meaning.Bonus) && !clause.Tokens.Any(token => token.Number is not null))
             return Bonus(clause);
+        if (clause.Leads(Meaning.Show) && Grades(clause) && !clause.Says(Meaning.Only) && !clause.Has(Meaning.Who) && !clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)) && (clause.Says(Meaning.Letter) || clause.Has(Meaning.All)))
+        {
+            NameReader.Read(clause);
+            return Grade(clause);
+        }
         // "see positions based on the average" wishes for them.
         if (clause.Leads(Meaning.Show) && clause.Says(Meaning.Rank) && !IsMentioned(clause, Meaning.Rank) && !clause.Says(Meaning.Only) && !clause.Has(Meaning.Who) && !clause.Tokens.Any(token => token.Number is not null || token.Ordinal is not null || token.Means.HasAny(Grammar.Comparisons)))
         {
@@ -217,7 +230,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         NameReader.Read(clause);
         if (clause.Says(Meaning.Action) && !Grades(clause) && Special(clause, out trouble))
             return trouble;
-        if (clause.Says(Meaning.Random))
+        if (clause.Says(Meaning.Random) && !IsMentioned(clause, Meaning.Random))
             return Random(clause);
         if (IsMaking(clause) || clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) || clause.NewName is not null || clause.Says(Meaning.Formula) || clause.Says(Meaning.Difference) || clause.Says(Meaning.Divide) || clause.Says(Meaning.Multiply))
         {
@@ -258,16 +271,27 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         for (var at = 0; at < clause.Count; at++)
         {
             var token = clause.Tokens[at];
-            if (clause.IsTaken(at) || clause.MentionAt(at) is not null || token.Ordinal is not null || token.Settings.Count > 0)
+            if (clause.IsTaken(at) || clause.MentionAt(at) is not null || token.Ordinal is not null || token.Settings.Count > 0 || IsAside(clause, at))
                 continue;
-            var isName = token is { Kind: TokenKind.Word, Number: null } && (token.IsCapital && token.Start > 0 && at > 0 && !clause.Tokens[at - 1].IsSign(".") || token.Plain.Any(char.IsAsciiDigit)) && (token.Means.IsEmpty || token.IsMended && !token.Means.HasAny(Grammar.Leads)) && !clause.Book.HasWord(token.Plain);
-            var isNumber = token is { Kind: TokenKind.Number, Number: not null } && !computes && char.IsAsciiDigit(token.Plain[0]) && !(token.Number == 1 && Ranks(clause));
+            var isName = token is { Kind: TokenKind.Word, Number: null } && (token.IsCapital && at > 0 && !BeginsSentence(token) || token.Plain.Any(char.IsAsciiDigit)) && (token.Means.IsEmpty || token.IsMended && !token.Means.HasAny(Grammar.Leads)) && !clause.Book.HasWord(token.Plain);
+            var isNumber = token is { Kind: TokenKind.Number, Number: not null } && !computes && char.IsAsciiDigit(token.Plain[0]) && !(token.Number <= 5 && (Ranks(clause) || clause.Says(Meaning.Sort)));
             if (isName && !(Letter(clause, at) is not null && Grades(clause)) && !texts.Exists(text => text.Contains(token.Plain, StringComparison.Ordinal)))
                 return new Trouble("unknown_column", clause.Text(at, at + 1)) { Columns = clause.Book.Columns };
             if (isNumber && !texts.Exists(text => text.Contains(token.Plain, StringComparison.Ordinal) || decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && value == token.Number))
                 return new Trouble("which_value", clause.Text(at, at + 1));
         }
         return null;
+    }
+
+    private bool BeginsSentence(Token token) => message.AsSpan(0, token.Start).TrimEnd() is [] or [.., '.' or '!' or '?' or ';' or ':'];
+
+    // ", GDPR!!", "for the EWO": words behind everything else, which no verb, no column and no number stands among.
+    private static bool IsAside(Clause clause, int at)
+    {
+        var from = at;
+        while (from > 0 && !clause.Tokens[from - 1].IsSign(",") && (clause.Tokens[from - 1].Kind == TokenKind.Word && (clause.Tokens[from - 1].Means.IsEmpty || Clause.IsFiller(clause.Tokens[from - 1])) || clause.Tokens[from - 1].Is(Meaning.For)))
+            from--;
+        return from > 0 && clause.Tokens[from - 1].IsSign(",") && Enumerable.Range(from, clause.Count - from).All(index => !clause.IsTaken(index) && clause.MentionAt(index) is null && clause.Tokens[index].Number is null && clause.Tokens[index].Kind is TokenKind.Word or TokenKind.Sign && !clause.Tokens[index].Means.HasAny(Doing)) && clause.Count - from < 4;
     }
 
     private static IEnumerable<string> Values(JsonNode? node) => node switch
@@ -279,7 +303,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     };
 
     // "list them alphabetically by name".
-    private static bool ListsInOrder(Clause clause) => (clause.Leads(Meaning.List) || clause.Leads(Meaning.Show)) && (clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
+    private static bool ListsInOrder(Clause clause) => (clause.Leads(Meaning.List) || clause.Leads(Meaning.Show)) && (clause.Says(Meaning.From) && clause.Says(Meaning.High) && clause.Says(Meaning.Low) || clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
 
     private static bool IsMaking(Clause clause) => clause.Leads(Meaning.Add) || (clause.Says(Meaning.New) || clause.Lead == clause.Count && clause.Says(Meaning.Add)) && clause.Has(Meaning.Column) || clause.Leads(Meaning.Formula);
 
@@ -289,7 +313,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
 
     private static bool Ranks(Clause clause) => clause.Leads(Meaning.Rank) || clause.Says(Meaning.Competition) || clause.Says(Meaning.Rank) && (!IsMentioned(clause, Meaning.Rank) || clause.Leads(Meaning.Rank));
 
-    private static bool Grades(Clause clause) => clause.Leads(Meaning.Grade) || (clause.Says(Meaning.Grade) || clause.Says(Meaning.Letter) || Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3) && (!IsMentioned(clause, Meaning.Grade) || IsMaking(clause)) || clause.Tokens.Any(token => token.Settings.Any(each => each.StartsWith("add_grades.", StringComparison.Ordinal)));
+    private static bool Grades(Clause clause) => clause.Leads(Meaning.Grade) || (clause.Says(Meaning.Grade) || clause.IndexOf(Meaning.Letter) is >= 0 and var letter && !clause.Tokens.Skip(Math.Max(0, letter - 2)).Take(Math.Min(2, letter)).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Starts, Meaning.Ends, Meaning.Contains))) || Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3) && (!IsMentioned(clause, Meaning.Grade) || IsMaking(clause)) || clause.Tokens.Any(token => token.Settings.Any(each => each.StartsWith("add_grades.", StringComparison.Ordinal)));
 
     private static Trouble NotUnderstood(Clause clause)
     {
