@@ -5,8 +5,27 @@ internal static class ClauseSplitter
 {
     private static readonly Meanings Pronouns = Meanings.Of(Meaning.It, Meaning.Them);
 
-    public static List<List<Token>> Split(IReadOnlyList<Token> tokens)
+    // ", the rest must go" behind what stays says the same again.
+    private static bool IsEcho(List<Token> tokens, int comma)
     {
+        var end = comma + 1;
+        while (end < tokens.Count && !(tokens[end].Kind == TokenKind.Sign && tokens[end].Plain is "," or "." or ";" or "!" or "?") && !tokens[end].Is(Meaning.Then))
+            end++;
+        var said = tokens.Skip(comma + 1).Take(end - comma - 1).ToList();
+        return comma > 0 && said.Count > 0 && said.Exists(token => token.Is(Meaning.Otherwise)) && said.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Remove, Meaning.Hide, Meaning.Keep)))
+            && said.TrueForAll(token => Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Otherwise, Meaning.Ought, Meaning.Remove, Meaning.Hide, Meaning.Keep, Meaning.Be, Meaning.Person, Meaning.All)));
+    }
+
+    public static List<List<Token>> Split(IReadOnlyList<Token> all)
+    {
+        var tokens = new List<Token>(all.Count);
+        var said = all.ToList();
+        for (var at = 0; at < all.Count; at++)
+            if (all[at].IsSign(",") && IsEcho(said, at))
+                for (at++; at + 1 < all.Count && all[at + 1].Kind != TokenKind.Sign && !all[at + 1].Is(Meaning.Then);)
+                    at++;
+            else
+                tokens.Add(all[at]);
         var clauses = new List<List<Token>>();
         var current = new List<Token>();
         var count = 0;
@@ -54,8 +73,11 @@ internal static class ClauseSplitter
     }
 
     // Whether a verb with an object of its own follows.
-    private static bool Begins(IReadOnlyList<Token> tokens, int at)
+    private static bool Begins(List<Token> tokens, int at)
     {
+        // "second sort by": which wish it is.
+        if (at + 1 < tokens.Count && tokens[at].Ordinal is not null && tokens[at + 1].Means.HasAny(Grammar.Verbs) && !tokens[at + 1].Is(Meaning.Only))
+            at++;
         while (at < tokens.Count && (Clause.IsFiller(tokens[at]) || tokens[at].Is(Meaning.Also) || tokens[at].Is(Meaning.And) || tokens[at].Is(Meaning.Then)) && !tokens[at].Is(Meaning.Only))
             at++;
         if (at >= tokens.Count || tokens[at].Kind is TokenKind.Column or TokenKind.Quoted || tokens[at].Number is not null)
@@ -88,6 +110,9 @@ internal static class ClauseSplitter
             return false;
         if (token.Is(Meaning.Call) && next < tokens.Count && tokens[next].Is(Meaning.Column) && !token.Is(Meaning.Rename))
             return false;
+        // "and give them letter grades".
+        if (token.Is(Meaning.Add) && isPronoun && tokens.Skip(next + 1).Take(3).Any(each => each.Means.HasAny(Meanings.Of(Meaning.Grade, Meaning.Letter, Meaning.Rank, Meaning.PassFail, Meaning.Bonus))))
+            return true;
         if (token.Means.HasAny(Grammar.Verbs))
             return !(token.Is(Meaning.Add) && (isPronoun || next < tokens.Count && (tokens[next].Number is not null || tokens[next].Kind == TokenKind.Quoted))) && !token.Is(Meaning.Threshold) && next <= tokens.Count && !(token.Is(Meaning.Call) && !token.Is(Meaning.Rename)) && !IsNoun(tokens, at);
         if (token.Is(Meaning.Call) && isPronoun || token.Is(Meaning.Fill))
@@ -104,7 +129,7 @@ internal static class ClauseSplitter
         tokens.Take(at).Any(token => token.Is(Meaning.Column)) && tokens.Skip(at + 1).Take(3).Any(token => token.IsCapital || token.Number is not null || token.Kind == TokenKind.Quoted);
 
     // "show", "order", "get" and their like are nouns or helpers behind some words; a number before "minus" is no verb.
-    private static bool IsNoun(IReadOnlyList<Token> tokens, int at) => tokens[at].Is(Meaning.Remove) && tokens[at].Is(Meaning.Minus) && at + 1 >= tokens.Count;
+    private static bool IsNoun(List<Token> tokens, int at) => tokens[at].Is(Meaning.Remove) && tokens[at].Is(Meaning.Minus) && at + 1 >= tokens.Count;
 
     // What only says more of the clause before it belongs to that one.
     private static List<List<Token>> Merged(List<List<Token>> clauses)
@@ -135,12 +160,12 @@ internal static class ClauseSplitter
             return true;
         if (acts)
             return false;
-        if (judges && clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.PassFail))) && !clause.Exists(token => token.Number is not null || token.Is(Meaning.Sort)))
+        if (judges && !former.Exists(token => token.Is(Meaning.PassFail)) && !(former.Exists(token => token.Is(Meaning.Pass)) && former.Exists(token => token.Is(Meaning.Fail))) && clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.PassFail))) && !clause.Exists(token => token.Number is not null || token.Is(Meaning.Sort)))
             return true;
         return clause.Count(token => token.Kind != TokenKind.Sign && (!Clause.IsFiller(token) || token.Means.HasAny(Pronouns))) == 1 && clause.Exists(token => token.Is(Meaning.Sort) || token.Is(Meaning.Rank)) && !former.Exists(token => token.Means.HasAny(Grammar.NounVerbs));
     }
 
-    private static bool IsAgain(IReadOnlyList<Token> tokens, int at) => tokens[at].Is(Meaning.Same) && (tokens[at].Plain.Contains(' ') || at + 1 < tokens.Count && tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.For, Meaning.On, Meaning.With, Meaning.By)) || !tokens[at].Is(Meaning.It));
+    private static bool IsAgain(List<Token> tokens, int at) => tokens[at].Is(Meaning.Same) && (tokens[at].Plain.Contains(' ') || at + 1 < tokens.Count && tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.For, Meaning.On, Meaning.With, Meaning.By)) || !tokens[at].Is(Meaning.It));
 
     private static bool SaysMore(List<Token> former, List<Token> clause)
     {
@@ -149,7 +174,7 @@ internal static class ClauseSplitter
         var at = 0;
         while (at < clause.Count && (Clause.IsFiller(clause[at]) || clause[at].Is(Meaning.Also) || clause[at].Is(Meaning.Then)) && !clause[at].Means.HasAny(Pronouns) && !clause[at].Means.HasAny(Grammar.Verbs))
             at++;
-        if (at >= clause.Count)
+        if (at >= clause.Count || clause.TrueForAll(token => Clause.IsFiller(token) || token.Is(Meaning.Only) && token.Plain.Contains(' ')))
             return true;
         var lead = clause[at];
         var next = at + 1;
@@ -162,21 +187,30 @@ internal static class ClauseSplitter
             return true;
         acts |= former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Called, Meaning.Rename)));
         var asks = former.Any(token => token.IsSign("?")) || former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)));
+        // "compare A and B and write the higher of the two in X".
+        if (!acts && lead.Is(Meaning.Add) && clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Max, Meaning.Min, Meaning.Average, Meaning.Sum))) && clause.Exists(token => token.Number is not null || token.Means.HasAny(Pronouns)) && !former.Exists(token => token.Means.HasAny(Grammar.Leads)))
+            return true;
         var isPlaced = clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.In, Meaning.Into, Meaning.As, Meaning.Called, Meaning.Heading)));
-        if (isPlaced && isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Formula)) && clause.Count < 10 && !clause.Exists(token => token.Means.HasAny(Grammar.Comparisons) || token.Is(Meaning.Plus)))
+        if (isPlaced && isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Formula)) && clause.Count < 10 && !clause.Exists(token => token.Number is not null || token.Is(Meaning.Plus)))
             return true;
         // "what is the total of both, store as X", "who passed and who failed" behind the mark that is needed.
-        if (asks && lead.Is(Meaning.Add) && next < clause.Count && clause[next].Means.HasAny(Meanings.Of(Meaning.As, Meaning.In, Meaning.Into, Meaning.Called)))
+        if ((asks || acts || former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Max, Meaning.Min, Meaning.Median)))) && lead.Is(Meaning.Add) && next < clause.Count && clause[next].Means.HasAny(Meanings.Of(Meaning.As, Meaning.In, Meaning.Into, Meaning.Called)))
             return true;
-        if (isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Call, Meaning.Fill)) && !clause.Skip(next + 1).Any(token => token.Is(Meaning.Sort)))
+        if (isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Call, Meaning.Fill)) && !(acts && clause.Skip(next + 1).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Grade, Meaning.Letter, Meaning.Rank, Meaning.PassFail)) && !former.Exists(each => each.Means.HasAny(token.Means & Meanings.Of(Meaning.Grade, Meaning.Letter, Meaning.Rank, Meaning.PassFail))))) && !clause.Skip(next + 1).Any(token => token.Is(Meaning.Sort)))
             return true;
         // "call the column Decision".
-        if (lead.Is(Meaning.Call) && next < clause.Count && clause[next].Is(Meaning.Column) && !lead.Is(Meaning.Rename) && acts)
+        if (lead.Is(Meaning.Call) && next < clause.Count && clause[next].Is(Meaning.Column) && !lead.Is(Meaning.Rename) && (acts || former.Exists(token => token.Is(Meaning.Letter))))
             return true;
         if (asks && isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.Hide)))
             return true;
         // "..., add a column", "..., add their status" to a question or a rule.
-        if ((asks || former.Exists(token => token.Is(Meaning.Pass))) && lead.Is(Meaning.Add) && clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Column, Meaning.New, Meaning.Status, Meaning.In, Meaning.As, Meaning.For) | Pronouns)))
+        if ((asks || former.Exists(token => token.Is(Meaning.Pass))) && lead.Is(Meaning.Add) && clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Column, Meaning.New, Meaning.Status, Meaning.In, Meaning.As, Meaning.For, Meaning.With) | Pronouns)))
+            return true;
+        // "the bonus depends on the tests taken. Work it out on the average."
+        if (former.Exists(token => token.Is(Meaning.Bonus)) && lead.Is(Meaning.Formula) && (isPronoun || lead.Plain.Contains(' ')) && !clause.Exists(token => token.Is(Meaning.Plus) || token.IsSign("+") || token.Is(Meaning.Times)))
+            return true;
+        // "one more column: Proctor. Write Dr. Whitcomb on each line."
+        if (lead.Is(Meaning.Add) && former.Exists(token => token.Is(Meaning.Column)) && former.Exists(token => token.Is(Meaning.Add) || token.Is(Meaning.New)) && clause.Exists(token => token.Is(Meaning.Row)) && !clause.Exists(token => token.Is(Meaning.Column)))
             return true;
         if (asks && lead.Is(Meaning.Rank) && (lead.Plain.Contains(' ') || isPronoun))
             return true;
@@ -184,7 +218,7 @@ internal static class ClauseSplitter
         if (acts && lead.Is(Meaning.Add) && next < clause.Count && (clause[next].Means.HasAny(Meanings.Of(Meaning.It, Meaning.Score, Meaning.Status)) && !clause[next].Is(Meaning.Plural)) && clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.In, Meaning.Into, Meaning.As, Meaning.Called, Meaning.Heading))) && !clause.Exists(token => token.Number is not null))
             return true;
         // "show her row alone", "show those only" behind the condition or the name.
-        if (lead.Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Keep, Meaning.Only, Meaning.Hide)) && former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who, Meaning.Show, Meaning.With, Meaning.Missed))) && clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Row, Meaning.Person, Meaning.Only, Meaning.Be) | Pronouns) || token.Kind == TokenKind.Sign))
+        if (lead.Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Keep, Meaning.Only, Meaning.Hide)) && former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who, Meaning.Show, Meaning.With, Meaning.Missed))) && clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Row, Meaning.Person, Meaning.Only, Meaning.Be, Meaning.For) | Pronouns) || token.Kind == TokenKind.Sign) && !clause.Exists(token => token.Is(Meaning.Otherwise)))
             return true;
         // "take it out" behind what said so already.
         if (clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Pronouns)) && lead.Is(Meaning.Remove) && former.Exists(token => token.Is(Meaning.Remove)) && !former.Exists(token => token.Is(Meaning.Not)))

@@ -7,10 +7,15 @@ namespace Mlj.Agent.Phrases;
 internal sealed class ColumnBook
 {
     private static readonly Meanings Orders = Meanings.Of(
-        Meaning.Remove, Meaning.Sort, Meaning.Rename, Meaning.Keep, Meaning.Show, Meaning.Hide, Meaning.Clear, Meaning.Undo, Meaning.Injection, Meaning.Secret, Meaning.Send, Meaning.Then);
+        Meaning.Remove, Meaning.Sort, Meaning.Rename, Meaning.Keep, Meaning.Show, Meaning.Hide, Meaning.Clear, Meaning.Undo, Meaning.Injection, Meaning.Secret, Meaning.Then);
+
+    // With these a word for sending is an order, alone it is one of a heading's: "Contact Email".
+    private static readonly Meanings Wholes = Meanings.Of(Meaning.Person, Meaning.All, Meaning.Them, Meaning.Table, Meaning.Score);
 
     private readonly Lexicon _lexicon;
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _series = new(StringComparer.Ordinal);
+    private readonly List<string> _strange = [];
 
     private ColumnBook(IReadOnlyList<KnownColumn> columns, Lexicon lexicon)
     {
@@ -18,12 +23,47 @@ internal sealed class ColumnBook
         _lexicon = lexicon;
         foreach (var column in columns.Where(column => !column.IsOrder))
             _words.UnionWith(column.Words);
+        foreach (var column in columns.Where(column => column is { IsTest: true, IsMade: false, Words.Length: > 1 }))
+            _series.UnionWith(column.Words.Where(word => word.Length > 2 && !IsNumber(word) && !lexicon.MeansOf(word).Has(Meaning.Score)));
+        _strange.AddRange(_words.Where(word => lexicon.MeansOf(word).IsEmpty));
     }
+
+    /// <summary>Whether a word is one of a heading's, but for a slip of the pen.</summary>
+    public bool IsNear(string plain) => plain.Length >= 5 && plain.All(char.IsAsciiLetter) && _strange.Any(word => word.Length >= 5 && word[0] == plain[0] && Values.Nearness.Distance(word, plain, 1) <= 1);
 
     public IReadOnlyList<KnownColumn> Columns { get; }
 
     public static ColumnBook Of(TableOutline table, Lexicon lexicon) =>
-        new([.. table.Columns.Select(column => Known(column.Name, column.Role, column.Test, column.Kind == ColumnKind.Text, lexicon))], lexicon);
+        new(WithName(InSeries([.. table.Columns.Select(column => Known(column.Name, column.Role, column.Test, column.Kind == ColumnKind.Text, lexicon))]), lexicon), lexicon);
+
+    // Where no heading speaks of a name, the first column of words says who somebody is: "Volunteer", "Coder".
+    private static List<KnownColumn> WithName(List<KnownColumn> columns, Lexicon lexicon)
+    {
+        if (columns.Count < 2 || columns.Exists(column => column.Role == ColumnRole.Name || column.Means.Has(Meaning.PartName)) || columns[0] is not { Role: ColumnRole.None, Number: null, IsOrder: false, Words.Length: 1 } first || !lexicon.IsForPeople(first.Words[0]) || first.Means.HasAny(Wholes | Meanings.Of(Meaning.Number, Meaning.Test, Meaning.Phone)))
+            return columns;
+        return [first with { Role = ColumnRole.Name, IsPerson = true }, .. columns.Skip(1)];
+    }
+
+    /// <summary>Whether a word is what the people of the table are called by, such as "volunteers" over a column Volunteer.</summary>
+    public bool IsPerson(string plain) => Columns.Count > 0 && Columns[0] is { IsPerson: true } first && MentionReader.IsSame(first.Words[0], plain);
+
+    /// <summary>Whether a word is what a series of columns is called by, such as "lab" beside Lab 1 and Lab 2.</summary>
+    public bool IsSeries(string plain) => _series.Any(word => MentionReader.IsSame(word, plain));
+
+    // Headings that differ by a number alone are tests, whatever they are called; a column of how many were taken is told by their word.
+    private static List<KnownColumn> InSeries(List<KnownColumn> columns)
+    {
+        var series = columns.Where(column => !column.IsText && !column.IsOrder && column.Words.Length > 1 && column.Words.Count(IsNumber) == 1)
+            .GroupBy(column => string.Join(' ', column.Words.Select(word => IsNumber(word) ? "#" : word)), StringComparer.Ordinal).Where(group => group.Count() > 1).SelectMany(group => group).ToHashSet();
+        if (series.Count == 0)
+            return columns;
+        var words = series.SelectMany(column => column.Words).Where(word => !IsNumber(word)).ToHashSet(StringComparer.Ordinal);
+        return columns.ConvertAll(column => series.Contains(column) && column is { Number: null, Role: ColumnRole.None }
+            ? column with { Number = int.Parse(column.Words.First(IsNumber), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture) }
+            : column is { Number: null, IsText: false, Role: ColumnRole.None } && column.Means.Has(Meaning.Took) && column.Words.Any(word => words.Any(each => MentionReader.IsSame(each, word))) ? column with { Role = ColumnRole.TestsTaken } : column);
+    }
+
+    private static bool IsNumber(string word) => word.Length is 1 or 2 && word.All(char.IsAsciiDigit);
 
     public bool HasWord(string plain) => _words.Contains(plain);
 
@@ -88,7 +128,7 @@ internal sealed class ColumnBook
         var readings = lexicon.Understand(string.Concat(name.Select(letter => letter is '_' or '[' or ']' or '"' or '.' ? ' ' : letter))).ToList();
         var means = readings.SelectMany(tokens => tokens).Aggregate(default(Meanings), (all, token) => all | token.Means);
         var number = test ?? readings.Select(NumberOf).FirstOrDefault(each => each is not null);
-        var isOrder = (means.HasAny(Orders) || means.Has(Meaning.Call) && means.Has(Meaning.It)) && Words(name).Length > 1 && role == ColumnRole.None && test is null;
+        var isOrder = (means.HasAny(Orders) || means.Has(Meaning.Send) && means.HasAny(Wholes) || means.Has(Meaning.Call) && means.Has(Meaning.It)) && Words(name).Length > 1 && role == ColumnRole.None && test is null;
         if (isOrder)
             return new KnownColumn(name, Words(name), default, role, null) { IsText = isText, IsOrder = true };
         foreach (var tokens in readings)

@@ -25,6 +25,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
 
     public List<Condition> Read(int from = 0)
     {
+        // "every centre except Lusaka".
+        if (from > 0 && clause.Mentions.Find(mention => mention.To == from) is { Kind: MentionKind.One, IsGeneric: false } before && !before.Columns[0].IsScore && clause.Skip(from + 1) is var value && value < clause.Count && clause.MentionAt(value) is null && (Tokens[value].IsCapital || Tokens[value].Kind == TokenKind.Quoted) && Value(value) is ({ } except, _))
+            return [new Condition(before.Columns[0], "equals", JsonValue.Create(except))];
         for (var at = from; at < clause.Count && Trouble is null;)
             at = Math.Max(at + 1, Next(at));
         // What was said twice holds once.
@@ -62,6 +65,15 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return attended;
         if (token.Is(Meaning.With) && Present(at) is { } present)
             return present;
+        // "who got a perfect 100 on test 1".
+        if ((token.Is(Meaning.Receive) || token.Is(Meaning.Score)) && clause.MentionAt(at) is null or { IsGeneric: true } && clause.Has(Meaning.Who) && Earned(at) is { } earned)
+            return earned;
+        // "who never got an exam mark".
+        if (token.Is(Meaning.Not) && clause.Skip(at + 1) is var held && held < clause.Count && Tokens[held].Means.HasAny(Meanings.Of(Meaning.Receive, Meaning.With, Meaning.Score)) && clause.MentionAt(held) is null or { IsGeneric: true } && clause.Skip(held + 1) is var thing && clause.Mentions.Find(mention => mention.From == thing) is { Kind: MentionKind.One, IsGeneric: false } lacking && Within(lacking.To, lacking.To) is null)
+        {
+            _subject = lacking;
+            return AddBare("is_empty", lacking.To);
+        }
         if (Operator(at) is var (name, end))
             return Compared(name, at, end);
         if (token.Is(Meaning.Contains) || token.Is(Meaning.Starts) || token.Is(Meaning.Ends))
@@ -90,7 +102,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         // "mail has gmail in it".
         if (Within(next, clause.Skip(next, Meaning.Not)) is { } within)
             return within;
-        while (next < clause.Count && (Tokens[next].Is(Meaning.Be) || Tokens[next].Is(Meaning.Not) || Tokens[next].Is(Meaning.Row) && !Tokens[next].Is(Meaning.Plural) || Clause.IsFiller(Tokens[next]) || Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=") || Tokens[next].Is(Meaning.With) || Tokens[next].Is(Meaning.Column)) && !Tokens[next].Is(Meaning.Missed) && !Tokens[next].Is(Meaning.Without))
+        while (next < clause.Count && (Tokens[next].Is(Meaning.Be) || Tokens[next].Is(Meaning.Not) || Tokens[next].Is(Meaning.Row) && !Tokens[next].Is(Meaning.Plural) || Clause.IsFiller(Tokens[next]) || Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=") || Tokens[next].Is(Meaning.With) || Tokens[next].Is(Meaning.Column)) && !Tokens[next].Is(Meaning.Missed) && !Tokens[next].Is(Meaning.Without) && !(Tokens[next].IsCapital && isEqual | isNot | next > at && Tokens[next].End - Tokens[next].Start == 1))
         {
             isNot |= Tokens[next].Is(Meaning.Not);
             isEqual |= Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=");
@@ -113,11 +125,11 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     // "has gmail in it", "with yahoo in them", behind the column that it is about.
     private int? Within(int from, int at)
     {
-        if (at >= clause.Count || !Tokens[at].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Contains)) || Value(clause.Skip(at + 1)) is not ({ } text, var end))
+        if (at >= clause.Count || !Tokens[at].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Contains, Meaning.Without)) || Value(clause.Skip(at + 1)) is not ({ } text, var end))
             return null;
         if (end + 1 >= clause.Count || !Tokens[end].Is(Meaning.In) || !Tokens[end + 1].Means.HasAny(Meanings.Of(Meaning.It, Meaning.Them)))
             return null;
-        return AddText(Tokens.Skip(from).Take(at - from).Any(token => token.Is(Meaning.Not)) ? "not_contains" : "contains", text, end + 2);
+        return AddText(Tokens[at].Is(Meaning.Without) || Tokens.Skip(from).Take(at - from).Any(token => token.Is(Meaning.Not)) ? "not_contains" : "contains", text, end + 2);
     }
 
     private int Compared(string name, int at, int end)
@@ -274,11 +286,28 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         bool isTestNumber(int index) => index > 0 && Tokens[index - 1].Is(Meaning.Test);
     }
 
+    private int? Earned(int at)
+    {
+        var next = at + 1;
+        while (next < clause.Count && Number(next) is null && (Clause.IsFiller(Tokens[next]) || Tokens[next].Means.IsEmpty || Tokens[next].Is(Meaning.Equals)) && next - at < 4)
+            next++;
+        if (next >= clause.Count || Number(next) is not { } number || Postfix(NumberEnd(next)).Name is not null)
+            return null;
+        var place = clause.Skip(NumberEnd(next), Meaning.In, Meaning.On, Meaning.For, Meaning.Score);
+        if (place == NumberEnd(next) || clause.Mentions.Find(mention => mention.From == place) is not { Kind: MentionKind.One } where)
+            return null;
+        _subject = where;
+        return Add("equals", number, where.To);
+    }
+
     private int? Absent(int at)
     {
         var next = clause.Skip(at + 1, Meaning.From, Meaning.In);
         if (clause.Mentions.Find(mention => mention.From > at && mention.From <= next) is not { } mention)
             return null;
+        // "no mark for the third test".
+        if (mention is { IsGeneric: true, Kind: not MentionKind.One } && clause.Skip(mention.To, Meaning.In, Meaning.For, Meaning.On) is var exact && exact > mention.To && clause.Mentions.Find(other => other.From == exact) is { Kind: MentionKind.One } specific)
+            mention = specific;
         // "no test 3 below 40" compares; "no test 3" does not.
         _subject = mention;
         return AddBare("is_empty", mention.To);
@@ -292,6 +321,11 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var count = clause.Skip(at + 1, Meaning.Equals, Meaning.Only);
         if (count + 1 < clause.Count && Number(count) is { } tests && Tokens[count + 1].Is(Meaning.TestsWord) && clause.MentionAt(count + 1) is null or { IsGeneric: true })
             return Took(tests, "equals", count + 2);
+        if (Number(count) is { } sat && clause.Mentions.Find(mention => mention.From == count + 1) is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.TestsTaken }] } sittings)
+        {
+            _subject = sittings;
+            return Add("equals", sat, sittings.To);
+        }
         // "have zero for CA2", "with Okonjo in their name", "with a blank test 2".
         if (Number(next) is { } held && clause.Skip(NumberEnd(next), Meaning.In, Meaning.On, Meaning.For) is var place && place > NumberEnd(next) && clause.Mentions.Find(mention => mention.From == place) is { Kind: MentionKind.One } holds)
         {
@@ -303,7 +337,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             _subject = empty;
             return AddBare("is_empty", empty.To);
         }
-        if (next < clause.Count && clause.MentionAt(next) is null && (Tokens[next].IsCapital || Tokens[next].Means.IsEmpty || Tokens[next].Kind == TokenKind.Quoted) && Value(next) is ({ } part, var last) && last + 1 < clause.Count && Tokens[last].Is(Meaning.In) && clause.Skip(last + 1) is var home && clause.Mentions.Find(mention => mention.From == home) is { Kind: MentionKind.One } text)
+        if (next < clause.Count && clause.MentionAt(next) is null && !char.IsAsciiDigit(Tokens[next].Plain.FirstOrDefault()) && (Tokens[next].IsCapital || Tokens[next].Means.IsEmpty || Tokens[next].Kind == TokenKind.Quoted) && Value(next) is ({ } part, var last) && last + 1 < clause.Count && Tokens[last].Is(Meaning.In) && clause.Skip(last + 1) is var home && clause.Mentions.Find(mention => mention.From == home) is { Kind: MentionKind.One } text)
         {
             _subject = text;
             return AddText("contains", part, text.To);
@@ -334,6 +368,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var (value, end) = Value(next);
         if (value is null || _subject is null && !token.Is(Meaning.Contains) && Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } && value.Length > 3)
             return at + 1;
+        // "all rows containing 'demo' in the mail".
+        if (_subject is null && end < clause.Count && Tokens[end].Is(Meaning.In) && clause.Skip(end + 1) is var place && clause.Mentions.Find(mention => mention.From == place) is { Kind: MentionKind.One } where)
+            (_subject, end) = (where, where.To);
         if (_subject is null)
         {
             if (clause.Book.Columns.Where(column => column.Role == ColumnRole.Name).ToList() is not [var named])
@@ -401,7 +438,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         foreach (var mention in clause.Mentions)
         {
             var word = mention.From;
-            while (word > from && Tokens[word - 1] is { Kind: TokenKind.Word, IsCapital: true } or { Kind: TokenKind.Quoted } && clause.MentionAt(word - 1) is null && word - 1 > clause.Lead)
+            while (word > from && Tokens[word - 1] is { Kind: TokenKind.Word, IsCapital: true } or { Kind: TokenKind.Quoted } && clause.MentionAt(word - 1) is null && (word - 1 > clause.Lead || clause.Lead >= mention.To))
                 word--;
             if (word == mention.From || mention.Kind != MentionKind.One || mention.Columns[0] is not { IsScore: false, Role: ColumnRole.None } kind)
                 continue;
@@ -419,13 +456,13 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return;
         }
         // "students from Kano" speaks of a place, of which no column was named.
-        if (first > 0 && Tokens[first - 1].Means.HasAny(Meanings.Of(Meaning.From, Meaning.In, Meaning.At, Meaning.Of, Meaning.On, Meaning.By, Meaning.With, Meaning.For)))
+        if (first > 0 && !(Tokens[first - 1].Is(Meaning.Of) && first > 1 && Tokens[first - 2].Is(Meaning.Row)) && Tokens[first - 1].Means.HasAny(Meanings.Of(Meaning.From, Meaning.In, Meaning.At, Meaning.Of, Meaning.On, Meaning.By, Meaning.With, Meaning.For)))
         {
             Trouble = new Trouble("which_rows");
             return;
         }
         var last = first + 1;
-        while (last < clause.Count && (Tokens[last].Kind == TokenKind.Word && Tokens[last].IsCapital || Tokens[last].IsSign("-") && last + 1 < clause.Count && Tokens[last + 1] is { IsCapital: true } && Tokens[last].Start == Tokens[last - 1].End && Tokens[last + 1].Start == Tokens[last].End || Tokens[last - 1].IsSign("-") && Tokens[last].Kind == TokenKind.Word))
+        while (last < clause.Count && (Tokens[last].Kind == TokenKind.Word && Tokens[last].IsCapital || Tokens[last].IsSign("-") && last + 1 < clause.Count && Tokens[last].Start == Tokens[last - 1].End && Tokens[last + 1].Start == Tokens[last].End || Tokens[last - 1].IsSign("-") && Tokens[last].Kind == TokenKind.Word))
             last++;
         var text = Tokens[first].Content ?? clause.Text(first, last);
         if (Tokens[last - 1].IsOwner)
@@ -441,6 +478,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         // "below 50 in maths and below 50 in English": no number stands before this "and below".
         if (name is null && token.Plain.Contains(' ') && (token.Is(Meaning.OrLess) || token.Is(Meaning.OrMore)) && at > 0 && Tokens[at - 1].Number is null && !Tokens[at - 1].Is(Meaning.Percent) && !Tokens[at - 1].Is(Meaning.Score) && Number(clause.Skip(at + 1)) is not null)
             name = token.Is(Meaning.OrLess) ? "less" : "greater";
+        // "absences: maximum 3".
+        if (name is null && (token.Is(Meaning.Max) || token.Is(Meaning.Min)) && Number(clause.Skip(at + 1, Meaning.Of)) is not null && _subject is not null)
+            name = token.Is(Meaning.Max) ? "less_equal" : "greater_equal";
         // "the mean over the 3 tests" goes across them.
         if (name is null || token.Is(Meaning.Divided) && MethodSays() && clause.Skip(at + 1, Meaning.All) is var over && over + 1 < clause.Count && Tokens[over].Number is not null && Tokens[over + 1].Is(Meaning.Test))
             return null;

@@ -27,7 +27,13 @@ internal sealed class Favours(Clause clause)
         // "test 2 of Ada = 80".
         if (clause.Count > 2 && Tokens[^1].Number is not null && (Tokens[^2].IsSign("=") || Tokens[^2].IsSign(":")) && FindPerson() is > 0 and var named && Tokens[named - 1].Is(Meaning.Of))
             return true;
-        if (_first >= clause.Count || clause.Has(Meaning.Column) || clause.Has(Meaning.Heading) || Tokens.Any(token => token.IsSign("=")))
+        // "for Olumide Bakare just change the exam to 70".
+        if (clause.Count > 3 && Tokens[0].Is(Meaning.For) && IsPerson(1) && FindNumber() > 0 && clause.Says(Meaning.Change))
+            return true;
+        // "the girls shall have higher scores".
+        if (clause.Says(Meaning.Group) && clause.Says(Meaning.Score) && Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Greater, Meaning.Max, Meaning.Extra, Meaning.Plus))) && Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.With, Meaning.Receive))) && FindNumber() < 0)
+            return true;
+        if (_first >= clause.Count || clause.Says(Meaning.Bonus) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == Tables.ColumnRole.TestsTaken) || clause.Says(Meaning.Rank) && clause.Tokens.Any(token => token.Is(Meaning.All)) || Tokens.Count(token => token.IsPercent) > 1 || clause.Says(Meaning.As) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided))) || clause.Has(Meaning.Column) || clause.Has(Meaning.Heading) || Tokens.Any(token => token.IsSign("=")))
             return false;
         if (Tokens.Any(token => token.IsSign(":")) && !clause.Says(Meaning.Group))
             return false;

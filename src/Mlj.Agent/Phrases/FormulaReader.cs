@@ -4,7 +4,9 @@ using Mlj.Formulas;
 namespace Mlj.Agent.Phrases;
 
 /// <summary>Reads arithmetic in words and signs: "40% of test 1 plus 60% of test 2", "(Midterm + Final) / 2", "dividing X by Y".</summary>
-internal sealed class FormulaReader(Clause clause)
+/// <param name="clause">The clause.</param>
+/// <param name="topic">The column that "it" means; null for none.</param>
+internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
 {
     private const int Deepest = 20;
 
@@ -140,6 +142,12 @@ internal sealed class FormulaReader(Clause clause)
         }
         if (token.Is(Meaning.Minus) && token.Kind == TokenKind.Word)
             return Subtracted();
+        if (token.Is(Meaning.It) && token.Kind == TokenKind.Word && topic is { IsText: false } && clause.Book.Find(topic.Name) is not null && !topic.Name.AsSpan().ContainsAny('[', ']'))
+        {
+            _at++;
+            _hasColumn = true;
+            return $"[{topic.Name}]";
+        }
         if (clause.Mentions.Find(mention => mention.From == _at) is { } mention)
         {
             // The mean of several columns is no single number here.
@@ -189,7 +197,7 @@ internal sealed class FormulaReader(Clause clause)
     private string? Subtracted()
     {
         _at++;
-        if (Factor() is not { } left || _at >= clause.Count || !clause.Tokens[_at].Is(Meaning.From))
+        if (Factor() is not { } left || (_at = clause.Skip(_at)) >= clause.Count || !clause.Tokens[_at].Is(Meaning.From))
             return null;
         _at++;
         if (Factor() is not { } right)

@@ -16,6 +16,9 @@ internal sealed record KnownColumn(string Name, string[] Words, Meanings Means, 
     /// <summary>Whether the heading reads like an order, such as "delete everything". It is spoken of only in quotation marks, so that it steers no request.</summary>
     public bool IsOrder { get; init; }
 
+    /// <summary>Whether its heading is the word for the people of the table.</summary>
+    public bool IsPerson { get; init; }
+
     /// <summary>Whether an earlier step makes it.</summary>
     public bool IsMade { get; init; }
 

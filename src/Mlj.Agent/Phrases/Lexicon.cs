@@ -37,7 +37,7 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         for (var at = 0; at < parted.Count;)
         {
             var (token, used) = Next(parted, at, language);
-            if (token is null && mends && Mended(parted[at], language, protects, isFirst: at == 0 || shouting) is { } mended)
+            if (token is null && mends && Mended(parted[at], language, protects, isFirst: shouting || at == 0 && !(parted.Count > 1 && parted[1] is { IsCapital: true, Kind: TokenKind.Word })) is { } mended)
             {
                 var (known, more) = Next([.. parted.Take(at), parted[at] with { Plain = mended }, .. parted.Skip(at + 1).Take(6)], at, language);
                 if (known is not null)
@@ -46,8 +46,31 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
             result.Add(token ?? parted[at]);
             at += Math.Max(1, used);
         }
+        Join(result, language);
         return result;
     }
+
+    // "take that column off" is "take off", though other words stand between.
+    private static void Join(List<Token> tokens, PhraseLanguage language)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Word || tokens[at].Plain.Contains(' ') || !language.Phrases.TryGetValue(tokens[at].Plain, out var phrases))
+                continue;
+            for (var next = at + 2; next < tokens.Count && next - at <= 7 && tokens[next - 1].Kind != TokenKind.Sign && !(tokens[next - 1].Means.HasAny(Grammar.Verbs) && !tokens[next - 1].Is(Meaning.List)); next++)
+                if (language.Particles.Contains(tokens[next].Plain) && phrases.FirstOrDefault(phrase => phrase.Words.Length == 2 && phrase.Words[1] == tokens[next].Plain) is { } phrase)
+                {
+                    tokens[at] = tokens[at] with { Means = tokens[at].Means | phrase.Means };
+                    break;
+                }
+        }
+    }
+
+    /// <summary>What one word means in any language; nothing for words that no list has.</summary>
+    public Meanings MeansOf(string plain) => languages.Aggregate(default(Meanings), (all, language) => language.Phrases.TryGetValue(plain, out var phrases) && phrases[^1].Words.Length == 1 ? all | phrases[^1].Means : all);
+
+    /// <summary>Whether a word ends as words for people do: volunteer, trainee.</summary>
+    public bool IsForPeople(string plain) => plain.Length > 4 && languages.Any(language => language.PeopleEndings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>What the words of a heading mean in each language, none mended.</summary>
     public IEnumerable<List<Token>> Understand(string heading)
@@ -126,7 +149,9 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         if (at + words.Length > tokens.Count)
             return false;
         for (var index = 1; index < words.Length; index++)
-            if (tokens[at + index].Kind is TokenKind.Quoted or TokenKind.Column || tokens[at + index].Plain != words[index])
+            if (tokens[at + index].Kind is TokenKind.Quoted or TokenKind.Column || tokens[at + index].Plain != words[index]
+                // In "with No" the second word is a value.
+                || tokens[at + index].IsCapital && !tokens[at].IsCapital && words.Length == 2 && tokens[at + index].End - tokens[at + index].Start < 4)
                 return false;
         return true;
     }
@@ -192,7 +217,7 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
             return Shortest(word, language, isFirst);
         if (token.Kind != TokenKind.Word || word.Length is < ShortestMended or > LongestMended || token.IsCapital && !isFirst || protects(word) || !word.All(char.IsAsciiLetter))
             return null;
-        var most = word.Length < 7 ? 1 : 2;
+        var most = word.Length < 8 ? 1 : 2;
         string? best = null;
         var least = most + 1;
         foreach (var known in language.Spellings)

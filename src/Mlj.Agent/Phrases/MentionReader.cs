@@ -152,16 +152,16 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     {
         var token = tokens[at];
         // "the first and second test".
-        if (token.Ordinal is { } first && at + 3 < tokens.Count && Joins(tokens[at + 1]) && tokens[at + 2].Ordinal is { } second && tokens[at + 3].Is(Meaning.Test) && !taken(at + 3))
+        if (token.Ordinal is { } first && at + 3 < tokens.Count && Joins(tokens[at + 1]) && tokens[at + 2].Ordinal is { } second && IsTest(tokens[at + 3]) && !taken(at + 3))
             return Of([first, second], at, at + 4, tokens[at + 3]);
-        if (token.Ordinal is { } ordinal && at + 1 < tokens.Count && tokens[at + 1].Is(Meaning.Test) && !taken(at + 1))
+        if (token.Ordinal is { } ordinal && at + 1 < tokens.Count && IsTest(tokens[at + 1]) && !taken(at + 1))
             return Of([ordinal], at, at + 2, tokens[at + 1]);
         if (ColumnBook.Abbreviated(token.Plain) is { } abbreviated && token.Kind == TokenKind.Word)
         {
             var short_ = book.Columns.Where(column => column.Number == abbreviated.Number && column.Words.Any(word => word.StartsWith(abbreviated.Letters, StringComparison.Ordinal))).ToList();
             return short_ is [var only] ? Scored(at, at + 1, [only]) : null;
         }
-        if (!token.Is(Meaning.Test))
+        if (!IsTest(token))
             return null;
         var next = at + 1;
         while (next < tokens.Count && (tokens[next].Is(Meaning.Number) || tokens[next].Is(Meaning.Score) && tokens[next].Number is null) && next < at + 3)
@@ -232,7 +232,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         var noun = at;
         var isAll = false;
         int? count = null;
-        while (noun < tokens.Count && noun < at + 5 && !tokens[noun].Is(Meaning.Test))
+        while (noun < tokens.Count && noun < at + 5 && !(IsTest(tokens[noun]) || tokens[noun].Is(Meaning.TestsWord)))
         {
             if (tokens[noun].Is(Meaning.All))
                 isAll = true;
@@ -242,7 +242,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                 return null;
             noun++;
         }
-        if (noun >= tokens.Count || !tokens[noun].Is(Meaning.Test) || Enumerable.Range(at, noun - at + 1).Any(taken) || at < noun && !isAll && count is null && !tokens[at].Means.HasAny(Glue))
+        if (noun >= tokens.Count || !(IsTest(tokens[noun]) || tokens[noun].Is(Meaning.TestsWord)) || Enumerable.Range(at, noun - at + 1).Any(taken) || at < noun && !isAll && count is null && !tokens[at].Means.HasAny(Glue))
             return null;
         if (noun > at && tokens[at].Is(Meaning.Filler) && !isAll && count is null)
             return null;
@@ -250,7 +250,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (noun > at && !isAll && Numbered(noun, taken) is not null)
             return null;
         var end = noun + 1;
-        var isPlural = tokens[noun].Is(Meaning.TestsWord);
+        var isPlural = tokens[noun].Is(Meaning.TestsWord) || !tokens[noun].Is(Meaning.Test) && tokens[noun].Plain.EndsWith('s');
         while (end < tokens.Count && (tokens[end].Is(Meaning.Score) || tokens[end].Is(Meaning.Column)) && !tokens[end].IsCapital)
             isPlural |= tokens[end++].Is(Meaning.Plural);
         // A column of no number, such as Exam, is meant by its own word.
@@ -260,12 +260,17 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         var named = tests.Where(column => column.Words.Any(word => IsSame(word, tokens[noun].Plain))).ToList();
         if (named.Count > 0)
             tests = named;
+        // "the three subjects" are columns of scores that no number tells apart.
+        if (named.Count == 0 && count is { } few && few != tests.Count && book.Columns.Where(column => !column.IsText && !column.IsMade && column.Role is ColumnRole.None or ColumnRole.Score).ToList() is var scores && scores.Count == few)
+            tests = scores;
         if (tests.Count == 0)
             return null;
         if (count is { } said && said != tests.Count)
             return new Mention(at, end, MentionKind.Unclear, tests) { IsGeneric = true };
         return new Mention(at, end, tests.Count == 1 ? MentionKind.One : MentionKind.Many, tests) { IsGeneric = true };
     }
+
+    private bool IsTest(Token token) => token.Is(Meaning.Test) || token.Kind == TokenKind.Word && token.Number is null && book.IsSeries(token.Plain);
 
     private Mention? Described(int at, Func<int, bool> taken)
     {
@@ -302,6 +307,9 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         }
         if (strong.Count == 0)
             return hasScore ? Generic(from, to) : null;
+        // "each student" is nobody's "Student ID".
+        if (strong.TrueForAll(token => token.Is(Meaning.Person) && token.Means.Without(Meanings.Of(Meaning.Person, Meaning.Plural)).IsEmpty) && !(from > 0 && tokens[from - 1].Means.HasAny(Meanings.Of(Meaning.By, Meaning.Column, Meaning.Heading))))
+            return null;
         var found = book.Columns.Where(column => !column.IsOrder && strong.TrueForAll(token => Meets(column, token))).ToList();
         if (found.Count == 0)
             return null;
@@ -369,6 +377,9 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (word == other || IsPlural(word, other) || IsPlural(other, word))
             return true;
         var least = Math.Min(word.Length, other.Length);
+        // id, ids
+        if (least == 2 && (word == other + "s" || other == word + "s"))
+            return true;
         if (least < 3 || word[0] != other[0])
             return false;
         if (Math.Abs(word.Length - other.Length) <= 3 && (word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal)) && (word.Length > other.Length ? word : other)[least..] is "s" or "es" or "zes" or "x")

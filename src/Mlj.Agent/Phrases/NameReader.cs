@@ -19,7 +19,7 @@ internal static class NameReader
     private static bool AfterCalled(Clause clause)
     {
         for (var at = 0; at < clause.Count; at++)
-            if (clause.Tokens[at].Is(Meaning.Called) && !clause.Tokens[at].IsCapital && Take(clause, at, at + 1, anything: true))
+            if (clause.Tokens[at].Is(Meaning.Called) && !clause.Tokens[at].IsCapital && !(at > 0 && clause.Tokens[at].Is(Meaning.Ought) && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Row, Meaning.Person, Meaning.All))) && Take(clause, at, at + 1, anything: true))
                 return true;
         return false;
     }
@@ -91,6 +91,12 @@ internal static class NameReader
             var token = clause.Tokens[at];
             if (!token.Is(Meaning.Column) || token.Is(Meaning.Heading) && token.Is(Meaning.Call))
                 continue;
+            // "put in a Term column", "a column Final Mark", though a word of it speaks of another column.
+            if (Wished(clause, at) is var (wished, wishedEnd))
+            {
+                clause.TakeName(clause.Text(wished, wishedEnd), wished, wishedEnd);
+                return true;
+            }
             if (at + 1 < clause.Count && clause.Tokens[at + 1].Kind == TokenKind.Word && BeforeEquals(clause, at + 1) is { } sign)
             {
                 clause.TakeName(NameOf(clause, at + 1, sign), at + 1, sign);
@@ -101,7 +107,7 @@ internal static class NameReader
             if (clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One })
                 continue;
             var next = at + 1;
-            while (next < clause.Count && (clause.Tokens[next].IsSign(",") || clause.Tokens[next].IsSign(":") || !clause.Tokens[next].IsCapital && (clause.Tokens[next].Is(Meaning.Blank) || clause.Tokens[next].Is(Meaning.New) || Clause.IsFiller(clause.Tokens[next]) && next + 1 < clause.Count && clause.Tokens[next + 1].IsSign(":"))))
+            while (next < clause.Count && (clause.Tokens[next].IsSign(",") || clause.Tokens[next].IsSign(":") || !clause.Tokens[next].IsCapital && (clause.Tokens[next].Is(Meaning.Blank) || clause.Tokens[next].Is(Meaning.New) || clause.Tokens[next].Is(Meaning.Be) && next + 1 < clause.Count && clause.Tokens[next + 1].IsCapital || Clause.IsFiller(clause.Tokens[next]) && next + 1 < clause.Count && clause.Tokens[next + 1].IsSign(":"))))
                 next++;
             // "a new column Oral 2", beside a column Oral.
             if (at > 0 && clause.Tokens[at - 1].Means.HasAny(Grammar.Articles) && next == at + 1 && next + 1 < clause.Count && clause.Tokens[next] is { Kind: TokenKind.Word, IsCapital: true } && clause.Tokens[next + 1] is { Kind: TokenKind.Number, IsPercent: false } && (next + 2 == clause.Count || clause.Tokens[next + 2].Kind == TokenKind.Sign || clause.Tokens[next + 2].Means.HasAny(Grammar.NameEnds)))
@@ -132,6 +138,22 @@ internal static class NameReader
             }
         }
         return false;
+    }
+
+    // The capitals beside the word for column in a wish for a new one, unless they are a heading that there is.
+    private static (int From, int To)? Wished(Clause clause, int column)
+    {
+        if (!(clause.Leads(Meaning.Add) || clause.Leads(Meaning.Formula)) && !(column > 0 && clause.Tokens[column - 1].Is(Meaning.New)) || column < clause.Lead && clause.Lead < clause.Count || clause.Tokens[column].IsCapital)
+            return null;
+        var from = column;
+        while (from > 0 && clause.Tokens[from - 1] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && column - from < LongestName)
+            from--;
+        if (from < column && from > 0 && clause.Tokens[from - 1].Means.HasAny(Grammar.Articles) && clause.Book.Alike(clause.Text(from, column)) is null)
+            return (from, column);
+        var to = column + 1;
+        while (to < clause.Count && (clause.Tokens[to] is { Kind: TokenKind.Word, IsCapital: true } || to > column + 1 && clause.Tokens[to].Kind == TokenKind.Number && char.IsAsciiDigit(clause.Tokens[to].Plain[0]) && to + 1 < clause.Count && clause.Tokens[to + 1].IsCapital || to == column + 1 && clause.Tokens[to].Kind == TokenKind.Column && to + 1 < clause.Count && clause.Tokens[to + 1] is { IsCapital: true, Kind: TokenKind.Word }) && to - column <= LongestName)
+            to++;
+        return to > column + 1 && (to == clause.Count || clause.Tokens[to].Kind == TokenKind.Sign && clause.Tokens[to].Plain is "," or ":" or "=" or "(" or "." or "?" or "!" || clause.Tokens[to].Kind == TokenKind.Word && !clause.Tokens[to].Means.IsEmpty) && clause.Book.Alike(clause.Text(column + 1, to)) is null ? (column + 1, to) : null;
     }
 
     // Where the sign of equality stands behind a name of few words; null when none does.
@@ -168,7 +190,7 @@ internal static class NameReader
                     return true;
                 }
             }
-            if (next < clause.Count && IsFresh(clause, next) && clause.Tokens[next] is { Number: null } && (clause.Tokens[at].Is(Meaning.Into) || clause.Tokens[next].IsCapital || !clause.Tokens[at].Is(Meaning.In) && clause.Tokens[next].Means.IsEmpty)
+            if (next < clause.Count && (IsFresh(clause, next) && clause.Tokens[next] is { Number: null } || clause.Tokens[next] is { Kind: TokenKind.Number, IsCapital: true } && next + 1 < clause.Count && clause.Tokens[next + 1].IsCapital) && (clause.Tokens[at].Is(Meaning.Into) || clause.Tokens[next].IsCapital || !clause.Tokens[at].Is(Meaning.In) && clause.Tokens[next].Means.IsEmpty)
                 && !HasExpression(clause, next) && Take(clause, at, next, anything: false))
                 return true;
         }
@@ -178,6 +200,13 @@ internal static class NameReader
     // "create X as", "make X:", "compute X =", "calculate X by".
     private static bool BeforeFormula(Clause clause)
     {
+        // "add Test 2 Points = Test 2 Score / 100".
+        if (clause.Leads(Meaning.Add) && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var begin && begin < clause.Count && clause.Tokens.ToList().FindIndex(begin, token => token.IsSign("=")) is var equal && equal > begin && equal - begin <= LongestName && clause.Tokens[begin].IsCapital
+            && Enumerable.Range(begin, equal - begin).All(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column) && clause.Book.Alike(clause.Text(begin, equal)) is null)
+        {
+            clause.TakeName(clause.Text(begin, equal), begin, equal);
+            return true;
+        }
         if (clause.Count > 2 && BeforeEquals(clause, 0) is { } sign && clause.Tokens.Take(sign).All(token => token.Means.IsEmpty || token.IsMended || token.IsCapital && (sign == 1 || !token.Means.HasAny(Grammar.Leads))) && !clause.Mentions.Exists(mention => mention.From < sign && mention.Kind != MentionKind.Unclear))
         {
             clause.TakeName(NameOf(clause, 0, sign), 0, sign);
@@ -211,7 +240,7 @@ internal static class NameReader
         while (to > 0 && (clause.Tokens[to - 1].IsSign(",") || clause.Tokens[to - 1].Is(Meaning.That) && clause.Tokens[joiner].Is(Meaning.Be)))
             to--;
         var from = to;
-        while (from > 0 && to - from < LongestName && clause.Tokens[from - 1] is { Kind: TokenKind.Word or TokenKind.Quoted, IsCapital: true, Number: null } or { Kind: TokenKind.Word, Means.IsEmpty: true } && (clause.MentionAt(from - 1) is null || to - from > 0 || clause.MentionAt(from - 1) is { IsGeneric: true })
+        while (from > 0 && to - from < LongestName && clause.Tokens[from - 1] is { Kind: TokenKind.Word or TokenKind.Quoted, IsCapital: true, Number: null } or { Kind: TokenKind.Word, Means.IsEmpty: true } && (clause.MentionAt(from - 1) is null || to - from > 0 || clause.Tokens[joiner].IsSign("=") || clause.MentionAt(from - 1) is { IsGeneric: true })
             && !(clause.Tokens[from - 1].Means.HasAny(Grammar.Leads) && from == 1))
             from--;
         if (from == to || clause.Book.Alike(clause.Text(from, to)) is not null || new FormulaReader(clause).Find(joiner + 1) is null)
@@ -223,7 +252,7 @@ internal static class NameReader
     // "add a blank X" says only the name; so does ", X," beside the word for column.
     private static bool Alone(Clause clause)
     {
-        if (clause.Tokens.FirstOrDefault(token => token.Kind == TokenKind.Quoted) is { } quoted && clause.Has(Meaning.Column) && clause.Book.Alike(quoted.Content!) is null)
+        if (clause.Tokens.FirstOrDefault(token => token.Kind == TokenKind.Quoted) is { } quoted && (clause.Has(Meaning.Column) || clause.Leads(Meaning.Add) && clause.Tokens.ToList().IndexOf(quoted) == clause.Skip(clause.Lead + 1)) && clause.Book.Alike(quoted.Content!) is null)
         {
             var at = clause.Tokens.ToList().IndexOf(quoted);
             if (at > 0 && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Fill, Meaning.With, Meaning.Value, Meaning.To, Meaning.Contains)))
@@ -266,7 +295,7 @@ internal static class NameReader
         if (token.Means.HasAny(Grammar.NameEnds) && !token.IsMended && !token.IsCapital)
             return true;
         // A name in capitals ends before words that say what to do.
-        return clause.Tokens[first].IsCapital && !token.IsCapital && !token.IsMended && !token.Means.IsEmpty && token.Number is null && !token.Is(Meaning.Of) && !token.Is(Meaning.Score);
+        return clause.Tokens[first].IsCapital && !(clause.Tokens[at - 1].IsSign("-") && clause.Tokens[at - 1].End == token.Start) && !token.IsCapital && !token.IsMended && !token.Means.IsEmpty && token.Number is null && !token.Is(Meaning.Of) && !token.Is(Meaning.Score);
     }
 
     // A word that is no part of a column there is, nor one that the grammar reads.
@@ -287,6 +316,8 @@ internal static class NameReader
     private static bool IsOwnWord(Clause clause, int at)
     {
         var token = clause.Tokens[at];
+        if (token is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.Leads(Meaning.Add) && at > clause.Lead && clause.Tokens[at + 1].Is(Meaning.Column) && clause.Book.Alike(clause.Text(at, at + 1)) is null)
+            return true;
         return token.Kind == TokenKind.Quoted || token.Kind == TokenKind.Word && (at > 0 || clause.Lead == clause.Count && token.IsCapital) && (token.IsCapital && clause.Tokens.Any(each => !each.IsCapital) || token.Means.IsEmpty) && clause.MentionAt(at) is not { Kind: MentionKind.One, IsGeneric: false };
     }
 

@@ -37,6 +37,12 @@ public sealed class PhraseLanguage
 
     internal FrozenDictionary<string, int> Ordinals { get; }
 
+    /// <summary>Words that can stand apart from the verb that they belong to, such as "off" in "take that column off".</summary>
+    internal FrozenSet<string> Particles { get; private init; } = FrozenSet<string>.Empty;
+
+    /// <summary>How words for people end.</summary>
+    internal string[] PeopleEndings { get; private init; } = [];
+
     /// <summary>Endings that say whose something is.</summary>
     internal string[] Owners { get; }
 
@@ -87,7 +93,11 @@ public sealed class PhraseLanguage
         return new PhraseLanguage(
             root.GetProperty("language").GetString()!, phrases, Counted(root, "numbers"), Counted(root, "ordinals"),
             root.TryGetProperty("owners", out var owners) ? [.. Parted(owners.GetString()!)] : [],
-            (root.TryGetProperty("sentences", out var sentences) ? sentences.EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetString()!) : []).ToFrozenDictionary(StringComparer.Ordinal));
+            (root.TryGetProperty("sentences", out var sentences) ? sentences.EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetString()!) : []).ToFrozenDictionary(StringComparer.Ordinal))
+        {
+            PeopleEndings = root.TryGetProperty("people_endings", out var endings) ? [.. Parted(endings.GetString()!)] : [],
+            Particles = (root.TryGetProperty("particles", out var particles) ? Parted(particles.GetString()!) : []).ToFrozenSet(StringComparer.Ordinal),
+        };
     }
 
     private static void Add(Dictionary<string, List<Phrase>> phrases, string list, Meanings means, string? action, string? setting)

@@ -70,8 +70,12 @@ public sealed class PhrasePlanner : IPlanner
         if (tokens.Count > MostWords)
             return new Sentence(message, _languages[0], tokens);
         var language = _lexicon.LanguageOf(tokens);
-        return new Sentence(message, language, _lexicon.Understand(tokens, language, book.HasWord));
+        return new Sentence(message, language, People(_lexicon.Understand(tokens, language, word => book.HasWord(word) || book.IsNear(word)), book));
     }
+
+    // "the volunteers" are people where a column Volunteer says who somebody is.
+    private static List<Token> People(List<Token> tokens, ColumnBook book) =>
+        tokens.ConvertAll(token => token is { Kind: TokenKind.Word, IsCapital: false, Number: null } && book.IsPerson(token.Plain) ? token with { Means = token.Means | Meanings.Of(Meaning.Person) } : token);
 
     /// <summary>Understands one message by itself.</summary>
     /// <param name="sentence">The message.</param>

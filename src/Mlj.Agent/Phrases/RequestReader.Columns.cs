@@ -52,27 +52,27 @@ internal sealed partial class RequestReader
 
     // "everyone", "all students", "every row", "all the way down".
     private static bool IsAllRows(Clause clause, int at) => at < clause.Count && !clause.IsTaken(at) && clause.Tokens[at] is { IsCapital: false, Kind: TokenKind.Word } token && (
-        token.Is(Meaning.Row) && token.Plain.Contains(' ') || token.Is(Meaning.Person) && token.Means.Has(Meaning.All)
+        token.Is(Meaning.Row) && (token.Plain.Contains(' ') || token.Is(Meaning.All)) || token.Is(Meaning.Person) && at > 0 && clause.Tokens[at - 1].Means.HasAny(Across)
         || token.Is(Meaning.All) && clause.Skip(at + 1, Meaning.Of) is var next && next < clause.Count && clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Them, Meaning.Name, Meaning.Table)));
 
     private static bool IsPlainValue(Token token, bool isWithin) => token.Kind is TokenKind.Quoted or TokenKind.Number
         || token.Kind == TokenKind.Sign && token.Plain is "/" or "-" or "&" or "." && isWithin
-        || token.Kind == TokenKind.Word && (token.IsCapital || token.Means.IsEmpty || token.IsMended || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.No, Meaning.Status)) && !token.Is(Meaning.Without));
+        || token.Kind == TokenKind.Word && !token.Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Fill)) && (token.IsCapital || token.Means.IsEmpty || token.IsMended || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.No, Meaning.Status)) && !token.Is(Meaning.Without));
 
     private static JsonNode? Told(Clause clause)
     {
-        var marks = Meanings.Of(Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains);
-        var helpers = Meanings.Of(Meaning.New, Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To, Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In, Meaning.Starts, Meaning.Receive);
+        var marks = Meanings.Of(Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.Starts);
+        var helpers = Meanings.Of(Meaning.New, Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To, Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In, Meaning.At, Meaning.Starts, Meaning.Receive);
         for (var at = 0; at < clause.Count; at++)
         {
             var token = clause.Tokens[at];
-            var isPut = at > 0 && token.Is(Meaning.Add) && at + 1 < clause.Count && !(at + 2 < clause.Count && clause.Tokens[at + 2].Is(Meaning.Column)) && (clause.Tokens[at + 1].Number is not null || clause.Tokens[at + 1].Kind == TokenKind.Quoted || clause.Tokens[at + 1].IsCapital);
+            var isPut = at > 0 && token.Is(Meaning.Add) && at + 1 < clause.Count && !clause.Tokens[at + 1].Is(Meaning.Person) && !(at + 2 < clause.Count && clause.Tokens[at + 2].Is(Meaning.Column)) && (clause.Tokens[at + 1].Number is not null || clause.Tokens[at + 1].Kind == TokenKind.Quoted || clause.Tokens[at + 1].IsCapital);
             // "everyone is in Section A".
-            var isAll = token.Is(Meaning.Person) && (at > clause.Lead || clause.Lead == clause.Count) && clause.Skip(at + 1) is var holds && holds < clause.Count && clause.Tokens[holds].Means.HasAny(Meanings.Of(Meaning.Be, Meaning.With, Meaning.Starts, Meaning.Receive));
-            if (clause.IsTaken(at) || !(token.Means.HasAny(marks) || isPut || isAll || token.IsSign("=") || token.IsSign(":")) || at < clause.Lead && clause.Lead < clause.Count || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
+            var isAll = (token.Is(Meaning.Person) || at > 0 && clause.Tokens[at - 1].Is(Meaning.All)) && (at > clause.Lead || clause.Lead == clause.Count) && clause.Skip(at + 1) is var holds && holds < clause.Count && clause.Tokens[holds].Means.HasAny(Meanings.Of(Meaning.Be, Meaning.With, Meaning.Starts, Meaning.Receive));
+            if (clause.IsTaken(at) || !(token.Means.HasAny(marks) || token.Is(Meaning.Called) && at > 0 && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Row, Meaning.Person, Meaning.All)) || isPut || isAll || token.IsSign("=") || token.IsSign(":")) || at < clause.Lead && clause.Lead < clause.Count || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
                 continue;
             var next = at + 1;
-            while (next < clause.Count && !clause.IsTaken(next) && !clause.Tokens[next].IsCapital && clause.Tokens[next].Kind != TokenKind.Quoted && (clause.Tokens[next].Number is null || clause.Tokens[next].Is(Meaning.New)) && (clause.Tokens[next].Means.HasAny(helpers) || Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].IsSign("=") || clause.Tokens[next].IsSign(":")))
+            while (next < clause.Count && !clause.IsTaken(next) && !clause.Tokens[next].IsCapital && clause.Tokens[next].Kind != TokenKind.Quoted && (clause.Tokens[next].Number is null || clause.Tokens[next].Is(Meaning.New)) && (clause.Tokens[next].Means.HasAny(helpers) || clause.Tokens[next].Is(Meaning.For) && next + 1 < clause.Count && clause.Tokens[next + 1].Is(Meaning.All) || Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].IsSign("=") || clause.Tokens[next].IsSign(":")))
                 next++;
             if (next >= clause.Count || clause.IsTaken(next) || clause.Tokens[next].Kind == TokenKind.Sign || clause.Tokens[next].Is(Meaning.Column) && !clause.Tokens[next].IsCapital)
                 continue;

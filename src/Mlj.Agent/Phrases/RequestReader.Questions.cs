@@ -18,12 +18,12 @@ internal sealed partial class RequestReader
         if (first.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)) || first.Is(Meaning.Who) || first.Is(Meaning.That) && clause.Tokens.Any(token => token.IsSign("?")))
             return true;
         // "could the list be limited to ...?" asks for a change.
-        if (at > 0 && first.Is(Meaning.List) && first.Is(Meaning.Table) && Clause.IsFiller(clause.Tokens[at - 1]) && clause.Has(Meaning.Keep))
+        if (at > 0 && first.Is(Meaning.List) && first.Is(Meaning.Table) && Clause.IsFiller(clause.Tokens[at - 1]) && (clause.Has(Meaning.Keep) || clause.Has(Meaning.Sort) || clause.Says(Meaning.Starts)))
             return false;
         if (first.Is(Meaning.List))
             return true;
         // "show me how many", "did anyone fail?".
-        return clause.Has(Meaning.HowMany) && !clause.Says(Meaning.Add) || clause.Tokens[^1].IsSign("?") && !first.Means.HasAny(Grammar.Verbs) && !clause.Tokens.Take(3).Any(token => token.Means.HasAny(Grammar.Verbs)) && (first.Is(Meaning.Be) || first.Is(Meaning.Filler) || first.Is(Meaning.Took) || first.Is(Meaning.With)) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Pass, Meaning.Fail, Meaning.Who)));
+        return clause.Has(Meaning.HowMany) && !clause.Says(Meaning.Add) && !clause.Says(Meaning.Bonus) || clause.Tokens[^1].IsSign("?") && !first.Means.HasAny(Grammar.Verbs) && !clause.Tokens.Take(3).Any(token => token.Means.HasAny(Grammar.Verbs)) && (first.Is(Meaning.Be) || first.Is(Meaning.Filler) || first.Is(Meaning.Took) || first.Is(Meaning.With)) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Pass, Meaning.Fail, Meaning.Who)));
     }
 
     private Trouble? Ask(Clause clause)

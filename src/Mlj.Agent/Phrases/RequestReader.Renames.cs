@@ -9,11 +9,11 @@ internal sealed partial class RequestReader
     private static readonly Meanings Towards = Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be, Meaning.With, Meaning.For, Meaning.By);
 
     // What makes a new column, which the heading is then for.
-    private static readonly Meanings Making = Meanings.Of(Meaning.Sort, Meaning.Random, Meaning.Bonus, Meaning.Remove, Meaning.Rank, Meaning.Competition, Meaning.Combine, Meaning.Formula, Meaning.Plus, Meaning.Difference, Meaning.Pass, Meaning.Fail);
+    private static readonly Meanings Making = Meanings.Of(Meaning.Sort, Meaning.Random, Meaning.Bonus, Meaning.Remove, Meaning.Rank, Meaning.Competition, Meaning.Combine, Meaning.Formula, Meaning.Plus, Meaning.Difference, Meaning.Pass, Meaning.Fail, Meaning.Extra, Meaning.Sum, Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median);
 
     private static bool IsSummed(Clause clause) => clause.Tokens.Any(token => token.Kind == TokenKind.Sign && token.Plain is "+" or "*" or "/");
 
-    private static readonly Meanings Between = Towards | Meanings.Of(Meaning.Column, Meaning.Heading, Meaning.ThatIs, Meaning.It, Meaning.Rename, Meaning.Call);
+    private static readonly Meanings Between = Towards | Meanings.Of(Meaning.Column, Meaning.Heading, Meaning.ThatIs, Meaning.It, Meaning.Rename, Meaning.Call, Meaning.Using, Meaning.New);
 
     private static bool IsRename(Clause clause)
     {
@@ -24,7 +24,12 @@ internal sealed partial class RequestReader
             return false;
         if (clause.Leads(Meaning.Change) && (clause.Has(Meaning.Heading) || clause.Has(Meaning.Column)) && (clause.Has(Meaning.To) || clause.Has(Meaning.Into)))
             return true;
-        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is not { } first || clause.Has(Meaning.New))
+        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is not { } first)
+            return false;
+        // "give Index No a new heading: X".
+        if (clause.Leads(Meaning.Add) && clause.Tokens[clause.Lead].Is(Meaning.Tamper) && first.From == clause.Skip(clause.Lead + 1, Meaning.Column) && clause.Skip(first.To, Meaning.New) is var label && label < clause.Count && clause.Tokens[label].Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Call)))
+            return true;
+        if (clause.Has(Meaning.New))
             return false;
         var to = clause.IndexOf(Meaning.To, clause.Lead + 1);
         if (clause.Leads(Meaning.Change) && to > 0 && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } && (clause.Tokens[to + 1].IsCapital || clause.Tokens[to + 1].Kind == TokenKind.Quoted) && clause.Mentions[0].To <= to)
@@ -39,16 +44,16 @@ internal sealed partial class RequestReader
         if (call >= 0 && call == clause.Lead && !IsMentioned(clause, Meaning.Name) && clause.Skip(call + 1, Meaning.Column, Meaning.Heading) is var next && first.From <= next && first.From > call)
             return true;
         // "Student Name -> Name".
-        if (first.From == clause.Skip(0) && first.To + 2 < clause.Count && (clause.Tokens[first.To].IsSign("-") || clause.Tokens[first.To].IsSign("=")) && clause.Tokens[first.To + 1].IsSign(">") && clause.Tokens[first.To + 2] is { IsCapital: true } && !clause.Says(Meaning.Grade))
+        if (first.From == clause.Skip(0) && first.To + 1 < clause.Count && clause.Tokens[first.To].Is(Meaning.Into) && clause.Tokens[first.To].End - clause.Tokens[first.To].Start <= 2 && clause.Tokens[first.To + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted } && !clause.Says(Meaning.Grade))
             return true;
-        return NewHeading(clause, first) is not null && MethodAt(clause) is null && !IsSummed(clause) && !Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { IsCapital: false } token && token.Means.HasAny(Making) && clause.MentionAt(at) is null);
+        return NewHeading(clause, first) is not null && !IsSummed(clause) && !Collates(clause) && !Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { IsCapital: false } token && token.Means.HasAny(Making) && clause.MentionAt(at) is null);
     }
 
     // "the Exam heading should read X", "Total should be called X", "E-mail Address is too long a title, make it X": where the new heading begins; null when
     // the words speak of no heading.
     private static int? NewHeading(Clause clause, Mention column)
     {
-        var isFirst = column.From == clause.Skip(0, Meaning.Column, Meaning.Heading, Meaning.Instead, Meaning.Of, Meaning.Tamper, Meaning.Change);
+        var isFirst = column.From == clause.Skip(0, Meaning.Column, Meaning.Heading, Meaning.Instead, Meaning.Of, Meaning.Tamper, Meaning.Change, Meaning.For);
         var speaks = Enumerable.Range(0, clause.Count).Any(at => clause.MentionAt(at) is not { IsGeneric: false } && (clause.Tokens[at].Is(Meaning.Heading) || clause.Tokens[at].Is(Meaning.Call) && !clause.Tokens[at].IsCapital))
             || Enumerable.Range(column.To, clause.Count - column.To).Any(at => clause.Tokens[at].Is(Meaning.Called) && at <= clause.Skip(column.To, Meaning.Be, Meaning.Column) && (isFirst || clause.Tokens[at].Plain.Contains(' ') || at > 0 && clause.Tokens[at - 1].Is(Meaning.Be)));
         if (!speaks)
@@ -66,7 +71,7 @@ internal sealed partial class RequestReader
         var isSaid = false;
         while (at < clause.Count && (clause.Tokens[at].Means.HasAny(Between) || clause.Tokens[at].Kind == TokenKind.Sign && clause.Tokens[at].Plain is ":" or "=" or "-" or ">" or "," || Clause.IsFiller(clause.Tokens[at])) && !(clause.Tokens[at].IsCapital && isSaid))
         {
-            isSaid |= clause.Tokens[at].Means.HasAny(Towards) || clause.Tokens[at].Is(Meaning.Rename) || clause.Tokens[at] is { IsCapital: false } token && token.Is(Meaning.Call) && token.Is(Meaning.Name) || clause.Tokens[at].Kind == TokenKind.Sign;
+            isSaid |= clause.Tokens[at].Means.HasAny(Towards) || clause.Tokens[at].Is(Meaning.Using) || clause.Tokens[at].Is(Meaning.Rename) || clause.Tokens[at] is { IsCapital: false } token && token.Is(Meaning.Call) && token.Is(Meaning.Name) || clause.Tokens[at].Kind == TokenKind.Sign;
             at++;
         }
         return isSaid && at < clause.Count ? at : null;

@@ -22,6 +22,8 @@ internal sealed partial class RequestReader
         }
         else if (mentions.Count > 0 && !(clause.Has(Meaning.It) && _topic is not null) && !(clause.Tokens[Math.Max(0, mentions[0].From - 1)].Means.HasAny(Meanings.Of(Meaning.High, Meaning.Low)) && clause.Tokens[mentions[0].From].Is(Meaning.TestsWord) && clause.Book.Columns.Any(each => each.Role == ColumnRole.TestsTaken)))
             return Which(clause, mentions[0]);
+        if (clause.IndexOf(Meaning.By) is >= 0 and var behind && clause.Skip(behind + 1) is var first && first < clause.Count && clause.MentionAt(first) is null && clause.Tokens[first] is { Kind: TokenKind.Word, Number: null } strange && (strange.Means.IsEmpty || strange.IsMended) && column is not null && clause.Mentions.TrueForAll(mention => mention.To <= behind))
+            return Unknown(clause, first, first + 1, clause.Book.Columns);
         if (column is null && Stranger(clause) is var (from, to))
             return Unknown(clause, from, to, clause.Book.Columns);
         if (column is null && clause.Says(Meaning.Alphabetical) && clause.Book.Columns.Where(each => each.Role == ColumnRole.Name).ToList() is [var name])
@@ -68,6 +70,10 @@ internal sealed partial class RequestReader
             if (token.Is(Meaning.High) || token.Is(Meaning.Low))
                 first ??= token.Is(Meaning.Low) && !token.Is(Meaning.High);
         }
+        // "from Z down to A".
+        var (a, z) = (clause.Tokens.ToList().FindIndex(token => token.Plain == "a" && token.IsCapital), clause.Tokens.ToList().FindIndex(token => token.Plain is "z" or "zed"));
+        if (first is null && z >= 0 && a >= 0 && Math.Abs(a - z) < 6)
+            return a < z;
         return first is null ? null : clause.Says(Meaning.Last) && !clause.Says(Meaning.First) ? !first : first;
     }
 
@@ -86,7 +92,7 @@ internal sealed partial class RequestReader
             columns = [made];
         // "lose it, nobody reads it": what follows the columns and names none says why.
         var reason = mentions.Count == 0 ? -1 : clause.Tokens.ToList().FindIndex(mentions[^1].To, token => token.IsSign(",") || token.IsSign("-"));
-        var strange = Enumerable.Range(0, reason < 0 ? clause.Count : reason).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !Clause.IsFiller(clause.Tokens[at]) && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
+        var strange = Enumerable.Range(clause.Lead, (reason < 0 ? clause.Count : reason) - clause.Lead is > 0 and var rest ? rest : 0).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !Clause.IsFiller(clause.Tokens[at]) && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
         if (strange >= 0)
             return Unknown(clause, strange, strange + 1, clause.Book.Columns);
         if (columns.Count == 0)

@@ -43,6 +43,9 @@ internal sealed partial class RequestReader
             var token = clause.Tokens[at];
             if (!token.Is(meaning) || token.Kind is TokenKind.Quoted or TokenKind.Column || token.IsMended || !token.Plain.Contains(' ') && clause.Book.HasWord(token.Plain))
                 continue;
+            // "create a Password Reset column" gives a name.
+            if (token.IsCapital && at > 0 && !token.Plain.Contains(' ') && clause.Leads(Meaning.Add) && clause.Tokens.Skip(at + 1).Take(3).Any(next => next.Is(Meaning.Column)))
+                continue;
             // "rank by music" asks for a column that there is not.
             if (meaning == Meaning.Foreign && !token.Plain.Contains(' ') && at > 1 && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.By, Meaning.Using)))
                 continue;
@@ -110,6 +113,9 @@ internal sealed partial class RequestReader
         for (var next = at + 1; next < clause.Count; next++)
         {
             var token = clause.Tokens[next];
+            // "take that column off the sheet" is about one column.
+            if (token.Is(Meaning.It) && token.Is(Meaning.Column))
+                return false;
             // What is wished besides does not make it less.
             if (isWhole && (token.Is(Meaning.And) || token.IsSign(",") || token.Is(Meaning.SoThat) && !Clause.IsFiller(token)))
                 return true;
@@ -124,6 +130,9 @@ internal sealed partial class RequestReader
     {
         if (IsOnesResult(clause))
             return true;
+        // "make Scaled CA as CA2 times 0.4" computes a column.
+        if (clause.Says(Meaning.As) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided)) && !Clause.IsFiller(token)) || clause.Says(Meaning.Bonus) && clause.Has(Meaning.TestsTaken) || clause.Says(Meaning.Rank) && clause.Has(Meaning.All))
+            return false;
         var at = clause.Skip(0, Meaning.Also, Meaning.Then);
         // "make everyone pass", "make sure nobody fails", "set test 2 to 100".
         if (at < clause.Count && clause.Tokens[at].Is(Meaning.Tamper) && !clause.Has(Meaning.Column))
@@ -181,7 +190,7 @@ internal sealed partial class RequestReader
         if (start + 1 < clause.Count && clause.Tokens[start].Means.HasAny(Meanings.Of(Meaning.Score, Meaning.Pass, Meaning.Fail)) && clause.Tokens[start + 1] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.Tokens[start + 1].Means.IsEmpty && clause.MentionAt(start + 1) is null
             && (clause.Has(Meaning.Pass) || clause.Has(Meaning.Fail)) && !clause.Tokens.Any(token => token.Number is not null) && !clause.Mentions.Exists(mention => mention.Kind == MentionKind.One))
             return true;
-        var isNamed = verb > start && clause.Skip(verb) < clause.Count && clause.Tokens[clause.Skip(verb)].Means.HasAny(Meanings.Of(Meaning.Score, Meaning.Pass, Meaning.Fail, Meaning.With, Meaning.Missed)) && !clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)) && clause.Tokens.Any(token => token.Number is not null) && !clause.Tokens.Any(token => token.IsSign("="));
+        var isNamed = clause.Tokens.Count(token => token.IsPercent) < 2 && verb > start && clause.Skip(verb) < clause.Count && clause.Tokens[clause.Skip(verb)].Means.HasAny(Meanings.Of(Meaning.Score, Meaning.Pass, Meaning.Fail, Meaning.With, Meaning.Missed)) && !clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)) && clause.Tokens.Any(token => token.Number is not null) && !clause.Tokens.Any(token => token.IsSign("="));
         var isOwned = clause.Tokens.Any(token => token is { IsOwner: true, Kind: TokenKind.Word } && token.Means.IsEmpty && !clause.Book.HasWord(token.Plain));
         var hasResult = Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at].Number is not null && clause.MentionAt(at) is not { Kind: MentionKind.One } || clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Grade)));
         if ((isOwned || isNamed) && hasResult || isOwned && start < clause.Count && clause.Tokens[start].Is(Meaning.Tamper) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].IsScore))

@@ -43,7 +43,7 @@ internal sealed partial class RequestReader
             if (Letter(clause, at) is not { } letter)
                 continue;
             var next = at + letter.Length;
-            while (next < clause.Count && (clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.From, Meaning.Be, Meaning.At, Meaning.Starts, Meaning.ThatIs, Meaning.GreaterEqual, Meaning.Greater, Meaning.For, Meaning.Equals, Meaning.Filler)) || clause.Tokens[next].Kind == TokenKind.Sign && clause.Tokens[next].Plain is ":" or "=" or ">=" or ">" or "-" or "("))
+            while (next < clause.Count && (clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.From, Meaning.Be, Meaning.At, Meaning.Starts, Meaning.ThatIs, Meaning.Threshold, Meaning.Ought, Meaning.GreaterEqual, Meaning.Greater, Meaning.For, Meaning.Equals, Meaning.Filler)) || clause.Tokens[next].Kind == TokenKind.Sign && clause.Tokens[next].Plain is ":" or "=" or ">=" or ">" or "-" or "("))
                 next++;
             if (next < clause.Count && clause.Tokens[next].Number is { } number)
             {
@@ -55,6 +55,8 @@ internal sealed partial class RequestReader
                 bounds.Add((letter.Text, 0));
         }
         if (bounds.Count < 2)
+            (bounds, taken) = InParallel(clause);
+        if (bounds.Count < 2)
             (bounds, taken) = NumbersFirst(clause);
         if (bounds.Count < 2)
             return null;
@@ -62,6 +64,20 @@ internal sealed partial class RequestReader
         if (ordered[^1].From > 0 && !ordered.Exists(each => each.Grade == "F"))
             ordered.Add(("F", 0));
         return new JsonObject(ordered.Select(each => KeyValuePair.Create(each.Grade, (JsonNode?)each.From)));
+    }
+
+    // "93 / 85 / 77 / 70 for A / B / C / D, anything lower is an F".
+    private static (List<(string Grade, decimal From)> Bounds, HashSet<int> Taken) InParallel(Clause clause)
+    {
+        var letters = Enumerable.Range(0, clause.Count).Where(at => Letter(clause, at) is not null).ToList();
+        var numbers = Enumerable.Range(0, clause.Count).Where(at => clause.Tokens[at] is { Kind: TokenKind.Number, Number: not null } && clause.MentionAt(at) is null).ToList();
+        var isList = letters.Count > 2 && letters.Zip(letters.Skip(1)).Take(Math.Max(2, numbers.Count) - 1).All(pair => clause.Tokens.Skip(pair.First + 1).Take(pair.Second - pair.First - 1).All(token => token.Kind == TokenKind.Sign || token.Is(Meaning.And)));
+        if (!isList || numbers.Count < 2 || letters.Count != numbers.Count && letters.Count != numbers.Count + 1)
+            return ([], []);
+        var bounds = letters.Zip(numbers, (letter, number) => (Letter(clause, letter)!.Value.Text, clause.Tokens[number].Number!.Value)).ToList();
+        if (letters.Count > numbers.Count)
+            bounds.Add((Letter(clause, letters[^1])!.Value.Text, 0));
+        return (bounds, [.. letters, .. numbers]);
     }
 
     // "75+ A, 60 and above B, the rest F".
@@ -74,7 +90,7 @@ internal sealed partial class RequestReader
             if (Letter(clause, at) is not { } letter)
                 continue;
             var before = at - 1;
-            while (before > 0 && clause.Tokens[before].Number is null && (clause.Tokens[before].Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Add, Meaning.With, Meaning.Called, Meaning.Be, Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score)) || clause.Tokens[before].Kind == TokenKind.Sign && clause.Tokens[before].Plain is "+" or "=" or ":" or "-" or ">"))
+            while (before > 0 && clause.Tokens[before].Number is null && (clause.Tokens[before].Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Add, Meaning.With, Meaning.Called, Meaning.Receive, Meaning.Be, Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score)) || clause.Tokens[before].Kind == TokenKind.Sign && clause.Tokens[before].Plain is "+" or "=" or ":" or "-" or ">"))
                 before--;
             if (clause.Tokens[before].Number is { } number && !taken.Contains(before))
             {
@@ -134,7 +150,7 @@ internal sealed partial class RequestReader
         {
             ["score_column"] = column.Name,
             ["rank_column"] = clause.NewName ?? Default("add_rank", "rank_column"),
-            ["ascending"] = Direction(clause) == true,
+            ["ascending"] = Direction(clause) ?? _isLowBest,
             ["method"] = Setting(clause, "add_rank", "method") ?? Default("add_rank", "method"),
         };
         return Make("add_rank", "rank_column", step, ColumnRole.None, isText: false, topic: column, clause);
@@ -237,6 +253,8 @@ internal sealed partial class RequestReader
         foreach (var mention in clause.Mentions)
             if (mention.From > 0 && clause.Tokens[mention.From - 1] is var before && (before.Is(Meaning.Not) || before.Is(Meaning.Except) || Clause.IsFiller(before) && mention.From > 1 && clause.Tokens[mention.From - 2].Means.HasAny(Meanings.Of(Meaning.Not, Meaning.Except))) || mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
                 continue;
+            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: false } && mention.Columns.All(column => column.IsTest) && clause.Tokens.Any(token => token.Is(Meaning.All)) && Enumerable.Range(mention.From, mention.To - mention.From).All(at => clause.Tokens[at].Number is null))
+                columns.AddRange(mention.Columns);
             else if (mention.Kind == MentionKind.Many || mention.Kind == MentionKind.One && !(mention.Covers(method) && mention.To - mention.From == 1 && !IsLiteral(clause, mention)) && mention.Columns[0] is { IsText: false } or { Role: ColumnRole.None })
                 columns.AddRange(mention.Columns);
             else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true } && mention.Columns.All(column => column.IsTest) && clause.Tokens.Skip(mention.From).Take(mention.To - mention.From).All(token => token.Number is null))

@@ -23,6 +23,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
 
     // Whether the clause only asked what the next one wishes, and whether the one before did.
     private bool _leadsOn;
+
+    // Whether a remark said that less is better.
+    private bool _isLowBest;
     private bool _isAsked;
 
     // The columns that the step just read is for too: "by test 1 and also by test 2".
@@ -43,6 +46,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             if (Unsafe(remark) is { } trouble)
                 return trouble;
             _place = remark.Mentions.Find(mention => mention is { Kind: MentionKind.One, IsGeneric: false } && !mention.Columns[0].IsText)?.Columns[0] ?? _place;
+            // "Company is confidential, so take that column off".
+            if (_topic is null && remark.Mentions is [{ Kind: MentionKind.One, IsGeneric: false } about])
+                (_topic, _leadsOn) = (about.Columns[0], true);
         }
         return null;
     }
@@ -75,7 +81,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             // "update the heading" behind what renames it; "hide the rest" behind what keeps some.
             if (_steps is [.., { Action: "rename_column" }] && (clause.Says(Meaning.Rename) || clause.Leads(Meaning.Change)) && clause.Mentions.TrueForAll(mention => mention.IsGeneric) && clause.Count < 8)
                 continue;
-            if (_steps is [.., { Action: "filter_data" }] && (clause.Leads(Meaning.Hide) || clause.Leads(Meaning.Remove)) && clause.Tokens.All(token => token.Kind == TokenKind.Sign || Clause.IsFiller(token) || token == clause.Tokens[clause.Lead] || token.Means.HasAny(Meanings.Of(Meaning.Otherwise, Meaning.Person, Meaning.All))) && (clause.Has(Meaning.Otherwise) || clause.Has(Meaning.Person)))
+            if (_steps is [.., { Action: "filter_data" }] && (clause.Leads(Meaning.Hide) || clause.Leads(Meaning.Remove) || clause.Leads(Meaning.Keep)) && clause.Tokens.All(token => token.Kind == TokenKind.Sign || Clause.IsFiller(token) || token == clause.Tokens[clause.Lead] || token.Means.HasAny(Meanings.Of(Meaning.Otherwise, Meaning.Person, Meaning.All, Meaning.Only))) && (clause.Has(Meaning.Otherwise) || clause.Has(Meaning.Person)))
                 continue;
             // "we don't want the test accounts, so remove all rows that ..." says why first.
             if (clause.Leads(Meaning.Remove) && index + 1 < clauses.Count && clause.Tokens[clause.Lead].Plain.Contains(' ') && new Clause(message, clauses[index + 1], _book) is var own && own.Leads(Meaning.Remove) && (own.Mentions.Exists(mention => !mention.IsGeneric) || own.Has(Meaning.Row)))
@@ -87,6 +93,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             if (LeadsIn(clause, clauses, index) is { } topic)
             {
                 (_topic, _leadsOn) = (topic, true);
+                _isLowBest = clause.IndexOf(Meaning.Low) is >= 0 and var low && clause.IndexOf(Meaning.High) > low;
                 continue;
             }
             if (index + 1 < clauses.Count && clause.Count < 6 && clause.Tokens[0].Is(Meaning.For) && clause.Lead == clause.Count && clause.Mentions.Count == 0 && !clause.Tokens.Any(token => token.Number is not null || token.Is(Meaning.Person)))
@@ -144,12 +151,12 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
 
     // Courtesies and remarks that ask for nothing.
     private static bool IsIdle(IReadOnlyList<Token> tokens) =>
-        tokens.All(token => token.Kind == TokenKind.Sign || Clause.IsFiller(token) || token.Is(Meaning.Also) || token.Is(Meaning.Then) || token.Is(Meaning.No));
+        tokens.All(token => token.Kind == TokenKind.Sign || Clause.IsFiller(token) || token is { Kind: TokenKind.Word, Means.IsEmpty: true, IsCapital: false } && token.End - token.Start <= 2 || token.Is(Meaning.Also) || token.Is(Meaning.Then) || token.Is(Meaning.No));
 
     private Trouble? ReadClause(Clause clause, IReadOnlyList<List<Token>> clauses, int index)
     {
         var wishes = clause.Tokens.Skip(1).Any(token => token.IsSign(",")) && clauses[index].Any(token => token.Start == token.End);
-        if (IsQuestion(clause) && !wishes && !ListsInOrder(clause) && !(clause.Has(Meaning.Column) && (clause.Has(Meaning.Add) || clause.Has(Meaning.Called) && Ranks(clause))))
+        if (IsQuestion(clause) && !IsForEach(clause) && !(clause.Tokens.Any(token => token.IsSign(":")) && new FormulaReader(clause, _topic).Find() is not null) && !wishes && !ListsInOrder(clause) && !(clause.Has(Meaning.Column) && (clause.Has(Meaning.Add) || clause.Has(Meaning.Called) && Ranks(clause))))
         {
             // A question before a wish about the same only leads to it.
             if (LeadsOn(clause, clauses, index))
@@ -169,6 +176,10 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         return Leftover(clause, before);
     }
 
+    // "what letter does each student get?", "what is the total of all tests for each pupil?" ask for a column.
+    private static bool IsForEach(Clause clause) => Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at].Is(Meaning.All) && !clause.Tokens[at].Is(Meaning.Person) && clause.Skip(at + 1) is var next && next < clause.Count && clause.Tokens[next].Is(Meaning.Person) || clause.Tokens[at].Plain is "each one")
+        && (clause.Says(Meaning.Letter) || Grades(clause) || Ranks(clause) || (MethodAt(clause) is not null || clause.Says(Meaning.Combine)) && Collated(clause).Count > 1) && !clause.Has(Meaning.HowMany) && !clause.Has(Meaning.Who);
+
     private static bool LeadsOn(Clause clause, IReadOnlyList<List<Token>> clauses, int index) =>
         index + 1 < clauses.Count && clauses[index + 1].Any(token => token.Means.HasAny(Grammar.Verbs)) && !clause.Has(Meaning.HowMany);
 
@@ -177,9 +188,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         Trouble? trouble;
         if (Chooses(clause) is { } choice)
             return choice;
-        if (_steps.Count > 0 && IsSameAgain(clause))
+        if (_steps.Count > 0 && IsSameAgain(clause) && !(Grades(clause) || Ranks(clause)))
             return Again(clause);
-        if (clause.Leads(Meaning.Action) && !clause.Tokens.Any(token => token.IsSign("=")) && !(Grades(clause) && (clause.Says(Meaning.Letter) || Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3)) && Special(clause, out trouble))
+        if (clause.Leads(Meaning.Action) && !(clause.Tokens.Any(token => token.IsSign(":")) && new FormulaReader(clause, _topic).Find() is not null) && !(clause.Tokens[clause.Lead].IsCapital && clause.Lead > 0 && clause.Tokens[clause.Lead - 1].Is(Meaning.Column)) && !clause.Tokens.Any(token => token.IsSign("=")) && !(Grades(clause) && (clause.Says(Meaning.Letter) || Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3)) && Special(clause, out trouble))
             return trouble;
         if (clause.Says(Meaning.Random) && !IsMentioned(clause, Meaning.Random) && !clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Sort) && !clause.Leads(Meaning.Hide) && !clause.Leads(Meaning.Rename) && (!clause.Leads(Meaning.Keep) || clause.Has(Meaning.New)) && !(clause.Leads(Meaning.Grade) || clause.Leads(Meaning.Rank) || clause.Leads(Meaning.PassFail)))
         {
@@ -193,16 +204,23 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         }
         if (IsRename(clause))
             return Rename(clause);
-        var removes = clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Keep);
+        var removes = clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Keep) || clause.Leads(Meaning.Clear) && clause.Has(Meaning.Column) && clause.Mentions.Exists(mention => mention is { Kind: MentionKind.One, IsGeneric: false });
+        // "take 10 away from Round 3" computes.
+        if (removes && clause.Leads(Meaning.Minus) && clause.Tokens.Any(token => token.Number is not null) && clause.Has(Meaning.From))
+        {
+            NameReader.Read(clause);
+            if (new FormulaReader(clause, _topic).Find() is { } less)
+                return AddFormula(clause, less);
+        }
         var named = new Clause(message, clause.Tokens, clause.Book);
-        if (!removes && (clause.Leads(Meaning.Show) || clause.Leads(Meaning.Keep)))
+        if (!removes && (clause.Leads(Meaning.Show) || clause.Leads(Meaning.Keep) || clause.Leads(Meaning.Only)))
             NameReader.Read(named);
         var isSortLed = clause.Leads(Meaning.Sort) || clause.Says(Meaning.Sort) && !clause.Leads(Meaning.Add) || ListsInOrder(clause);
         if (isSortLed && !removes && !clause.Leads(Meaning.Rank))
             return Sort(clause);
         if (removes)
             return Remove(clause);
-        if (clause.Leads(Meaning.Hide) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who, Meaning.With, Meaning.Contains, Meaning.Starts, Meaning.Ends))))
+        if (clause.Leads(Meaning.Hide) && clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is { } hidden && !(hidden.From > 0 && clause.Tokens[hidden.From - 1] is { IsCapital: true, Means.IsEmpty: true } or { Kind: TokenKind.Quoted }) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who, Meaning.With, Meaning.Contains, Meaning.Starts, Meaning.Ends))))
             return Remove(clause);
         if (clause.Leads(Meaning.Hide) || clause.Leads(Meaning.Except))
             return Filter(clause, isNegative: true);
@@ -225,7 +243,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return Rank(clause);
         }
         var judges = clause.Says(Meaning.Threshold) && clause.Lead == clause.Count && clause.Mentions.Exists(mention => mention is { Kind: MentionKind.One, IsGeneric: false }) || clause.Says(Meaning.PassFail) || clause.Says(Meaning.Pass) && clause.Says(Meaning.Fail) || clause.Says(Meaning.Threshold) && (clause.Says(Meaning.Pass) || clause.Says(Meaning.Fail));
-        if ((clause.Leads(Meaning.Keep) || clause.Leads(Meaning.Only) || clause.Leads(Meaning.Show) || clause.Leads(Meaning.List)) && !judges && !IsMaking(clause) && !(named.NewName is not null && clause.Has(Meaning.Column)) && !IsOnTop(clause) && !(Collates(clause) && !clause.Says(Meaning.Only) && !Enumerable.Range(0, clause.Count).Where(at => clause.MentionAt(at) is null).Select(at => clause.Tokens[at]).Any(token => token.Number is not null && token.Kind == TokenKind.Number && token.Ordinal is null || token.Means.HasAny(Grammar.Comparisons)) && !clause.Says(Meaning.Who)))
+        if ((clause.Leads(Meaning.Keep) || clause.Leads(Meaning.Only) || clause.Leads(Meaning.Show) || clause.Leads(Meaning.List)) && !judges && !IsMaking(clause) && !(named.NewName is not null && clause.Has(Meaning.Column)) && !IsOnTop(clause) && !(Collates(clause) && (!clause.Says(Meaning.Only) || clause.Lead == clause.Count - 1) && !Enumerable.Range(0, clause.Count).Where(at => clause.MentionAt(at) is null).Select(at => clause.Tokens[at]).Any(token => token.Number is not null && token.Kind == TokenKind.Number && token.Ordinal is null || token.Means.HasAny(Grammar.Comparisons)) && !clause.Says(Meaning.Who)))
             return Filter(clause, isNegative: false);
         NameReader.Read(clause);
         if (clause.Says(Meaning.Action) && !Grades(clause) && Special(clause, out trouble))
@@ -234,14 +252,14 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return Random(clause);
         if (IsMaking(clause) || clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) || clause.NewName is not null || clause.Says(Meaning.Formula) || clause.Says(Meaning.Difference) || clause.Says(Meaning.Divide) || clause.Says(Meaning.Multiply))
         {
-            if (!clause.Says(Meaning.Grade) && new FormulaReader(clause).Find() is { } formula)
+            if (!clause.Says(Meaning.Grade) && new FormulaReader(clause, _topic).Find() is { } formula)
                 return IsSum(clause, formula) is { } summed ? CollateSum(clause, summed) : AddFormula(clause, formula);
             if (TryWrittenFormula(clause, out var written))
                 return written;
         }
         if (Raised(clause) is var (raised, amount))
             return AddFormula(clause, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{raised.Name}] + {amount}"));
-        if (judges || (clause.Says(Meaning.Pass) || clause.Says(Meaning.Fail)) && (IsMaking(clause) || clause.Says(Meaning.Score) || !clause.Says(Meaning.Who)))
+        if (judges && !Bounds(clause) || (clause.Says(Meaning.Pass) || clause.Says(Meaning.Fail)) && (IsMaking(clause) || clause.Says(Meaning.Score) || !clause.Says(Meaning.Who)))
             return PassFail(clause);
         if (Ranks(clause))
             return Rank(clause);
@@ -253,7 +271,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return Collate(clause);
         if (IsOnTop(clause) || clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Descending) || clause.Says(Meaning.Ascending))
             return Sort(clause);
-        if ((IsMaking(clause) || clause.Lead == clause.Count) && (clause.Has(Meaning.Column) || clause.Has(Meaning.Heading) || clause.NewName is not null && IsMaking(clause)) && !(clause.NewName is null && clause.Lead == clause.Count) && !(clause.NewName is null && clause.Has(Meaning.Who)))
+        if ((IsMaking(clause) || clause.Lead == clause.Count || clause.Leads(Meaning.Only) && clause.Has(Meaning.Column)) && (clause.Has(Meaning.Column) || clause.Has(Meaning.Heading) || clause.NewName is not null && IsMaking(clause)) && !(clause.NewName is null && clause.Lead == clause.Count) && !(clause.NewName is null && clause.Has(Meaning.Who)))
             return AddColumn(clause);
         // "Session column, 2025/2026 for everyone".
         if (clause.Lead == clause.Count && clause.Has(Meaning.Column) && clause.NewName is not null && (clause.Has(Meaning.Blank) || clause.Says(Meaning.New) || Content(clause) is not null))
@@ -273,8 +291,8 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             var token = clause.Tokens[at];
             if (clause.IsTaken(at) || clause.MentionAt(at) is not null || token.Ordinal is not null || token.Settings.Count > 0 || IsAside(clause, at))
                 continue;
-            var isName = token is { Kind: TokenKind.Word, Number: null } && (token.IsCapital && at > 0 && !BeginsSentence(token) || token.Plain.Any(char.IsAsciiDigit)) && (token.Means.IsEmpty || token.IsMended && !token.Means.HasAny(Grammar.Leads)) && !clause.Book.HasWord(token.Plain);
-            var isNumber = token is { Kind: TokenKind.Number, Number: not null } && !computes && char.IsAsciiDigit(token.Plain[0]) && !(token.Number <= 5 && (Ranks(clause) || clause.Says(Meaning.Sort)));
+            var isName = token is { Kind: TokenKind.Word, Number: null } && !(token.Plain.Length == 1 && clause.Says(Meaning.Sort)) && (token.IsCapital && at > 0 && !BeginsSentence(token) || token.Plain.Any(char.IsAsciiDigit)) && (token.Means.IsEmpty || token.IsMended && !token.Means.HasAny(Grammar.Leads)) && !clause.Book.HasWord(token.Plain);
+            var isNumber = token is { Kind: TokenKind.Number, Number: not null } && !computes && char.IsAsciiDigit(token.Plain[0]) && !(token.Number <= 5 && Ranks(clause) || token.Number == 1 && clause.Says(Meaning.Sort));
             if (isName && !(Letter(clause, at) is not null && Grades(clause)) && !texts.Exists(text => text.Contains(token.Plain, StringComparison.Ordinal)))
                 return new Trouble("unknown_column", clause.Text(at, at + 1)) { Columns = clause.Book.Columns };
             if (isNumber && !texts.Exists(text => text.Contains(token.Plain, StringComparison.Ordinal) || decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) && value == token.Number))
@@ -303,15 +321,21 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     };
 
     // "list them alphabetically by name".
-    private static bool ListsInOrder(Clause clause) => (clause.Leads(Meaning.List) || clause.Leads(Meaning.Show)) && (clause.Says(Meaning.From) && clause.Says(Meaning.High) && clause.Says(Meaning.Low) || clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
+    private static bool ListsInOrder(Clause clause) => (clause.Leads(Meaning.List) || clause.Leads(Meaning.Show) || clause.Has(Meaning.List) && clause.Says(Meaning.From)) && (clause.Leads(Meaning.List) && clause.Says(Meaning.First) && clause.Says(Meaning.High) || clause.Says(Meaning.From) && clause.Says(Meaning.High) && clause.Says(Meaning.Low) || clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
 
     private static bool IsMaking(Clause clause) => clause.Leads(Meaning.Add) || (clause.Says(Meaning.New) || clause.Lead == clause.Count && clause.Says(Meaning.Add)) && clause.Has(Meaning.Column) || clause.Leads(Meaning.Formula);
 
-    private static bool IsOnTop(Clause clause) => clause.Says(Meaning.First) && (clause.Says(Meaning.High) || clause.Says(Meaning.Low)) || clause.Says(Meaning.Last) && (clause.Says(Meaning.High) || clause.Says(Meaning.Low));
+    private static bool IsOnTop(Clause clause) => clause.Says(Meaning.Starts) && clause.Has(Meaning.Who) && (clause.Says(Meaning.High) || clause.Says(Meaning.Low)) || clause.Says(Meaning.First) && (clause.Says(Meaning.High) || clause.Says(Meaning.Low)) || clause.Says(Meaning.Last) && (clause.Says(Meaning.High) || clause.Says(Meaning.Low));
 
     private static bool IsMentioned(Clause clause, Meaning meaning) => clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && !mention.IsGeneric && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => clause.Tokens[at].Is(meaning)));
 
-    private static bool Ranks(Clause clause) => clause.Leads(Meaning.Rank) || clause.Says(Meaning.Competition) || clause.Says(Meaning.Rank) && (!IsMentioned(clause, Meaning.Rank) || clause.Leads(Meaning.Rank));
+    // Three letters of grades or more.
+    private static bool Bounds(Clause clause) => Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3;
+
+    // "1, 2, 3 and so on".
+    private static bool Counts(Clause clause) => Enumerable.Range(0, Math.Max(0, clause.Count - 4)).Any(at => clause.Tokens[at].Number == 1 && clause.Tokens[at + 1].IsSign(",") && clause.Tokens[at + 2].Number == 2 && clause.Tokens[at + 3].IsSign(",") && clause.Tokens[at + 4].Number == 3);
+
+    private static bool Ranks(Clause clause) => Counts(clause) && clause.Says(Meaning.High) || clause.Leads(Meaning.Rank) || clause.Says(Meaning.Competition) || clause.Says(Meaning.Rank) && (!IsMentioned(clause, Meaning.Rank) || clause.Leads(Meaning.Rank));
 
     private static bool Grades(Clause clause) => clause.Leads(Meaning.Grade) || (clause.Says(Meaning.Grade) || clause.IndexOf(Meaning.Letter) is >= 0 and var letter && !clause.Tokens.Skip(Math.Max(0, letter - 2)).Take(Math.Min(2, letter)).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Starts, Meaning.Ends, Meaning.Contains))) || Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3) && (!IsMentioned(clause, Meaning.Grade) || IsMaking(clause)) || clause.Tokens.Any(token => token.Settings.Any(each => each.StartsWith("add_grades.", StringComparison.Ordinal)));
 

@@ -26,6 +26,12 @@ internal static class Tokeniser
                 tokens.Add(number);
                 at = number.End;
             }
+            else if (letter is '→' || letter is '-' or '=' && at + 1 < text.Length && text[at + 1] == '>')
+            {
+                // "total -> Total Mark" is "total into Total Mark".
+                tokens.Add(new Token(TokenKind.Word, "into", at, letter is '→' ? at + 1 : at + 2));
+                at = tokens[^1].End;
+            }
             else if (letter is 'w' && at + 1 < text.Length && text[at + 1] == '/' && (at == 0 || char.IsWhiteSpace(text[at - 1])))
             {
                 // "w/ Paid in it" is "with Paid in it".
