@@ -47,6 +47,9 @@ internal static class Chatter
     // "since the server was down in test 3, ...", "for privacy reasons, ...", "as the office only takes letters, ...".
     private static int LeadingReason(IReadOnlyList<Token> tokens, int at)
     {
+        // "passing is 75, so indicate who passed" says the pass mark.
+        if (tokens.Skip(at).TakeWhile(token => !Ends(token) && !token.Is(Meaning.SoThat)).ToList() is var said && said.Exists(token => token.Number is not null) && said.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Threshold))))
+            return at;
         var first = at;
         while (first < tokens.Count && Clause.IsFiller(tokens[first]) && !tokens[first].Is(Meaning.Reason))
             first++;

@@ -42,6 +42,9 @@ internal static class ClauseSplitter
                 current = [];
                 continue;
             }
+            // "i.e. final average less than 40".
+            if (token.IsSign(".") && at > 0 && tokens[at - 1].Plain is "i.e" or "e.g" or "i.e." or "e.g.")
+                continue;
             // "no. 1".
             if (token.IsSign(".") && at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is(Meaning.Number) && tokens[at + 1].Number is not null)
                 continue;
@@ -99,6 +102,8 @@ internal static class ClauseSplitter
         // ", heading X" names what comes before it.
         if (token.Is(Meaning.Heading) && !token.Is(Meaning.Rename) && !token.Means.HasAny(Grammar.Verbs))
             return false;
+        if (token.Is(Meaning.Random) && tokens.Take(at).Any(each => each.Is(Meaning.Random)))
+            return false;
         if (token.Is(Meaning.Random) && (at + 1 >= tokens.Count || tokens[at + 1].Kind == TokenKind.Sign))
             return false;
         var next = at + 1;
@@ -126,7 +131,7 @@ internal static class ClauseSplitter
 
     // "put Pending against everyone": words for all rows behind what is put, in a request that has made a column.
     private static bool Spreads(IReadOnlyList<Token> tokens, int at) =>
-        tokens.Take(at).Any(token => token.Is(Meaning.Column)) && tokens.Skip(at + 1).Take(3).Any(token => token.IsCapital || token.Number is not null || token.Kind == TokenKind.Quoted);
+        tokens.Take(at).Any(token => token.Is(Meaning.Column)) && tokens.Skip(at + 1).Take(3).Any(token => token.IsCapital || token.Number is not null && !token.Is(Meaning.Person) || token.Kind == TokenKind.Quoted);
 
     // "show", "order", "get" and their like are nouns or helpers behind some words; a number before "minus" is no verb.
     private static bool IsNoun(List<Token> tokens, int at) => tokens[at].Is(Meaning.Remove) && tokens[at].Is(Meaning.Minus) && at + 1 >= tokens.Count;
@@ -182,6 +187,15 @@ internal static class ClauseSplitter
             next++;
         var isPronoun = next < clause.Count && clause[next].Means.HasAny(Pronouns);
         var acts = former.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Bonus)) || token.Means.HasAny(Grammar.Verbs) && !token.Is(Meaning.Threshold) || token.Means.HasAny(Grammar.NounVerbs) && !token.Is(Meaning.Name));
+        // "create a column X, random values from 1 to 20".
+        if (lead.Is(Meaning.Random) && former.Exists(token => token.Is(Meaning.Column)) && former.Exists(token => token.Is(Meaning.Add) || token.Is(Meaning.New)) && !former.Exists(token => token.Is(Meaning.Random)))
+            return true;
+        // "keep the heading as X", "put in column X".
+        if (lead.Is(Meaning.Keep) && next < clause.Count && clause[next].Is(Meaning.Heading) || lead.Is(Meaning.In) && lead.Is(Meaning.Add) && acts && next < clause.Count && clause[next].Is(Meaning.Column) && clause.Count - next < 5)
+            return true;
+        // "... Make a column X with this."
+        if (lead.Is(Meaning.Add) && clause.Exists(token => token.Is(Meaning.Column)) && clause.Count > 2 && clause[^1].Means.HasAny(Pronouns) && clause[^2].Is(Meaning.With) && former.Exists(token => token.IsPercent || token.Means.HasAny(Meanings.Of(Meaning.Plus, Meaning.Times))))
+            return true;
         // "92 and up gets an A, 84 a B" says more of the grades.
         if (former.Exists(token => token.Is(Meaning.Grade)) && clause.Count(token => token.IsCapital && token.End - token.Start == 1) >= 3)
             return true;
@@ -196,7 +210,7 @@ internal static class ClauseSplitter
         // "what is the total of both, store as X", "who passed and who failed" behind the mark that is needed.
         if ((asks || acts || former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Max, Meaning.Min, Meaning.Median)))) && lead.Is(Meaning.Add) && next < clause.Count && clause[next].Means.HasAny(Meanings.Of(Meaning.As, Meaning.In, Meaning.Into, Meaning.Called)))
             return true;
-        if (isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Call, Meaning.Fill)) && !(acts && clause.Skip(next + 1).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Grade, Meaning.Letter, Meaning.Rank, Meaning.PassFail)) && !former.Exists(each => each.Means.HasAny(token.Means & Meanings.Of(Meaning.Grade, Meaning.Letter, Meaning.Rank, Meaning.PassFail))))) && !clause.Skip(next + 1).Any(token => token.Is(Meaning.Sort)))
+        if (isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Call, Meaning.Fill)) && !(acts && clause.Skip(next + 1).Any(token => !token.IsCapital && token.Means.HasAny(Meanings.Of(Meaning.Grade, Meaning.Letter, Meaning.Rank, Meaning.PassFail)) && !former.Exists(each => each.Means.HasAny(token.Means & Meanings.Of(Meaning.Grade, Meaning.Letter, Meaning.Rank, Meaning.PassFail))))) && !clause.Skip(next + 1).Any(token => token.Is(Meaning.Sort)))
             return true;
         // "call the column Decision".
         if (lead.Is(Meaning.Call) && next < clause.Count && clause[next].Is(Meaning.Column) && !lead.Is(Meaning.Rename) && (acts || former.Exists(token => token.Is(Meaning.Letter))))
@@ -210,7 +224,7 @@ internal static class ClauseSplitter
         if (former.Exists(token => token.Is(Meaning.Bonus)) && lead.Is(Meaning.Formula) && (isPronoun || lead.Plain.Contains(' ')) && !clause.Exists(token => token.Is(Meaning.Plus) || token.IsSign("+") || token.Is(Meaning.Times)))
             return true;
         // "one more column: Proctor. Write Dr. Whitcomb on each line."
-        if (lead.Is(Meaning.Add) && former.Exists(token => token.Is(Meaning.Column)) && former.Exists(token => token.Is(Meaning.Add) || token.Is(Meaning.New)) && clause.Exists(token => token.Is(Meaning.Row)) && !clause.Exists(token => token.Is(Meaning.Column)))
+        if (lead.Is(Meaning.Add) && former.Exists(token => token.Is(Meaning.Column)) && (former.Exists(token => token.Is(Meaning.Add) || token.Is(Meaning.New))) && (clause.Exists(token => token.Is(Meaning.Row)) || clause.Exists(token => token.Is(Meaning.For)) && clause.Exists(token => token.Is(Meaning.Person)) && clause.Exists(token => token.Is(Meaning.All))) && !clause.Exists(token => token.Is(Meaning.Column)))
             return true;
         if (asks && lead.Is(Meaning.Rank) && (lead.Plain.Contains(' ') || isPronoun))
             return true;
@@ -221,7 +235,7 @@ internal static class ClauseSplitter
         if (lead.Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Keep, Meaning.Only, Meaning.Hide)) && former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who, Meaning.Show, Meaning.With, Meaning.Missed))) && clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Meanings.Of(Meaning.Row, Meaning.Person, Meaning.Only, Meaning.Be, Meaning.For) | Pronouns) || token.Kind == TokenKind.Sign) && !clause.Exists(token => token.Is(Meaning.Otherwise)))
             return true;
         // "take it out" behind what said so already.
-        if (clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Pronouns)) && lead.Is(Meaning.Remove) && former.Exists(token => token.Is(Meaning.Remove)) && !former.Exists(token => token.Is(Meaning.Not)))
+        if (clause.TrueForAll(token => token == lead || Clause.IsFiller(token) || token.Means.HasAny(Pronouns | Meanings.Of(Meaning.All, Meaning.Of))) && lead.Is(Meaning.Remove) && former.Exists(token => token.Is(Meaning.Remove)) && !former.Exists(token => token.Is(Meaning.Not)))
             return true;
         if (isPronoun && !acts || !acts && lead.Is(Meaning.Remove) && lead.Plain.Contains(' '))
             return true;

@@ -332,12 +332,18 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             _subject = holds;
             return Add("equals", held, holds.To);
         }
+        // "with zero absences".
+        if (next < clause.Count && Number(next) is { } each && Tokens[next].Kind == TokenKind.Number && !Tokens[next].Is(Meaning.Person) && clause.Mentions.Find(mention => mention.From == NumberEnd(next)) is { Kind: MentionKind.One, IsGeneric: false } of && !of.Columns[0].IsTest)
+        {
+            _subject = of;
+            return Add("equals", each, of.To);
+        }
         if (next < clause.Count && (Tokens[next].Is(Meaning.Missing) || Tokens[next].Is(Meaning.Blank)) && clause.Skip(next + 1, Meaning.In, Meaning.For, Meaning.At, Meaning.On) is var blank && clause.Mentions.Find(mention => mention.From == blank) is { Kind: MentionKind.One } empty)
         {
             _subject = empty;
             return AddBare("is_empty", empty.To);
         }
-        if (next < clause.Count && clause.MentionAt(next) is null && !char.IsAsciiDigit(Tokens[next].Plain.FirstOrDefault()) && (Tokens[next].IsCapital || Tokens[next].Means.IsEmpty || Tokens[next].Kind == TokenKind.Quoted) && Value(next) is ({ } part, var last) && last + 1 < clause.Count && Tokens[last].Is(Meaning.In) && clause.Skip(last + 1) is var home && clause.Mentions.Find(mention => mention.From == home) is { Kind: MentionKind.One } text)
+        if (next < clause.Count && clause.MentionAt(next) is null && !char.IsAsciiDigit(Tokens[next].Plain.FirstOrDefault()) && (Tokens[next].IsCapital || Tokens[next].Means.IsEmpty || Tokens[next].Kind == TokenKind.Quoted) && Value(next) is ({ } part, var written) && clause.Skip(written) is var last && last + 1 < clause.Count && Tokens[last].Is(Meaning.In) && clause.Skip(last + 1) is var home && clause.Mentions.Find(mention => mention.From == home) is { Kind: MentionKind.One } text)
         {
             _subject = text;
             return AddText("contains", part, text.To);
@@ -514,7 +520,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return (null, at);
         var end = at + 1;
         while (end < clause.Count && end - at < 8 && !(Tokens[end].Kind == TokenKind.Sign && Tokens[end].Plain is "," or "?" or ":" or "(" or "=") && !Tokens[end].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For, Meaning.With, Meaning.Who))
-            && !(Clause.IsFiller(Tokens[end]) && !Tokens[end].IsCapital))
+            && !(Clause.IsFiller(Tokens[end]) && !Tokens[end].IsCapital) && !(Tokens[end].Is(Meaning.Person) && !Tokens[end].IsCapital && (Tokens[at].IsCapital || Tokens[at].Number is not null)))
             end++;
         return (clause.Text(at, end), end);
     }

@@ -28,11 +28,14 @@ internal sealed class Favours(Clause clause)
         if (clause.Count > 2 && Tokens[^1].Number is not null && (Tokens[^2].IsSign("=") || Tokens[^2].IsSign(":")) && FindPerson() is > 0 and var named && Tokens[named - 1].Is(Meaning.Of))
             return true;
         // "for Olumide Bakare just change the exam to 70".
-        if (clause.Count > 3 && Tokens[0].Is(Meaning.For) && IsPerson(1) && FindNumber() > 0 && clause.Says(Meaning.Change))
+        if (clause.Count > 3 && Tokens[0].Is(Meaning.For) && IsPerson(1) && FindNumber() > 0 && (clause.Says(Meaning.Change) || clause.Says(Meaning.Tamper)))
             return true;
         // "the girls shall have higher scores".
-        if (clause.Says(Meaning.Group) && clause.Says(Meaning.Score) && Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Greater, Meaning.Max, Meaning.Extra, Meaning.Plus))) && Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.With, Meaning.Receive))) && FindNumber() < 0)
+        if (clause.Says(Meaning.Group) && clause.Says(Meaning.Score) && Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Greater, Meaning.Max, Meaning.High, Meaning.Extra, Meaning.Plus))) && Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.With, Meaning.Receive))) && FindNumber() < 0)
             return true;
+        // "let Scaled be Final Average * 1.1", "rank them, the top one gets 1".
+        if (Tokens.Any(token => token.IsSign("*")) || clause.Leads(Meaning.Rank) && !Tokens.Any(token => token.Is(Meaning.Somebody)) && FindPerson() < 0)
+            return false;
         if (_first >= clause.Count || clause.Says(Meaning.Bonus) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == Tables.ColumnRole.TestsTaken) || clause.Says(Meaning.Rank) && clause.Tokens.Any(token => token.Is(Meaning.All)) || Tokens.Count(token => token.IsPercent) > 1 || clause.Says(Meaning.As) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided))) || clause.Has(Meaning.Column) || clause.Has(Meaning.Heading) || Tokens.Any(token => token.IsSign("=")))
             return false;
         if (Tokens.Any(token => token.IsSign(":")) && !clause.Says(Meaning.Group))
@@ -136,6 +139,9 @@ internal sealed class Favours(Clause clause)
         var next = who + 1;
         while (next < clause.Count && IsPerson(next))
             next++;
+        // "Merit rank on test 1", "Toppers first".
+        if (who == _first && Tokens[who].Start == 0 && next == who + 1 && next < clause.Count && (Tokens[next].Is(Meaning.Rank) || Tokens[next].Is(Meaning.First)))
+            return false;
         next = clause.Skip(next, Meaning.As, Meaning.To, Meaning.Be, Meaning.In, Meaning.At);
         return next < clause.Count && clause.MentionAt(next) is not { Kind: MentionKind.One, IsGeneric: false } && (Tokens[next].Means.HasAny(Meanings.Of(Meaning.First, Meaning.High, Meaning.Max, Meaning.Overall, Meaning.Rank, Meaning.Missed, Meaning.Greater, Meaning.Pass, Meaning.Fail)) || Tokens[next].Ordinal is not null || IsGrade(next));
     }

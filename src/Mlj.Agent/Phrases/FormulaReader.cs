@@ -197,9 +197,10 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
     private string? Subtracted()
     {
         _at++;
-        if (Factor() is not { } left || (_at = clause.Skip(_at)) >= clause.Count || !clause.Tokens[_at].Is(Meaning.From))
+        if (Factor() is not { } left || (_at = clause.Skip(_at)) >= clause.Count || !clause.Tokens[_at].Is(Meaning.From) && !clause.Mentions.Exists(mention => mention.From == _at))
             return null;
-        _at++;
+        if (clause.Tokens[_at].Is(Meaning.From))
+            _at++;
         if (Factor() is not { } right)
             return null;
         _hasOperator = true;

@@ -58,7 +58,7 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
             if (tokens[at].Kind != TokenKind.Word || tokens[at].Plain.Contains(' ') || !language.Phrases.TryGetValue(tokens[at].Plain, out var phrases))
                 continue;
             for (var next = at + 2; next < tokens.Count && next - at <= 7 && tokens[next - 1].Kind != TokenKind.Sign && !(tokens[next - 1].Means.HasAny(Grammar.Verbs) && !tokens[next - 1].Is(Meaning.List)); next++)
-                if (language.Particles.Contains(tokens[next].Plain) && phrases.FirstOrDefault(phrase => phrase.Words.Length == 2 && phrase.Words[1] == tokens[next].Plain) is { } phrase)
+                if (language.Particles.Contains(tokens[next].Plain.Split(' ')[0]) && phrases.FirstOrDefault(phrase => phrase.Words.Length == 2 && phrase.Words[1] == tokens[next].Plain.Split(' ')[0]) is { } phrase)
                 {
                     tokens[at] = tokens[at] with { Means = tokens[at].Means | phrase.Means };
                     break;
@@ -151,7 +151,7 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         for (var index = 1; index < words.Length; index++)
             if (tokens[at + index].Kind is TokenKind.Quoted or TokenKind.Column || tokens[at + index].Plain != words[index]
                 // In "with No" the second word is a value.
-                || tokens[at + index].IsCapital && !tokens[at].IsCapital && words.Length == 2 && tokens[at + index].End - tokens[at + index].Start < 4)
+                || tokens[at + index].IsCapital && !tokens[at].IsCapital && words.Length == 2 && words[1] != "i" && tokens[at + index].End - tokens[at + index].Start < 4)
                 return false;
         return true;
     }
@@ -191,6 +191,17 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         bool IsWord(string plain) => languages.Any(each => each.Phrases.ContainsKey(plain));
     }
 
+    // bouns, bonus
+    private static bool IsSwapped(string word, string known)
+    {
+        if (word.Length != known.Length)
+            return false;
+        var at = 0;
+        while (at < word.Length && word[at] == known[at])
+            at++;
+        return at + 1 < word.Length && word[at] == known[at + 1] && word[at + 1] == known[at] && word.AsSpan(at + 2).SequenceEqual(known.AsSpan(at + 2));
+    }
+
     private static IEnumerable<Token> Cut(Token word, char sign)
     {
         var start = 0;
@@ -224,7 +235,7 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         {
             if (Math.Abs(known.Length - word.Length) > most || known[0] != word[0] && !(known[0] == word[1] && known[1] == word[0]))
                 continue;
-            var distance = Nearness.Distance(word, known, most);
+            var distance = IsSwapped(word, known) ? 1 : Nearness.Distance(word, known, most);
             // A letter left out is likelier than one taken for another.
             if (distance < least || distance == least && best is not null && known.Length > best.Length && best.Length == word.Length)
                 (best, least) = (known, distance);

@@ -12,7 +12,26 @@ internal static class NameReader
 
     public static void Read(Clause clause)
     {
-        _ = AfterCalled(clause) || AfterCall(clause) || AfterHeading(clause) || BeforeColumn(clause) || BesideColumn(clause) || AfterPreposition(clause) || BeforeFormula(clause) || Alone(clause);
+        _ = AfterUsing(clause) || AfterCalled(clause) || AfterCall(clause) || AfterHeading(clause) || BeforeColumn(clause) || BesideColumn(clause) || AfterPreposition(clause) || BeforeFormula(clause) || Alone(clause);
+    }
+
+    // "using Award as the name of the column".
+    private static bool AfterUsing(Clause clause)
+    {
+        for (var at = 0; at + 3 < clause.Count; at++)
+        {
+            if (!clause.Tokens[at].Is(Meaning.Using) || clause.Tokens[at].IsCapital && at > 0)
+                continue;
+            var to = at + 1;
+            while (to < clause.Count && (clause.Tokens[to] is { Kind: TokenKind.Word, IsCapital: true } || clause.Tokens[to].Kind == TokenKind.Quoted))
+                to++;
+            if (to > at + 1 && to < clause.Count && clause.Tokens[to].Is(Meaning.As) && clause.Skip(to + 1, Meaning.New, Meaning.Column) is var noun && noun < clause.Count && clause.Tokens[noun].Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Call, Meaning.Name)) | clause.Tokens[noun - 1].Is(Meaning.Column) && clause.Book.Alike(clause.Text(at + 1, to)) is null)
+            {
+                clause.TakeName(NameOf(clause, at + 1, to), at, noun + 1);
+                return true;
+            }
+        }
+        return false;
     }
 
     // "called X", "named X".
@@ -69,7 +88,8 @@ internal static class NameReader
                 join--;
             if (join == at - 1 || join == 0 || !(clause.Tokens[join].Is(Meaning.As) || clause.Tokens[join].Is(Meaning.In) && Enumerable.Range(join, at - join).Any(index => clause.Tokens[index].Is(Meaning.New))))
                 continue;
-            if (at + 1 < clause.Count && (clause.Tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.Called, Meaning.Call, Meaning.Heading)) || clause.Tokens[at + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted }))
+            var label = at + 1 < clause.Count && clause.Tokens[at + 1].Is(Meaning.Heading) ? at + 2 : at + 1;
+            if (label < clause.Count && (clause.Tokens[label].Means.HasAny(Meanings.Of(Meaning.Called, Meaning.Call)) || clause.Tokens[label] is { IsCapital: true } or { Kind: TokenKind.Quoted }))
                 continue;
             var from = join;
             while (from > 0 && join - from < LongestName && IsFresh(clause, from - 1) && !Clause.IsFiller(clause.Tokens[from - 1]) && clause.Tokens[from - 1].Kind is not TokenKind.Number && (clause.Tokens[from - 1].IsCapital || clause.Tokens[from - 1].Kind == TokenKind.Quoted))
@@ -153,6 +173,17 @@ internal static class NameReader
         var to = column + 1;
         while (to < clause.Count && (clause.Tokens[to] is { Kind: TokenKind.Word, IsCapital: true } || to > column + 1 && clause.Tokens[to].Kind == TokenKind.Number && char.IsAsciiDigit(clause.Tokens[to].Plain[0]) && to + 1 < clause.Count && clause.Tokens[to + 1].IsCapital || to == column + 1 && clause.Tokens[to].Kind == TokenKind.Column && to + 1 < clause.Count && clause.Tokens[to + 1] is { IsCapital: true, Kind: TokenKind.Word }) && to - column <= LongestName)
             to++;
+        // "one more column at the end please: X".
+        if (to == column + 1)
+        {
+            var colon = column + 1;
+            while (colon < clause.Count && colon - column < 7 && clause.Tokens[colon] is { Kind: TokenKind.Word, IsCapital: false })
+                colon++;
+            var end = colon + 1;
+            while (end < clause.Count && clause.Tokens[end] is { Kind: TokenKind.Word, IsCapital: true })
+                end++;
+            return colon > column + 1 && colon < clause.Count && clause.Tokens[colon].IsSign(":") && end > colon + 1 && clause.Book.Alike(clause.Text(colon + 1, end)) is null ? (colon + 1, end) : null;
+        }
         return to > column + 1 && (to == clause.Count || clause.Tokens[to].Kind == TokenKind.Sign && clause.Tokens[to].Plain is "," or ":" or "=" or "(" or "." or "?" or "!" || clause.Tokens[to].Kind == TokenKind.Word && !clause.Tokens[to].Means.IsEmpty) && clause.Book.Alike(clause.Text(column + 1, to)) is null ? (column + 1, to) : null;
     }
 
@@ -200,6 +231,34 @@ internal static class NameReader
     // "create X as", "make X:", "compute X =", "calculate X by".
     private static bool BeforeFormula(Clause clause)
     {
+        // "create Quiz 4 with random results".
+        if (clause.Leads(Meaning.Add) && clause.Says(Meaning.Random) && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var first && first < clause.Count && clause.Tokens[first] is { IsCapital: true, Kind: TokenKind.Word } && !clause.Tokens[first].Is(Meaning.Random))
+        {
+            var to = first + 1;
+            while (to < clause.Count && (clause.Tokens[to] is { Kind: TokenKind.Word, IsCapital: true } || clause.Tokens[to] is { Kind: TokenKind.Number, IsPercent: false } && char.IsAsciiDigit(clause.Tokens[to].Plain[0])))
+                to++;
+            if (to < clause.Count && clause.Tokens[to].Means.HasAny(Grammar.NameEnds | Meanings.Of(Meaning.Random)) && clause.Book.Alike(clause.Text(first, to)) is null)
+            {
+                clause.TakeName(clause.Text(first, to), first, to);
+                return true;
+            }
+        }
+        // "add Quiz 1 Percent which is Quiz 1 multiplied by 10".
+        if ((clause.Leads(Meaning.Add) || clause.Leads(Meaning.Show) || clause.Leads(Meaning.Formula)) && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var named && named < clause.Count && clause.Tokens[named].IsCapital)
+        {
+            var joiner = named + 1;
+            while (joiner < clause.Count && joiner - named <= LongestName && !(clause.Tokens[joiner] is { IsCapital: false } token && (token.Means.HasAny(Meanings.Of(Meaning.ThatIs, Meaning.By, Meaning.As)) || token.IsSign("=") || token.IsSign(":"))))
+                joiner++;
+            var to = joiner;
+            while (to > named && clause.Tokens[to - 1].IsSign(","))
+                to--;
+            if (joiner < clause.Count && to > named && Enumerable.Range(named, to - named).All(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column && (clause.Tokens[at].Kind != TokenKind.Word || clause.Tokens[at].IsCapital || Clause.IsFiller(clause.Tokens[at]) || clause.Tokens[at].Is(Meaning.Of)))
+                && clause.Book.Alike(clause.Text(named, to)) is null && new FormulaReader(clause).Find(joiner + 1) is not null)
+            {
+                clause.TakeName(clause.Text(named, to), named, to);
+                return true;
+            }
+        }
         // "add Test 2 Points = Test 2 Score / 100".
         if (clause.Leads(Meaning.Add) && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var begin && begin < clause.Count && clause.Tokens.ToList().FindIndex(begin, token => token.IsSign("=")) is var equal && equal > begin && equal - begin <= LongestName && clause.Tokens[begin].IsCapital
             && Enumerable.Range(begin, equal - begin).All(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column) && clause.Book.Alike(clause.Text(begin, equal)) is null)

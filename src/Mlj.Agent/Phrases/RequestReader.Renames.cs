@@ -9,7 +9,7 @@ internal sealed partial class RequestReader
     private static readonly Meanings Towards = Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be, Meaning.With, Meaning.For, Meaning.By);
 
     // What makes a new column, which the heading is then for.
-    private static readonly Meanings Making = Meanings.Of(Meaning.Sort, Meaning.Random, Meaning.Bonus, Meaning.Remove, Meaning.Rank, Meaning.Competition, Meaning.Combine, Meaning.Formula, Meaning.Plus, Meaning.Difference, Meaning.Pass, Meaning.Fail, Meaning.Extra, Meaning.Sum, Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median);
+    private static readonly Meanings Making = Meanings.Of(Meaning.Sort, Meaning.Random, Meaning.Bonus, Meaning.Remove, Meaning.Rank, Meaning.Competition, Meaning.Combine, Meaning.Formula, Meaning.Plus, Meaning.Minus, Meaning.Times, Meaning.Divided, Meaning.Multiply, Meaning.Divide, Meaning.Difference, Meaning.Pass, Meaning.Fail, Meaning.Extra, Meaning.Sum, Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median);
 
     private static bool IsSummed(Clause clause) => clause.Tokens.Any(token => token.Kind == TokenKind.Sign && token.Plain is "+" or "*" or "/");
 
@@ -27,9 +27,9 @@ internal sealed partial class RequestReader
         if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is not { } first)
             return false;
         // "give Index No a new heading: X".
-        if (clause.Leads(Meaning.Add) && clause.Tokens[clause.Lead].Is(Meaning.Tamper) && first.From == clause.Skip(clause.Lead + 1, Meaning.Column) && clause.Skip(first.To, Meaning.New) is var label && label < clause.Count && clause.Tokens[label].Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Call)))
+        if (clause.Leads(Meaning.Add) && clause.Tokens[clause.Lead].Is(Meaning.Tamper) && first.From == clause.Skip(clause.Lead + 1, Meaning.Column) && clause.Skip(first.To, Meaning.New, Meaning.Column) is var label && label < clause.Count && clause.Tokens[label].Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Call)))
             return true;
-        if (clause.Has(Meaning.New))
+        if (clause.Has(Meaning.New) && Replacement(clause, first) is null)
             return false;
         var to = clause.IndexOf(Meaning.To, clause.Lead + 1);
         if (clause.Leads(Meaning.Change) && to > 0 && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } && (clause.Tokens[to + 1].IsCapital || clause.Tokens[to + 1].Kind == TokenKind.Quoted) && clause.Mentions[0].To <= to)
@@ -45,6 +45,9 @@ internal sealed partial class RequestReader
             return true;
         // "Student Name -> Name".
         if (first.From == clause.Skip(0) && first.To + 1 < clause.Count && clause.Tokens[first.To].Is(Meaning.Into) && clause.Tokens[first.To].End - clause.Tokens[first.To].Start <= 2 && clause.Tokens[first.To + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted } && !clause.Says(Meaning.Grade))
+            return true;
+        // "use Contact Mail as header in place of Email ID", "use 'Mean' as the new name for the average".
+        if (Replacement(clause, first) is not null)
             return true;
         return NewHeading(clause, first) is not null && !IsSummed(clause) && !Collates(clause) && !Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { IsCapital: false } token && token.Means.HasAny(Making) && clause.MentionAt(at) is null);
     }
@@ -64,6 +67,18 @@ internal sealed partial class RequestReader
         var isBeside = column.From > 0 && clause.Tokens[column.From - 1].Is(Meaning.Heading) && column.To < clause.Count && Clause.IsFiller(clause.Tokens[column.To]) && column.To + 1 < clause.Count;
         start ??= isBeside ? column.To + 1 : null;
         return start is { } at && (clause.Tokens[at].IsCapital || clause.Tokens[at].Kind == TokenKind.Quoted) && clause.Tokens[at].Number is null && (isFirst || isBeside || !clause.Leads(Meaning.Add) || clause.Tokens[clause.Lead].Is(Meaning.Tamper)) ? at : null;
+    }
+
+    private static (int From, int To)? Replacement(Clause clause, Mention column)
+    {
+        var use = clause.IndexOf(Meaning.Using);
+        if (use < 0 || use > column.From || !clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Call)) && !token.IsCapital) || !clause.Tokens.Skip(use).Take(column.From - use).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Instead, Meaning.For))))
+            return null;
+        var from = clause.Skip(use + 1);
+        var to = from;
+        while (to < column.From && (clause.Tokens[to] is { Kind: TokenKind.Word, IsCapital: true } || clause.Tokens[to].Kind == TokenKind.Quoted))
+            to++;
+        return to > from && to < clause.Count && (clause.Tokens[to].Is(Meaning.As) || clause.Tokens[to].Is(Meaning.For) || clause.Tokens[to].Is(Meaning.Instead)) ? (from, to) : null;
     }
 
     private static int? AfterConnectors(Clause clause, int at)
@@ -89,6 +104,8 @@ internal sealed partial class RequestReader
         if (Respectively(clause, mention) is { Count: > 0 } pairs)
             return pairs.Select(pair => Rename(pair.Column, pair.Name)).FirstOrDefault(trouble => trouble is not null);
         var old = mention.Columns[0];
+        if (Replacement(clause, mention) is var (begin, finish))
+            return Rename(old, clause.Tokens[begin].Content ?? clause.Text(begin, finish));
         var said = NewHeading(clause, mention) ?? AfterConnectors(clause, mention.To);
         // "English is really Literature, rename it to Literature".
         if (Enumerable.Range(mention.To, clause.Count - mention.To).FirstOrDefault(index => clause.Tokens[index].Is(Meaning.Rename) && !clause.Tokens[index].IsCapital && clause.Skip(index + 1, Meaning.It) is var name && name < clause.Count && clause.Tokens[name].Means.HasAny(Towards), -1) is > 0 and var again)
@@ -128,7 +145,7 @@ internal sealed partial class RequestReader
             var next = clause.Skip(at + 1, Meaning.Column, Meaning.And);
             if (clause.Mentions.Find(mention => mention.From == next) is { Kind: MentionKind.One } other && AfterConnectors(clause, other.To) is not null)
                 (end, more) = (at, at + 1);
-            else if (clause.Tokens[at].IsSign(",") && clause.Tokens.Skip(at + 1).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Change, Meaning.Rename)) && !token.IsCapital))
+            else if (clause.Tokens[at].IsSign(",") && clause.Tokens.Skip(at + 1).All(token => !token.IsCapital && token.Kind == TokenKind.Word && token.Number is null) || clause.Tokens[at].IsSign(",") && clause.Tokens.Skip(at + 1).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Change, Meaning.Rename)) && !token.IsCapital))
                 end = at;
         }
         while (end - from > 1 && (clause.Tokens[end - 1].Kind == TokenKind.Sign && clause.Tokens[end - 1].Plain is not (")" or "%") || clause.Tokens[end - 1] is { IsCapital: false } last && (last.Is(Meaning.Instead) || Clause.IsFiller(last))))

@@ -85,7 +85,7 @@ internal sealed partial class RequestReader
             return Filter(clause, isNegative: true);
         if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
             return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
-        if (mentions.Find(mention => mention.Kind == MentionKind.Unclear || mention is { Kind: MentionKind.Many, IsGeneric: true }) is { } unclear && !(unclear.IsGeneric && mentions.Exists(mention => mention.Kind == MentionKind.One)))
+        if (mentions.Find(mention => mention.Kind == MentionKind.Unclear || mention is { Kind: MentionKind.Many, IsGeneric: true } && !Enumerable.Range(mention.From, mention.To - mention.From).Any(at => clause.Tokens[at].Is(Meaning.All) || clause.Tokens[at].Number is not null)) is { } unclear && !(unclear.IsGeneric && mentions.Exists(mention => mention.Kind == MentionKind.One)))
             return Which(clause, unclear);
         var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
         if (columns.Count == 0 && (clause.Has(Meaning.It) || clause.Has(Meaning.Them)) && _topic is { } topic && _book.Find(topic.Name) is { } made)
@@ -166,7 +166,7 @@ internal sealed partial class RequestReader
     }
 
     // "those who passed", by the column that says so.
-    private static (Condition? Condition, Trouble? Trouble)? Judged(Clause clause)
+    private (Condition? Condition, Trouble? Trouble)? Judged(Clause clause)
     {
         var passes = clause.Has(Meaning.Pass);
         if (passes == clause.Has(Meaning.Fail) || clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons)))
@@ -178,6 +178,8 @@ internal sealed partial class RequestReader
         if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One && mention.Columns[0] == columns[0]) is { } status && clause.Skip(status.To, Meaning.Be, Meaning.Equals) is var value && value > status.To && value < clause.Count && clause.Text(value, value + 1) is var text && text.Length > 3 && text.All(char.IsUpper) && clause.Message.Any(char.IsLower))
             return (new Condition(columns[0], "equals", JsonValue.Create(text)), null);
         var isNot = clause.Has(Meaning.Not);
+        if (columns[0].IsMade && _steps.Find(step => step.Action == "add_pass_fail" && (string?)step.Params["result_column"] == columns[0].Name) is not null)
+            return (new Condition(columns[0], "equals", JsonValue.Create((string)(Default("add_pass_fail", passes != clause.Has(Meaning.Not) ? "passed_text" : "failed_text") ?? "")!)), null);
         return (new Condition(columns[0], "starts_with", JsonValue.Create(passes != isNot ? "pass" : "fail")), null);
     }
 
@@ -195,7 +197,7 @@ internal sealed partial class RequestReader
         isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.Tokens.Any(token => token.IsSign("=")));
         isSaid |= conditions.Count > 0 && clause.Has(Meaning.Who) && clause.Has(Meaning.Person);
         isSaid |= conditions is [{ Operator: "greater_equal" }, { Operator: "less_equal" }] && conditions[0].Column == conditions[1].Column;
-        if (!isSaid || clause.Leads(Meaning.Tamper) && !clause.Leads(Meaning.Show) && !(clause.Has(Meaning.Who) && clause.Has(Meaning.Person)))
+        if (!isSaid || clause.Leads(Meaning.Tamper) && !clause.Leads(Meaning.Show) && !((clause.Has(Meaning.Who) || clause.Has(Meaning.Only)) && clause.Has(Meaning.Person)))
             return null;
         if (reader.Trouble is not null)
             return reader.Trouble;

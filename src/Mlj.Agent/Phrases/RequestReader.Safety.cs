@@ -3,7 +3,7 @@ namespace Mlj.Agent.Phrases;
 /// <summary>What is never done by words: what destroys, what leaves the building, what changes one person's result, what is no request at all.</summary>
 internal sealed partial class RequestReader
 {
-    private static readonly Meanings Wholes = Meanings.Of(Meaning.All, Meaning.Table, Meaning.Row, Meaning.Person, Meaning.Filler, Meaning.It, Meaning.Column, Meaning.Score, Meaning.Them, Meaning.Of, Meaning.In, Meaning.From, Meaning.Plural, Meaning.Value);
+    private static readonly Meanings Wholes = Meanings.Of(Meaning.All, Meaning.Table, Meaning.Row, Meaning.Person, Meaning.Filler, Meaning.It, Meaning.Column, Meaning.Score, Meaning.Them, Meaning.Of, Meaning.In, Meaning.From, Meaning.Plural, Meaning.Value, Meaning.Vague);
 
     private static Trouble? Unsafe(Clause clause)
     {
@@ -113,6 +113,9 @@ internal sealed partial class RequestReader
         for (var next = at + 1; next < clause.Count; next++)
         {
             var token = clause.Tokens[next];
+            // "lose Class" is about a column, though a class is a table too.
+            if (token.Is(Meaning.Table) && token is { IsCapital: true, Kind: TokenKind.Word } && clause.Book.Alike(clause.Text(next, next + 1)) is not null && clause.Count > 1)
+                return false;
             // "take that column off the sheet" is about one column.
             if (token.Is(Meaning.It) && token.Is(Meaning.Column))
                 return false;
@@ -131,7 +134,7 @@ internal sealed partial class RequestReader
         if (IsOnesResult(clause))
             return true;
         // "make Scaled CA as CA2 times 0.4" computes a column.
-        if (clause.Says(Meaning.As) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided)) && !Clause.IsFiller(token)) || clause.Says(Meaning.Bonus) && clause.Has(Meaning.TestsTaken) || clause.Says(Meaning.Rank) && clause.Has(Meaning.All))
+        if (clause.Tokens.Any(token => token.IsSign("*")) || clause.Says(Meaning.As) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided)) && !Clause.IsFiller(token)) || clause.Says(Meaning.Bonus) && clause.Has(Meaning.TestsTaken) || clause.Says(Meaning.Rank) && clause.Has(Meaning.All))
             return false;
         var at = clause.Skip(0, Meaning.Also, Meaning.Then);
         // "make everyone pass", "make sure nobody fails", "set test 2 to 100".

@@ -90,7 +90,7 @@ internal sealed partial class RequestReader
             if (Letter(clause, at) is not { } letter)
                 continue;
             var before = at - 1;
-            while (before > 0 && clause.Tokens[before].Number is null && (clause.Tokens[before].Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Add, Meaning.With, Meaning.Called, Meaning.Receive, Meaning.Be, Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score)) || clause.Tokens[before].Kind == TokenKind.Sign && clause.Tokens[before].Plain is "+" or "=" or ":" or "-" or ">"))
+            while (before > 0 && clause.Tokens[before].Number is null && (clause.Tokens[before].Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Add, Meaning.With, Meaning.Called, Meaning.Receive, Meaning.It, Meaning.Be, Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score)) || clause.Tokens[before].Kind == TokenKind.Sign && clause.Tokens[before].Plain is "+" or "=" or ":" or "-" or ">"))
                 before--;
             if (clause.Tokens[before].Number is { } number && !taken.Contains(before))
             {
@@ -184,7 +184,7 @@ internal sealed partial class RequestReader
 
     private Trouble? Random(Clause clause)
     {
-        var numbers = Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown } && !(clause.Tokens[at].Is(Meaning.Person) && at + 1 < clause.Count && clause.Tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.For, Meaning.All)))).ToList();
+        var numbers = Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown } && !(clause.Tokens[at].Is(Meaning.Person) && clause.Tokens.Count(each => each.Number is not null) > 1) && !(clause.Tokens[at].Is(Meaning.Person) && at + 1 < clause.Count && clause.Tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.For, Meaning.All)))).ToList();
         decimal? low = null, high = null;
         foreach (var at in numbers)
         {

@@ -197,7 +197,8 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             NameReader.Read(clause);
             return Random(clause);
         }
-        if (clause.Says(Meaning.Bonus) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.TestsTaken, Meaning.Participation))) && !clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Sort) && !clause.Leads(Meaning.Rename) && !IsMentioned(clause, Meaning.Bonus) && !clause.Tokens.Any(token => token.IsSign("+") || token.Is(Meaning.Plus)))
+        // "mocks attempted bonus", "extra points for participation".
+        if ((clause.Says(Meaning.Bonus) || clause.Says(Meaning.Extra) && clause.Says(Meaning.Participation)) && (clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.TestsTaken, Meaning.Participation))) || clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken)) && !clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Sort) && !clause.Leads(Meaning.Rename) && !IsMentioned(clause, Meaning.Bonus) && !clause.Tokens.Any(token => token.IsSign("+") || token.Is(Meaning.Plus)))
         {
             NameReader.Read(clause);
             return Bonus(clause);
@@ -205,13 +206,16 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         if (IsRename(clause))
             return Rename(clause);
         var removes = clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Keep) || clause.Leads(Meaning.Clear) && clause.Has(Meaning.Column) && clause.Mentions.Exists(mention => mention is { Kind: MentionKind.One, IsGeneric: false });
-        // "take 10 away from Round 3" computes.
-        if (removes && clause.Leads(Meaning.Minus) && clause.Tokens.Any(token => token.Number is not null) && clause.Has(Meaning.From))
+        // "take 10 away from Round 3", "a new column Gap, test 1 take away test 3" compute; "find X by dividing A by B" shows no rows.
+        if (removes && clause.Leads(Meaning.Minus) && (clause.Tokens.Any(token => token.Number is not null && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null) || clause.Says(Meaning.New)) || clause.Leads(Meaning.Show) && (clause.Says(Meaning.Divide) || clause.Says(Meaning.Multiply) || clause.Says(Meaning.Difference)))
         {
             NameReader.Read(clause);
             if (new FormulaReader(clause, _topic).Find() is { } less)
                 return AddFormula(clause, less);
         }
+        // "the table without the final average column".
+        if (clause.Says(Meaning.Without) && clause.Has(Meaning.Column) && !removes && !clause.Leads(Meaning.Hide) && !clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who)) || token.Number is not null) && clause.Mentions is [{ Kind: MentionKind.One }] && !clause.Has(Meaning.New))
+            return Remove(clause);
         var named = new Clause(message, clause.Tokens, clause.Book);
         if (!removes && (clause.Leads(Meaning.Show) || clause.Leads(Meaning.Keep) || clause.Leads(Meaning.Only)))
             NameReader.Read(named);
@@ -220,7 +224,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return Sort(clause);
         if (removes)
             return Remove(clause);
-        if (clause.Leads(Meaning.Hide) && clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is { } hidden && !(hidden.From > 0 && clause.Tokens[hidden.From - 1] is { IsCapital: true, Means.IsEmpty: true } or { Kind: TokenKind.Quoted }) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who, Meaning.With, Meaning.Contains, Meaning.Starts, Meaning.Ends))))
+        if (clause.Leads(Meaning.Hide) && clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is { } hidden && !(hidden.From > 0 && clause.Tokens[hidden.From - 1] is { IsCapital: true, Means.IsEmpty: true } or { Kind: TokenKind.Quoted }) && !(hidden.To < clause.Count && clause.Tokens[hidden.To] is { IsCapital: true, Means.IsEmpty: true } or { Kind: TokenKind.Quoted }) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who, Meaning.With, Meaning.Contains, Meaning.Starts, Meaning.Ends))))
             return Remove(clause);
         if (clause.Leads(Meaning.Hide) || clause.Leads(Meaning.Except))
             return Filter(clause, isNegative: true);
@@ -231,7 +235,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         }
         if (clause.Leads(Meaning.Show) && clause.Says(Meaning.Bonus) && !IsMentioned(clause, Meaning.Bonus) && !clause.Tokens.Any(token => token.Number is not null))
             return Bonus(clause);
-        if (clause.Leads(Meaning.Show) && Grades(clause) && !clause.Says(Meaning.Only) && !clause.Has(Meaning.Who) && !clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)) && (clause.Says(Meaning.Letter) || clause.Has(Meaning.All)))
+        if (clause.Leads(Meaning.Show) && Grades(clause) && !clause.Says(Meaning.Only) && !clause.Has(Meaning.Who) && !clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)) && (clause.Says(Meaning.Letter) || clause.Has(Meaning.All) || Bounds(clause)))
         {
             NameReader.Read(clause);
             return Grade(clause);
@@ -349,6 +353,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
 
     private void Done(StepDraft step, ColumnBook book, KnownColumn? topic)
     {
+        // What was said twice is done once.
+        if (_steps is [.., var last] && last.Action == step.Action && step.Action is "sort_data" or "filter_data" && JsonNode.DeepEquals(last.Params, step.Params))
+            return;
         _steps.Add(step);
         _book = book;
         _topic = topic ?? _topic;
