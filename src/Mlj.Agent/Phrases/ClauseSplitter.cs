@@ -58,8 +58,8 @@ internal static class ClauseSplitter
             // "by class then by name" is one order.
             var isOrder = token.Is(Meaning.Then) && at + 1 < tokens.Count && tokens[at + 1].Is(Meaning.By) && current.Exists(each => each.Is(Meaning.Sort)) && current.Exists(each => each.Is(Meaning.By));
             var isHard = token.IsSign(";") || token.IsSign("?") || token.IsSign("!") || token.IsSign(".") || token.Is(Meaning.Then) && !isOrder;
-            var isSoft = token.IsSign(",") || token.Is(Meaning.And) || token.Is(Meaning.Also) && current.Count > 0 || token.IsSign("&") || token.Is(Meaning.SoThat) && current.Count > 0 && Clause.IsFiller(token);
-            if (isHard || isSoft && Begins(tokens, at + 1))
+            var isSoft = token.Is(Meaning.Plus) && token.Kind == TokenKind.Word && IsAnother(tokens, at + 1) || token.IsSign(",") || token.Is(Meaning.And) || token.Is(Meaning.Also) && current.Count > 0 || token.IsSign("&") || token.Is(Meaning.SoThat) && current.Count > 0 && Clause.IsFiller(token);
+            if (isHard || isSoft && (Begins(tokens, at + 1) || token.Is(Meaning.Plus)))
             {
                 if (token.IsSign("?") && current.Count > 0)
                     current.Add(token);
@@ -74,6 +74,10 @@ internal static class ClauseSplitter
             clauses.Add(current);
         return Merged(clauses);
     }
+
+    // "a column X plus a rank by Y".
+    private static bool IsAnother(List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && Clause.IsFiller(tokens[at]) && tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.Rank, Meaning.Grade, Meaning.PassFail, Meaning.Letter)) && tokens[at + 1].Kind == TokenKind.Word;
 
     // Whether a verb with an object of its own follows.
     private static bool Begins(List<Token> tokens, int at)
@@ -96,6 +100,9 @@ internal static class ClauseSplitter
             return true;
         if (token.IsCapital && at > 0 && token.Means.Has(Meaning.Column))
             return false;
+        // "and rank who is left by the average".
+        if ((token.Is(Meaning.Rank) || token.Is(Meaning.Grade)) && token.Kind == TokenKind.Word && at + 2 < tokens.Count && tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.Who, Meaning.Person, Meaning.All)) && tokens.Skip(at + 2).Take(6).TakeWhile(each => each.Kind != TokenKind.Sign).Any(each => each.Means.HasAny(Meanings.Of(Meaning.By, Meaning.On, Meaning.Using))))
+            return true;
         // "and mark pass or fail on that".
         if (token.Is(Meaning.Score) && at + 1 < tokens.Count && tokens[at + 1].Is(Meaning.PassFail))
             return true;
@@ -197,7 +204,7 @@ internal static class ClauseSplitter
         if (lead.Is(Meaning.Add) && clause.Exists(token => token.Is(Meaning.Column)) && clause.Count > 2 && clause[^1].Means.HasAny(Pronouns) && clause[^2].Is(Meaning.With) && former.Exists(token => token.IsPercent || token.Means.HasAny(Meanings.Of(Meaning.Plus, Meaning.Times))))
             return true;
         // "92 and up gets an A, 84 a B" says more of the grades.
-        if (former.Exists(token => token.Is(Meaning.Grade)) && clause.Count(token => token.IsCapital && token.End - token.Start == 1) >= 3)
+        if (former.Exists(token => token.Is(Meaning.Grade) || token.Is(Meaning.Letter)) && clause.Count(token => token.IsCapital && token.End - token.Start == 1) >= 3)
             return true;
         acts |= former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Called, Meaning.Rename)));
         var asks = former.Any(token => token.IsSign("?")) || former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)));

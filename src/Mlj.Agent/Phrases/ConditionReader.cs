@@ -100,7 +100,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var isNot = false;
         var isEqual = false;
         // "mail has gmail in it".
-        if (Within(next, clause.Skip(next, Meaning.Not)) is { } within)
+        if (Within(next, clause.Skip(next, Meaning.Not, Meaning.That, Meaning.Who)) is { } within)
             return within;
         while (next < clause.Count && (Tokens[next].Is(Meaning.Be) || Tokens[next].Is(Meaning.Not) || Tokens[next].Is(Meaning.Row) && !Tokens[next].Is(Meaning.Plural) || Clause.IsFiller(Tokens[next]) || Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=") || Tokens[next].Is(Meaning.With) || Tokens[next].Is(Meaning.Column)) && !Tokens[next].Is(Meaning.Missed) && !Tokens[next].Is(Meaning.Without) && !(Tokens[next].IsCapital && isEqual | isNot | next > at && Tokens[next].End - Tokens[next].Start == 1))
         {
@@ -338,7 +338,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             _subject = of;
             return Add("equals", each, of.To);
         }
-        if (next < clause.Count && (Tokens[next].Is(Meaning.Missing) || Tokens[next].Is(Meaning.Blank)) && clause.Skip(next + 1, Meaning.In, Meaning.For, Meaning.At, Meaning.On) is var blank && clause.Mentions.Find(mention => mention.From == blank) is { Kind: MentionKind.One } empty)
+        if (next < clause.Count && (Tokens[next].Is(Meaning.Missing) || Tokens[next].Is(Meaning.Blank)) && clause.Skip(next + 1, Meaning.In, Meaning.For, Meaning.At, Meaning.On, Meaning.Took) is var blank && clause.Mentions.Find(mention => mention.From == blank) is { Kind: MentionKind.One } empty)
         {
             _subject = empty;
             return AddBare("is_empty", empty.To);

@@ -11,9 +11,16 @@ internal sealed class Favours(Clause clause)
 
     private static readonly Meanings Judgements = Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.PassFail, Meaning.Threshold);
 
-    private readonly int _first = clause.Skip(0, Meaning.Also, Meaning.Then, Meaning.No, Meaning.SoThat);
+    private readonly int _first = First(clause);
 
     private IReadOnlyList<Token> Tokens => clause.Tokens;
+
+    // "quietly give ..." begins with the giving.
+    private static int First(Clause clause)
+    {
+        var first = clause.Skip(0, Meaning.Also, Meaning.Then, Meaning.No, Meaning.SoThat);
+        return first + 1 < clause.Count && clause.Tokens[first] is { Kind: TokenKind.Word, IsCapital: false, Means.IsEmpty: true } && clause.Tokens[first + 1].Is(Meaning.Tamper) ? first + 1 : first;
+    }
 
     /// <summary>Whether the clause holds such a wish.</summary>
     public bool Any()

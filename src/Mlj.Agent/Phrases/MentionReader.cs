@@ -209,6 +209,12 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                 named = [.. columns.Where(column => column.Words.Any(word => ColumnBook.Abbreviated(word) is { } letters && noun.Plain.StartsWith(letters.Letters, StringComparison.Ordinal)))];
             if (named.Count == 0)
                 named = columns;
+            // "the Unit 1 columns"
+            if (named.Count > 1 && to < tokens.Count && tokens[to].Is(Meaning.Column) && tokens[to].Is(Meaning.Plural))
+            {
+                found.AddRange(named);
+                continue;
+            }
             if (named.Count > 1 && named.Where(column => column.Role == ColumnRole.Score).ToList() is [var scored])
                 named = [scored];
             if (named.Count != 1)

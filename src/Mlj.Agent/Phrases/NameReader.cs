@@ -146,7 +146,7 @@ internal static class NameReader
             while (from > 0 && at - from < 4 && IsOwnWord(clause, from - 1))
                 from--;
             // "Session column, 2025/2026 for everyone".
-            if (at is > 0 and < 4 && at + 1 < clause.Count && clause.Tokens[at + 1] is { Kind: TokenKind.Sign, Plain: ":" or "," or "(" or "-" } && clause.Tokens.Take(at).All(each => each is { Kind: TokenKind.Word, Number: null } && !Clause.IsFiller(each)) && clause.Tokens[0].IsCapital && !clause.Tokens[0].Means.HasAny(Grammar.Leads) && clause.MentionAt(0) is null or { IsGeneric: true })
+            if (at is > 0 and < 4 && at + 1 < clause.Count && clause.Tokens[at + 1] is { Kind: TokenKind.Sign, Plain: ":" or "," or "(" or "-" } && clause.Tokens.Take(at).All(each => each is { Kind: TokenKind.Word, Number: null } && !Clause.IsFiller(each) && !each.Is(Meaning.New)) && clause.Tokens[0].IsCapital && !clause.Tokens[0].Means.HasAny(Grammar.Leads) && clause.MentionAt(0) is null or { IsGeneric: true })
             {
                 clause.TakeName(NameOf(clause, 0, at), 0, at);
                 return true;
@@ -163,10 +163,10 @@ internal static class NameReader
     // The capitals beside the word for column in a wish for a new one, unless they are a heading that there is.
     private static (int From, int To)? Wished(Clause clause, int column)
     {
-        if (!(clause.Leads(Meaning.Add) || clause.Leads(Meaning.Formula)) && !(column > 0 && clause.Tokens[column - 1].Is(Meaning.New)) || column < clause.Lead && clause.Lead < clause.Count || clause.Tokens[column].IsCapital)
+        if (!(clause.Leads(Meaning.Add) || clause.Leads(Meaning.Formula) || clause.Leads(Meaning.Random)) && !(column > 0 && clause.Tokens[column - 1].Is(Meaning.New)) || column < clause.Lead && clause.Lead < clause.Count || clause.Tokens[column].IsCapital)
             return null;
         var from = column;
-        while (from > 0 && clause.Tokens[from - 1] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && column - from < LongestName)
+        while (from > 0 && (clause.Tokens[from - 1] is { Kind: TokenKind.Word, IsCapital: true, Number: null } || from == column && from > 1 && clause.Tokens[from - 1] is { Kind: TokenKind.Number, IsPercent: false } && clause.Tokens[from - 2] is { Kind: TokenKind.Word, IsCapital: true }) && column - from < LongestName)
             from--;
         if (from < column && from > 0 && clause.Tokens[from - 1].Means.HasAny(Grammar.Articles) && clause.Book.Alike(clause.Text(from, column)) is null)
             return (from, column);
@@ -311,6 +311,15 @@ internal static class NameReader
     // "add a blank X" says only the name; so does ", X," beside the word for column.
     private static bool Alone(Clause clause)
     {
+        // "add Campus and set it to North".
+        if (clause.Leads(Meaning.Add) && clause.Has(Meaning.It) && clause.Says(Meaning.Fill) && clause.Skip(clause.Lead + 1) is var own && own < clause.Count && clause.Tokens[own] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.MentionAt(own) is null && !clause.Says(Meaning.Random))
+        {
+            var to = own + 1;
+            while (to < clause.Count && clause.Tokens[to] is { Kind: TokenKind.Word, IsCapital: true })
+                to++;
+            clause.TakeName(clause.Text(own, to), own, to);
+            return true;
+        }
         if (clause.Tokens.FirstOrDefault(token => token.Kind == TokenKind.Quoted) is { } quoted && (clause.Has(Meaning.Column) || clause.Leads(Meaning.Add) && clause.Tokens.ToList().IndexOf(quoted) == clause.Skip(clause.Lead + 1)) && clause.Book.Alike(quoted.Content!) is null)
         {
             var at = clause.Tokens.ToList().IndexOf(quoted);
@@ -324,7 +333,7 @@ internal static class NameReader
 
     private static bool Take(Clause clause, int from, int at, bool anything)
     {
-        while (at < clause.Count && (clause.Tokens[at].IsSign(":") || clause.Tokens[at].IsSign("=")))
+        while (at < clause.Count && (clause.Tokens[at].IsSign(":") || clause.Tokens[at].IsSign("=") || clause.Tokens[at] is { IsCapital: false, Kind: TokenKind.Word } && clause.Tokens[at].Is(Meaning.Be) && at + 1 < clause.Count && clause.Tokens[at + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted }))
             at++;
         if (at >= clause.Count || clause.Tokens[at].Kind == TokenKind.Sign)
             return false;
@@ -375,6 +384,8 @@ internal static class NameReader
     private static bool IsOwnWord(Clause clause, int at)
     {
         var token = clause.Tokens[at];
+        if (at == 0 && token.Is(Meaning.New))
+            return false;
         if (token is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.Leads(Meaning.Add) && at > clause.Lead && clause.Tokens[at + 1].Is(Meaning.Column) && clause.Book.Alike(clause.Text(at, at + 1)) is null)
             return true;
         return token.Kind == TokenKind.Quoted || token.Kind == TokenKind.Word && (at > 0 || clause.Lead == clause.Count && token.IsCapital) && (token.IsCapital && clause.Tokens.Any(each => !each.IsCapital) || token.Means.IsEmpty) && clause.MentionAt(at) is not { Kind: MentionKind.One, IsGeneric: false };

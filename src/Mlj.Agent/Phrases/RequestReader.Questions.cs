@@ -23,7 +23,7 @@ internal sealed partial class RequestReader
         if (first.Is(Meaning.List))
             return true;
         // "show me how many", "did anyone fail?".
-        return clause.IndexOf(Meaning.HowMany) is >= 0 and < 5 && !clause.Says(Meaning.Sort) && !clause.Says(Meaning.Add) && !clause.Says(Meaning.Bonus) || clause.Tokens[^1].IsSign("?") && !first.Means.HasAny(Grammar.Verbs) && !clause.Tokens.Take(3).Any(token => token.Means.HasAny(Grammar.Verbs)) && (first.Is(Meaning.Be) || first.Is(Meaning.Filler) || first.Is(Meaning.Took) || first.Is(Meaning.With)) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Pass, Meaning.Fail, Meaning.Who)));
+        return clause.IndexOf(Meaning.HowMany) is >= 0 and var counted && (counted <= clause.Lead || clause.Leads(Meaning.Show) || clause.Leads(Meaning.List) || clause.Leads(Meaning.What)) && !clause.Says(Meaning.Sort) && !clause.Says(Meaning.Add) && !clause.Says(Meaning.Bonus) || clause.Tokens[^1].IsSign("?") && !first.Means.HasAny(Grammar.Verbs) && !clause.Tokens.Take(3).Any(token => token.Means.HasAny(Grammar.Verbs)) && (first.Is(Meaning.Be) || first.Is(Meaning.Filler) || first.Is(Meaning.Took) || first.Is(Meaning.With)) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Pass, Meaning.Fail, Meaning.Who)));
     }
 
     private Trouble? Ask(Clause clause)

@@ -74,6 +74,9 @@ internal sealed partial class RequestReader
         var (a, z) = (clause.Tokens.ToList().FindIndex(token => token.Plain == "a" && token.IsCapital), clause.Tokens.ToList().FindIndex(token => token.Plain is "z" or "zed"));
         if (first is null && z >= 0 && a >= 0 && Math.Abs(a - z) < 6)
             return a < z;
+        // "Z first".
+        if (first is null && (z >= 0 && z + 1 < clause.Count && clause.Tokens[z + 1].Is(Meaning.First)))
+            return false;
         return first is null ? null : clause.Says(Meaning.Last) && !clause.Says(Meaning.First) ? !first : first;
     }
 
@@ -117,10 +120,19 @@ internal sealed partial class RequestReader
             return reader.Trouble;
         if (conditions.Count == 0)
             return NoCondition(clause);
+        if (Misplaced(clause, conditions) is { } misplaced)
+            return misplaced;
+        // "so nobody below sixty is left".
+        if (!isNegative && clause.Tokens.Any(token => token.Is(Meaning.Nobody) && !token.Is(Meaning.Only)))
+            isNegative = true;
         if (reader.HasOr)
             return Either(conditions, isNegative);
         return isNegative && reader.HasOthers ? ApplyEach(conditions) : Apply(conditions, isNegative);
     }
+
+    // "filter on parish, St Andrew only" speaks of a column that there is not, and of nobody's name.
+    private static Trouble? Misplaced(Clause clause, List<Condition> conditions) =>
+        conditions is [{ Operator: "contains", Column.Role: ColumnRole.Name }] && !clause.Mentions.Exists(mention => mention is { Kind: MentionKind.One, IsGeneric: false }) && Stranger(clause) is var (from, to) && !clause.Tokens[from].IsCapital ? Unknown(clause, from, to, clause.Book.Columns) : null;
 
     private static Trouble NoCondition(Clause clause)
     {

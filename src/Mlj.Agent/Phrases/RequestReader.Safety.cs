@@ -43,8 +43,8 @@ internal sealed partial class RequestReader
             var token = clause.Tokens[at];
             if (!token.Is(meaning) || token.Kind is TokenKind.Quoted or TokenKind.Column || token.IsMended || !token.Plain.Contains(' ') && clause.Book.HasWord(token.Plain))
                 continue;
-            // "create a Password Reset column" gives a name.
-            if (token.IsCapital && at > 0 && !token.Plain.Contains(' ') && clause.Leads(Meaning.Add) && clause.Tokens.Skip(at + 1).Take(3).Any(next => next.Is(Meaning.Column)))
+            // "create a Password Reset column", "in Seat Draw" give a name.
+            if (token.IsCapital && at > 0 && !token.Plain.Contains(' ') && (clause.Has(Meaning.Column) && (clause.Leads(Meaning.Add) || clause.Lead == clause.Count) || clause.Tokens[at - 1] is { IsCapital: true, Kind: TokenKind.Word } && at > 1))
                 continue;
             // "rank by music" asks for a column that there is not.
             if (meaning == Meaning.Foreign && !token.Plain.Contains(' ') && at > 1 && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.By, Meaning.Using)))
@@ -116,6 +116,9 @@ internal sealed partial class RequestReader
             // "lose Class" is about a column, though a class is a table too.
             if (token.Is(Meaning.Table) && token is { IsCapital: true, Kind: TokenKind.Word } && clause.Book.Alike(clause.Text(next, next + 1)) is not null && clause.Count > 1)
                 return false;
+            // "remove both CA columns" is about some columns.
+            if (token.Is(Meaning.Test) && clause.Has(Meaning.Column))
+                return false;
             // "take that column off the sheet" is about one column.
             if (token.Is(Meaning.It) && token.Is(Meaning.Column))
                 return false;
@@ -134,7 +137,7 @@ internal sealed partial class RequestReader
         if (IsOnesResult(clause))
             return true;
         // "make Scaled CA as CA2 times 0.4" computes a column.
-        if (clause.Tokens.Any(token => token.IsSign("*")) || clause.Says(Meaning.As) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided)) && !Clause.IsFiller(token)) || clause.Says(Meaning.Bonus) && clause.Has(Meaning.TestsTaken) || clause.Says(Meaning.Rank) && clause.Has(Meaning.All))
+        if (clause.Tokens.Any(token => token.IsSign("*")) || clause.Leads(Meaning.Rank) || clause.Says(Meaning.As) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided)) && !Clause.IsFiller(token)) || clause.Says(Meaning.Bonus) && clause.Has(Meaning.TestsTaken) || clause.Says(Meaning.Rank) && clause.Has(Meaning.All))
             return false;
         var at = clause.Skip(0, Meaning.Also, Meaning.Then);
         // "make everyone pass", "make sure nobody fails", "set test 2 to 100".
@@ -177,7 +180,7 @@ internal sealed partial class RequestReader
     // "Fatima's quiz 2 should be 88", "in row 4 put 65": a number or a judgement for one person or one row.
     private static bool IsOnesResult(Clause clause)
     {
-        if (clause.Lead < clause.Count && clause.Tokens[clause.Lead].Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.List, Meaning.Hide, Meaning.What, Meaning.HowMany, Meaning.Sort, Meaning.Rename)) || NamesColumn(clause) || clause.Has(Meaning.Column))
+        if (clause.Lead < clause.Count && clause.Tokens[clause.Lead].Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.List, Meaning.Hide, Meaning.What, Meaning.HowMany, Meaning.Sort, Meaning.Rename, Meaning.Rank)) || NamesColumn(clause) || clause.Has(Meaning.Column))
             return false;
         // "add five marks for John Okoro".
         var gift = clause.Skip(0);

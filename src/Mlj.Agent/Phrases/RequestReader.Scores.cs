@@ -184,7 +184,7 @@ internal sealed partial class RequestReader
 
     private Trouble? Random(Clause clause)
     {
-        var numbers = Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown } && !(clause.Tokens[at].Is(Meaning.Person) && clause.Tokens.Count(each => each.Number is not null) > 1) && !(clause.Tokens[at].Is(Meaning.Person) && at + 1 < clause.Count && clause.Tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.For, Meaning.All)))).ToList();
+        var numbers = Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown } && !(clause.Tokens[at].Is(Meaning.Person) && clause.Tokens.Count(each => each.Number is not null) > 1 && !(at > 0 && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.From, Meaning.Between, Meaning.To, Meaning.Min)))) && !(clause.Tokens[at].Is(Meaning.Person) && at + 1 < clause.Count && clause.Tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.For, Meaning.All)))).ToList();
         decimal? low = null, high = null;
         foreach (var at in numbers)
         {

@@ -134,6 +134,8 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     // "this is the exams office", "nobody reads it": words around a request that ask for nothing, as they name no column and no number.
     private bool IsRemark(Clause clause, IReadOnlyList<List<Token>> clauses, int index)
     {
+        if (clauses.Count > 1 && clause.Count < 5 && clause.Tokens.All(token => token.Kind == TokenKind.Sign || token.Kind == TokenKind.Word && (token.Means.IsEmpty || Clause.IsFiller(token))) && clause.Mentions.Count == 0)
+            return true;
         if (clauses.Count == 1 || index == clauses.Count - 1 && _steps.Count == 0 || clause.Tokens.Any(token => token.Number is not null || token.Kind is TokenKind.Quoted or TokenKind.Column || token.IsSign("?")) || clause.Mentions.Exists(mention => mention is { Kind: not MentionKind.Unclear, IsGeneric: false }))
             return false;
         var acts = Enumerable.Range(0, clause.Count).FirstOrDefault(at => clause.Tokens[at].Means.HasAny(Doing) && !Clause.IsFiller(clause.Tokens[at]) && !(clause.Tokens[at].Is(Meaning.Only) && at + 1 < clause.Count && clause.Tokens[at + 1].Means.IsEmpty), -1);
@@ -198,7 +200,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return Random(clause);
         }
         // "mocks attempted bonus", "extra points for participation".
-        if ((clause.Says(Meaning.Bonus) || clause.Says(Meaning.Extra) && clause.Says(Meaning.Participation)) && (clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.TestsTaken, Meaning.Participation))) || clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken)) && !clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Sort) && !clause.Leads(Meaning.Rename) && !IsMentioned(clause, Meaning.Bonus) && !clause.Tokens.Any(token => token.IsSign("+") || token.Is(Meaning.Plus)))
+        if ((clause.Says(Meaning.Bonus) || clause.Says(Meaning.Extra) && clause.Says(Meaning.Participation)) && (clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.TestsTaken, Meaning.Participation))) || clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken)) && !clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Sort) && !clause.Leads(Meaning.Rename) && !IsMentioned(clause, Meaning.Bonus) && !(clause.Tokens.Any(token => token.IsSign("+") || token.Is(Meaning.Plus)) && clause.Tokens.Any(token => token.Number is not null)))
         {
             NameReader.Read(clause);
             return Bonus(clause);
@@ -280,6 +282,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         // "Session column, 2025/2026 for everyone".
         if (clause.Lead == clause.Count && clause.Has(Meaning.Column) && clause.NewName is not null && (clause.Has(Meaning.Blank) || clause.Says(Meaning.New) || Content(clause) is not null))
             return AddColumn(clause);
+        // "the pupils from the lowest mean to the highest".
+        if (clause.Says(Meaning.From) && clause.Says(Meaning.High) && clause.Says(Meaning.Low) && !clause.Tokens.Any(token => token.Number is not null))
+            return Sort(clause);
         return Conditional(clause);
     }
 
@@ -288,6 +293,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     {
         if (_steps.Count == before)
             return null;
+        // Rows were chosen or columns taken away, and the words ask for more besides.
+        if (_steps.Skip(before).All(step => step.Action is "filter_data" or "remove_column") && Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { Kind: TokenKind.Word, IsCapital: false, IsMended: false } token && token.Means.HasAny(Besides) && !Clause.IsFiller(token) && clause.MentionAt(at) is null && !clause.Book.HasWord(token.Plain)))
+            return new Trouble("what_to_do");
         var texts = _steps.Skip(before).SelectMany(step => Values(step.Params)).Select(text => Tokeniser.Plain(text)).ToList();
         var computes = _steps.Skip(before).Any(step => step.Action is "add_formula_column" || catalog.Find(step.Action)?.Parameters.Any(parameter => parameter.Type == typeof(IReadOnlyList<decimal>)) == true);
         for (var at = 0; at < clause.Count; at++)
@@ -304,6 +312,8 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         }
         return null;
     }
+
+    private static readonly Meanings Besides = Meanings.Of(Meaning.Rank, Meaning.Bonus, Meaning.Random, Meaning.PassFail, Meaning.Alphabetical);
 
     private bool BeginsSentence(Token token) => message.AsSpan(0, token.Start).TrimEnd() is [] or [.., '.' or '!' or '?' or ';' or ':'];
 
@@ -325,7 +335,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     };
 
     // "list them alphabetically by name".
-    private static bool ListsInOrder(Clause clause) => (clause.Leads(Meaning.List) || clause.Leads(Meaning.Show) || clause.Has(Meaning.List) && clause.Says(Meaning.From)) && (clause.Leads(Meaning.List) && clause.Says(Meaning.First) && clause.Says(Meaning.High) || clause.Says(Meaning.From) && clause.Says(Meaning.High) && clause.Says(Meaning.Low) || clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
+    private static bool ListsInOrder(Clause clause) => clause.Leads(Meaning.List) && clause.IndexOf(Meaning.By) is >= 0 and var by && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.From == clause.Skip(by + 1)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons | Meanings.Of(Meaning.With, Meaning.Without, Meaning.Who))) || (clause.Leads(Meaning.List) || clause.Leads(Meaning.Show) || clause.Has(Meaning.List) && clause.Says(Meaning.From)) && (clause.Leads(Meaning.List) && clause.Says(Meaning.First) && clause.Says(Meaning.High) || clause.Says(Meaning.From) && clause.Says(Meaning.High) && clause.Says(Meaning.Low) || clause.Says(Meaning.Alphabetical) || clause.Says(Meaning.Ascending) || clause.Says(Meaning.Descending)) && !clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons));
 
     private static bool IsMaking(Clause clause) => clause.Leads(Meaning.Add) || (clause.Says(Meaning.New) || clause.Lead == clause.Count && clause.Says(Meaning.Add)) && clause.Has(Meaning.Column) || clause.Leads(Meaning.Formula);
 
@@ -337,9 +347,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     private static bool Bounds(Clause clause) => Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3;
 
     // "1, 2, 3 and so on".
-    private static bool Counts(Clause clause) => Enumerable.Range(0, Math.Max(0, clause.Count - 4)).Any(at => clause.Tokens[at].Number == 1 && clause.Tokens[at + 1].IsSign(",") && clause.Tokens[at + 2].Number == 2 && clause.Tokens[at + 3].IsSign(",") && clause.Tokens[at + 4].Number == 3);
+    private static bool Counts(Clause clause) => Enumerable.Range(0, Math.Max(0, clause.Count - 2)).Any(at => clause.Tokens[at].Ordinal == 1 && clause.Tokens[at + 1].Kind == TokenKind.Sign && clause.Tokens[at + 2].Ordinal == 2) || Enumerable.Range(0, Math.Max(0, clause.Count - 4)).Any(at => clause.Tokens[at].Number == 1 && clause.Tokens[at + 1].IsSign(",") && clause.Tokens[at + 2].Number == 2 && clause.Tokens[at + 3].IsSign(",") && clause.Tokens[at + 4].Number == 3);
 
-    private static bool Ranks(Clause clause) => Counts(clause) && clause.Says(Meaning.High) || clause.Leads(Meaning.Rank) || clause.Says(Meaning.Competition) || clause.Says(Meaning.Rank) && (!IsMentioned(clause, Meaning.Rank) || clause.Leads(Meaning.Rank));
+    private static bool Ranks(Clause clause) => Counts(clause) && (clause.Says(Meaning.High) || clause.Has(Meaning.Who)) || clause.Leads(Meaning.Rank) || clause.Says(Meaning.Competition) || clause.Says(Meaning.Rank) && (!IsMentioned(clause, Meaning.Rank) || clause.Leads(Meaning.Rank));
 
     private static bool Grades(Clause clause) => clause.Leads(Meaning.Grade) || (clause.Says(Meaning.Grade) || clause.IndexOf(Meaning.Letter) is >= 0 and var letter && !clause.Tokens.Skip(Math.Max(0, letter - 2)).Take(Math.Min(2, letter)).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Starts, Meaning.Ends, Meaning.Contains))) || Enumerable.Range(0, clause.Count).Count(at => Letter(clause, at) is not null) >= 3) && (!IsMentioned(clause, Meaning.Grade) || IsMaking(clause)) || clause.Tokens.Any(token => token.Settings.Any(each => each.StartsWith("add_grades.", StringComparison.Ordinal)));
 
