@@ -81,7 +81,7 @@ internal sealed class Clause
     private int FindLead()
     {
         for (var at = 0; at < Count; at++)
-            if (Tokens[at].Means.HasAny(Grammar.Leads) && !(at > 0 && Tokens[at] is { IsCapital: true, Kind: TokenKind.Word } && Tokens[at - 1] is { IsCapital: false } before && before.Means.HasAny(Meanings.Of(Meaning.Called, Meaning.Heading))) && !(Tokens[at].Is(Meaning.Blank) && at + 1 < Count && (Tokens[at + 1].Is(Meaning.Column) || Tokens[at + 1].Is(Meaning.Person))) && !(Tokens[at].Is(Meaning.List) && Tokens[at].Is(Meaning.Table) && at > 0 && IsFiller(Tokens[at - 1])) && !(IsFiller(Tokens[at]) && !Tokens[at].Is(Meaning.Only)))
+            if (Tokens[at].Means.HasAny(Grammar.Leads) && !(at > 0 && Tokens[at] is { IsCapital: true, Kind: TokenKind.Word } && Tokens[at - 1] is { IsCapital: false } before && before.Means.HasAny(Meanings.Of(Meaning.Called, Meaning.Heading))) && !(Tokens[at].Is(Meaning.Blank) && Tokens.Skip(at + 1).Take(3).Any(token => token.Is(Meaning.Column) || token.Is(Meaning.Person))) && !(Tokens[at].Is(Meaning.List) && Tokens[at].Is(Meaning.Table) && at > 0 && IsFiller(Tokens[at - 1])) && !(IsFiller(Tokens[at]) && !Tokens[at].Is(Meaning.Only)))
                 return at;
             else if (at > 0 && Tokens[at].Kind == TokenKind.Sign && Tokens[at].Plain is "," or ":")
                 continue;

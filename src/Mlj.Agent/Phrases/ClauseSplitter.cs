@@ -214,6 +214,8 @@ internal static class ClauseSplitter
         var isPlaced = clause.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.In, Meaning.Into, Meaning.As, Meaning.Called, Meaning.Heading)));
         if (isPlaced && isPronoun && lead.Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Formula)) && clause.Count < 10 && !clause.Exists(token => token.Number is not null || token.Is(Meaning.Plus)))
             return true;
+        if (acts && isPronoun && lead.Is(Meaning.Show) && former.Exists(token => token.Is(Meaning.Pass)) && former.Exists(token => token.Is(Meaning.Fail)) && clause.Exists(token => token.Is(Meaning.For)) && clause.Exists(token => token.Is(Meaning.Person)))
+            return true;
         // "what is the total of both, store as X", "who passed and who failed" behind the mark that is needed.
         if ((asks || acts || former.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Max, Meaning.Min, Meaning.Median)))) && lead.Is(Meaning.Add) && next < clause.Count && clause[next].Means.HasAny(Meanings.Of(Meaning.As, Meaning.In, Meaning.Into, Meaning.Called)))
             return true;
@@ -254,6 +256,6 @@ internal static class ClauseSplitter
         if (!judges && clause.Exists(token => token.Is(Meaning.Pass)) && clause.Exists(token => token.Is(Meaning.Fail)))
             return false;
         // Nothing in it says what to do.
-        return !clause.Any(token => token.Means.HasAny(Grammar.Leads) || token.Means.HasAny(Grammar.NounVerbs) || token.Means.HasAny(Grammar.Comparisons) || token.Is(Meaning.Who));
+        return !clause.Any(token => token.Means.HasAny(Grammar.Leads) || token.Means.HasAny(Grammar.NounVerbs) || token.Means.HasAny(Grammar.Comparisons | Meanings.Of(Meaning.Who, Meaning.Alphabetical)));
     }
 }

@@ -154,6 +154,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return end;
         }
         _found.Add(new Condition(column, name, JsonValue.Create(value)));
+        // "English and Maths both above 60".
+        if (_subject is { } last && last.From > 1 && Tokens[last.From - 1].Is(Meaning.And) && clause.Mentions.Find(mention => mention.To == last.From - 1) is { Kind: MentionKind.One } joined && last.To < clause.Count && Tokens[last.To].Is(Meaning.All) && joined.Columns[0] != column)
+            _found.Insert(_found.Count - 1, new Condition(joined.Columns[0], name, JsonValue.Create(value)));
         // "above 60 in both Maths and English".
         while (behind > end && behind + 1 < clause.Count && Tokens[behind].Is(Meaning.And) && clause.Skip(behind + 1) is var next && clause.Mentions.Find(mention => mention.From == next) is { Kind: MentionKind.One } other && (other.To == clause.Count || Tokens[other.To].Kind == TokenKind.Sign || Tokens[other.To].Is(Meaning.And) || Tokens[other.To].Is(Meaning.Only)))
         {
@@ -318,7 +321,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     {
         var next = clause.Skip(at + 1);
         // "with exactly two tests".
-        var count = clause.Skip(at + 1, Meaning.Equals, Meaning.Only);
+        var count = clause.Skip(at + 1, Meaning.Equals, Meaning.Only, Meaning.All);
         if (count + 1 < clause.Count && Number(count) is { } tests && Tokens[count + 1].Is(Meaning.TestsWord) && clause.MentionAt(count + 1) is null or { IsGeneric: true })
             return Took(tests, "equals", count + 2);
         if (Number(count) is { } sat && clause.Mentions.Find(mention => mention.From == count + 1) is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.TestsTaken }] } sittings)

@@ -43,7 +43,7 @@ internal sealed class Favours(Clause clause)
         // "let Scaled be Final Average * 1.1", "rank them, the top one gets 1".
         if (Tokens.Any(token => token.IsSign("*")) || clause.Leads(Meaning.Rank) && !Tokens.Any(token => token.Is(Meaning.Somebody)) && FindPerson() < 0)
             return false;
-        if (_first >= clause.Count || clause.Says(Meaning.Bonus) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == Tables.ColumnRole.TestsTaken) || clause.Says(Meaning.Rank) && clause.Tokens.Any(token => token.Is(Meaning.All)) || Tokens.Count(token => token.IsPercent) > 1 || clause.Says(Meaning.As) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided))) || clause.Has(Meaning.Column) || clause.Has(Meaning.Heading) || Tokens.Any(token => token.IsSign("=")))
+        if (_first >= clause.Count || clause.Says(Meaning.Bonus) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == Tables.ColumnRole.TestsTaken) || clause.Says(Meaning.Rank) && clause.Tokens.Any(token => token.Is(Meaning.All)) || Tokens.Count(token => token.IsPercent || token.Is(Meaning.Percent)) > 1 || clause.Says(Meaning.As) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided))) || clause.Has(Meaning.Column) || clause.Has(Meaning.Heading) || Tokens.Any(token => token.IsSign("=")))
             return false;
         if (Tokens.Any(token => token.IsSign(":")) && !clause.Says(Meaning.Group))
             return false;

@@ -151,6 +151,14 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     private Mention? Numbered(int at, Func<int, bool> taken)
     {
         var token = tokens[at];
+        // "the first two tests", "the last two quizzes".
+        if ((token.Ordinal == 1 || token.Is(Meaning.Last)) && at + 2 < tokens.Count && IsCount(tokens[at + 1]) && IsTest(tokens[at + 2]) && !taken(at + 2))
+        {
+            var tests = book.Columns.Where(column => column is { IsTest: true, IsMade: false } && column.Words.Any(word => IsSame(word, tokens[at + 2].Plain))).OrderBy(column => column.Number).ToList();
+            var few = (int)tokens[at + 1].Number!;
+            if (few < tests.Count)
+                return Scored(at, at + 3, token.Ordinal == 1 ? tests[..few] : tests[^few..], MentionKind.Many);
+        }
         // "the first and second test".
         if (token.Ordinal is { } first && at + 3 < tokens.Count && Joins(tokens[at + 1]) && tokens[at + 2].Ordinal is { } second && IsTest(tokens[at + 3]) && !taken(at + 3))
             return Of([first, second], at, at + 4, tokens[at + 3]);
@@ -267,7 +275,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (named.Count > 0)
             tests = named;
         // "the three subjects" are columns of scores that no number tells apart.
-        if (named.Count == 0 && count is { } few && few != tests.Count && book.Columns.Where(column => !column.IsText && !column.IsMade && column.Role is ColumnRole.None or ColumnRole.Score).ToList() is var scores && scores.Count == few)
+        if (named.Count == 0 && count is { } few && few != tests.Count && book.Columns.Where(column => !column.IsText && !column.IsMade && column.Role is ColumnRole.None or ColumnRole.Score && !column.Name.Contains('%') && !column.Means.HasAny(Meanings.Of(Meaning.Table, Meaning.Person, Meaning.Group, Meaning.Number, Meaning.Phone))).ToList() is var scores && scores.Count == few)
             tests = scores;
         if (tests.Count == 0)
             return null;
@@ -311,6 +319,9 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             if (!token.Means.HasAny(Weak) || token.Means.HasAny(Topics) || token.IsMended && IsNear(token) || !IsGenericWord(token))
                 strong.Add(token);
         }
+        // "lowest first" speaks of no "First Name".
+        if (strong.Count > 0 && strong.TrueForAll(token => token.Is(Meaning.First) || token.Is(Meaning.Last) || token.Ordinal is not null))
+            return null;
         if (strong.Count == 0)
             return hasScore ? Generic(from, to) : null;
         // "each student" is nobody's "Student ID".

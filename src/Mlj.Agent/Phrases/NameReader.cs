@@ -146,7 +146,7 @@ internal static class NameReader
             while (from > 0 && at - from < 4 && IsOwnWord(clause, from - 1))
                 from--;
             // "Session column, 2025/2026 for everyone".
-            if (at is > 0 and < 4 && at + 1 < clause.Count && clause.Tokens[at + 1] is { Kind: TokenKind.Sign, Plain: ":" or "," or "(" or "-" } && clause.Tokens.Take(at).All(each => each is { Kind: TokenKind.Word, Number: null } && !Clause.IsFiller(each) && !each.Is(Meaning.New)) && clause.Tokens[0].IsCapital && !clause.Tokens[0].Means.HasAny(Grammar.Leads) && clause.MentionAt(0) is null or { IsGeneric: true })
+            if (at is > 0 and < 4 && at + 1 < clause.Count && clause.Tokens[at + 1] is { Kind: TokenKind.Sign, Plain: ":" or "," or "(" or "-" } && clause.Tokens.Take(at).All(each => each is { Kind: TokenKind.Word, Number: null } && !Clause.IsFiller(each) && !each.Is(Meaning.New)) && clause.Tokens[0].IsCapital && (!clause.Tokens[0].Means.HasAny(Grammar.Leads) || clause.Tokens[0].Plain.Contains(' ') && clause.Tokens[at + 1].IsSign(":")) && clause.MentionAt(0) is null or { IsGeneric: true })
             {
                 clause.TakeName(NameOf(clause, 0, at), 0, at);
                 return true;
@@ -231,6 +231,12 @@ internal static class NameReader
     // "create X as", "make X:", "compute X =", "calculate X by".
     private static bool BeforeFormula(Clause clause)
     {
+        // "random marks in Quiz 4".
+        if (clause.Says(Meaning.Random) && Enumerable.Range(0, Math.Max(0, clause.Count - 2)).FirstOrDefault(at => clause.Tokens[at].Is(Meaning.In) && clause.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: true } && clause.Tokens[at + 2] is { Kind: TokenKind.Number, IsPercent: false } && (at + 3 == clause.Count || clause.Tokens[at + 3].Kind == TokenKind.Sign) && clause.Book.Alike(clause.Text(at + 1, at + 3)) is null, -1) is >= 0 and var place)
+        {
+            clause.TakeName(clause.Text(place + 1, place + 3), place, place + 3);
+            return true;
+        }
         // "create Quiz 4 with random results".
         if (clause.Leads(Meaning.Add) && clause.Says(Meaning.Random) && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var first && first < clause.Count && clause.Tokens[first] is { IsCapital: true, Kind: TokenKind.Word } && !clause.Tokens[first].Is(Meaning.Random))
         {

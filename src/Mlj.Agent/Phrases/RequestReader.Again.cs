@@ -50,6 +50,9 @@ internal sealed partial class RequestReader
     // "by test 1 or test 2" leaves open which, "descending or ascending" how.
     private static Trouble? Chooses(Clause clause)
     {
+        // "whichever is higher, test 1 or test 2" chooses by the marks.
+        if (clause.Says(Meaning.Max) || clause.Says(Meaning.Min))
+            return null;
         var orders = clause.Leads(Meaning.Rank) || clause.Leads(Meaning.Sort) || clause.Leads(Meaning.Grade);
         for (var at = 1; at + 1 < clause.Count; at++)
         {

@@ -49,7 +49,7 @@ internal sealed partial class RequestReader
         // "use Contact Mail as header in place of Email ID", "use 'Mean' as the new name for the average".
         if (Replacement(clause, first) is not null)
             return true;
-        return NewHeading(clause, first) is not null && !IsSummed(clause) && !Collates(clause) && !Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { IsCapital: false } token && token.Means.HasAny(Making) && clause.MentionAt(at) is null);
+        return NewHeading(clause, first) is not null && !IsSummed(clause) && (!Collates(clause) || clause.Skip(first.To, Meaning.Column, Meaning.Be) is var called && called < clause.Count && clause.Tokens[called].Is(Meaning.Called)) && !Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { IsCapital: false } token && token.Means.HasAny(Making) && clause.MentionAt(at) is null);
     }
 
     // "the Exam heading should read X", "Total should be called X", "E-mail Address is too long a title, make it X": where the new heading begins; null when

@@ -95,7 +95,9 @@ internal sealed partial class RequestReader
             columns = [made];
         // "lose it, nobody reads it": what follows the columns and names none says why.
         var reason = mentions.Count == 0 ? -1 : clause.Tokens.ToList().FindIndex(mentions[^1].To, token => token.IsSign(",") || token.IsSign("-"));
-        var strange = Enumerable.Range(clause.Lead, (reason < 0 ? clause.Count : reason) - clause.Lead is > 0 and var rest ? rest : 0).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !Clause.IsFiller(clause.Tokens[at]) && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
+        // "the column that holds the averages".
+        var begin = clause.Lead < clause.Count && clause.IndexOf(Meaning.Column, clause.Lead) is > 0 and var noun && noun + 1 < clause.Count && clause.Tokens[noun + 1].Is(Meaning.That) && mentions.Count > 0 ? Math.Max(clause.Lead, mentions[0].From) : clause.Lead;
+        var strange = Enumerable.Range(begin, (reason < 0 ? clause.Count : reason) - begin is > 0 and var rest ? rest : 0).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !Clause.IsFiller(clause.Tokens[at]) && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
         if (strange >= 0)
             return Unknown(clause, strange, strange + 1, clause.Book.Columns);
         if (columns.Count == 0)

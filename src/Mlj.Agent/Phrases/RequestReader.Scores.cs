@@ -193,7 +193,7 @@ internal sealed partial class RequestReader
             if (number is null)
                 continue;
             // "nothing under 55 and nothing over 75".
-            var isNone = clause.Tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Not, Meaning.Without)) || token.Is(Meaning.Blank));
+            var isNone = clause.Tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Not, Meaning.Without, Meaning.Nobody)) || token.Is(Meaning.Blank));
             if (isNone && before.HasAny(Meanings.Of(Meaning.Less, Meaning.Greater)))
             {
                 if (before.Has(Meaning.Less))

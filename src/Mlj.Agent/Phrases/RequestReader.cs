@@ -200,7 +200,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             return Random(clause);
         }
         // "mocks attempted bonus", "extra points for participation".
-        if ((clause.Says(Meaning.Bonus) || clause.Says(Meaning.Extra) && clause.Says(Meaning.Participation)) && (clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.TestsTaken, Meaning.Participation))) || clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken)) && !clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Sort) && !clause.Leads(Meaning.Rename) && !IsMentioned(clause, Meaning.Bonus) && !(clause.Tokens.Any(token => token.IsSign("+") || token.Is(Meaning.Plus)) && clause.Tokens.Any(token => token.Number is not null)))
+        if ((clause.Says(Meaning.Bonus) || clause.Says(Meaning.Extra) && (clause.Says(Meaning.Participation) || clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken)) && !clause.Tokens.Any(token => token.Number is not null && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null)) && (clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.TestsTaken, Meaning.Participation))) || clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken)) && !clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Sort) && !clause.Leads(Meaning.Rename) && !IsMentioned(clause, Meaning.Bonus) && !(clause.Tokens.Any(token => token.IsSign("+") || token.Is(Meaning.Plus)) && clause.Tokens.Any(token => token.Number is not null)))
         {
             NameReader.Read(clause);
             return Bonus(clause);
