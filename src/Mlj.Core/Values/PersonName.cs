@@ -6,7 +6,10 @@ namespace Mlj.Values;
 /// <summary>Names as people write them. Spelling and capitals are kept: nothing here rewrites a name, it only compares and chooses.</summary>
 public static class PersonName
 {
-    private const int LongestOnStack = 128;
+    /// <summary>The longest name that <see cref="TryGetWords"/> takes.</summary>
+    internal const int LongestPlain = 128;
+
+    private const int MostPlainWords = 16;
 
     /// <summary>The name with white space and invisible characters tidied; null when nothing is left.</summary>
     public static string? Tidy(string? text)
@@ -41,7 +44,16 @@ public static class PersonName
     {
         if (string.IsNullOrEmpty(name))
             return [];
-        var words = (Ascii.IsValid(name) ? FoldPlain(name) : FoldAny(name)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Span<char> letters = stackalloc char[LongestPlain];
+        Span<Range> found = stackalloc Range[MostPlainWords];
+        if (TryGetWords(name, letters, found, out var count))
+        {
+            var plain = new string[count];
+            for (var index = 0; index < count; index++)
+                plain[index] = letters[found[index]].ToString();
+            return plain;
+        }
+        var words = FoldAny(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Array.Sort(words, StringComparer.Ordinal);
         for (var index = 1; index < words.Length; index++)
             if (words[index] == words[index - 1])
@@ -49,23 +61,56 @@ public static class PersonName
         return words;
     }
 
-    /// <summary>What <see cref="FoldAny"/> does, for letters that need no tables.</summary>
-    private static string FoldPlain(string name)
+    /// <summary>The same words without a string each, of a name that needs no tables: it is in ASCII, not too long and of few words.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="letters">Where the folded name is put; <see cref="LongestPlain"/> or longer.</param>
+    /// <param name="words">Where each word stands there.</param>
+    /// <param name="count">How many words there are.</param>
+    /// <returns>False for other names, and those of more words than there is room for.</returns>
+    internal static bool TryGetWords(string name, Span<char> letters, Span<Range> words, out int count)
     {
-        Span<char> folded = name.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[name.Length];
-        var length = 0;
+        count = 0;
+        if (name.Length > LongestPlain || !Ascii.IsValid(name))
+            return false;
+        var (start, length) = (0, 0);
         foreach (var letter in name)
             if (char.IsAsciiLetterOrDigit(letter))
-                folded[length++] = char.ToLowerInvariant(letter);
+                letters[length++] = char.ToLowerInvariant(letter);
             else if (letter is not ('\'' or '`'))
-                folded[length++] = ' ';
-        return folded[..length].ToString();
+            {
+                if (!TryInsert(start..length, letters, words, ref count))
+                    return false;
+                start = length;
+            }
+        return TryInsert(start..length, letters, words, ref count);
+    }
+
+    /// <summary>Puts a word in its place among others, unless it is empty or there already.</summary>
+    private static bool TryInsert(Range word, ReadOnlySpan<char> letters, Span<Range> words, ref int count)
+    {
+        if (letters[word].IsEmpty)
+            return true;
+        var place = count;
+        for (; place > 0; place--)
+        {
+            var order = letters[words[place - 1]].SequenceCompareTo(letters[word]);
+            if (order == 0)
+                return true;
+            if (order < 0)
+                break;
+        }
+        if (count == words.Length)
+            return false;
+        words[place..count++].CopyTo(words[(place + 1)..]);
+        words[place] = word;
+        return true;
     }
 
     /// <summary>The name in lower case, NFKD, marks stripped, special letters folded, punctuation as spaces.</summary>
     private static string FoldAny(string name)
     {
         var folded = new StringBuilder(name.Length);
+        Span<char> buffer = stackalloc char[2];
         // The acute accent on its own, which some keyboards give for an apostrophe, would become a space with a mark.
         foreach (var rune in name.Replace('´', '\'').InForm(NormalizationForm.FormKD).EnumerateRunes())
         {
@@ -80,7 +125,11 @@ public static class PersonName
                     break;
                 case UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter
                     or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.SpacingCombiningMark:
-                    folded.Append(Fold(Rune.ToLowerInvariant(rune).ToString()));
+                    var lower = Rune.ToLowerInvariant(rune);
+                    if (Fold(lower.Value) is { } latin)
+                        folded.Append(latin);
+                    else
+                        folded.Append(buffer[..lower.EncodeToUtf16(buffer)]);
                     break;
                 default:
                     if (rune.Value is not ('\'' or '‘' or '’' or '`'))
@@ -155,22 +204,23 @@ public static class PersonName
         return new string(letters);
     }
 
-    private static string Fold(string letter) => letter switch
+    /// <summary>What a letter that no form of Unicode takes apart is compared as; null for other letters.</summary>
+    private static string? Fold(int letter) => letter switch
     {
-        "ø" => "o",
-        "đ" or "ð" or "ɗ" => "d",
-        "ł" => "l",
-        "ß" => "ss",
-        "æ" => "ae",
-        "œ" => "oe",
-        "þ" => "th",
-        "ı" => "i",
-        "ŋ" => "n",
-        "ħ" => "h",
-        "ɓ" => "b",
-        "ƙ" => "k",
-        "ƴ" => "y",
-        "ς" => "σ",
-        _ => letter,
+        'ø' => "o",
+        'đ' or 'ð' or 'ɗ' => "d",
+        'ł' => "l",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ı' => "i",
+        'ŋ' => "n",
+        'ħ' => "h",
+        'ɓ' => "b",
+        'ƙ' => "k",
+        'ƴ' => "y",
+        'ς' => "σ",
+        _ => null,
     };
 }

@@ -16,6 +16,7 @@ internal sealed class IdentityWords
         DotsDoNotCount = Texts(root.GetProperty("dots_do_not_count")).GetAlternateLookup<ReadOnlySpan<char>>();
         GeneralLocalParts = Texts(root.GetProperty("general_local_parts")).GetAlternateLookup<ReadOnlySpan<char>>();
         Titles = Texts(root.GetProperty("titles"));
+        TitlesBySpan = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
         LookAlikes = root.GetProperty("look_alikes").EnumerateObject().ToFrozenDictionary(each => each.Name[0], each => each.Value.GetString()![0]);
     }
 
@@ -35,6 +36,9 @@ internal sealed class IdentityWords
 
     /// <summary>Words beside a name that are no part of it.</summary>
     public FrozenSet<string> Titles { get; }
+
+    /// <inheritdoc cref="Titles"/>
+    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitlesBySpan { get; }
 
     /// <summary>Letters of other alphabets by the Latin letter they look like.</summary>
     public FrozenDictionary<char, char> LookAlikes { get; }

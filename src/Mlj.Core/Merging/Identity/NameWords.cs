@@ -19,7 +19,8 @@ internal enum NameLikeness
 /// <summary>A name as it is compared: its words in lower case, without marks, punctuation and titles, in no order.</summary>
 internal sealed class NameWords
 {
-    private const int LongestMatched = 16;
+    /// <summary>The most words of a name.</summary>
+    public const int Most = 16;
 
     private NameWords(string shown, string[] words)
     {
@@ -42,7 +43,21 @@ internal sealed class NameWords
         var words = PersonName.Words(name);
         if (HasTitle(words) && Array.FindAll(words, static word => !IdentityWords.Instance.Titles.Contains(word)) is { Length: > 0 } bare)
             words = bare;
-        return words.Length is 0 or > LongestMatched ? null : new NameWords(name, words);
+        return words.Length is 0 or > Most ? null : new NameWords(name, words);
+    }
+
+    /// <summary>Takes the titles out of the words of a name, unless nothing would be left.</summary>
+    /// <param name="letters">Where the words stand.</param>
+    /// <param name="words">The words; those that stay are moved to the front.</param>
+    /// <returns>How many stay.</returns>
+    public static int WithoutTitles(ReadOnlySpan<char> letters, Span<Range> words)
+    {
+        var titles = IdentityWords.Instance.TitlesBySpan;
+        var kept = 0;
+        foreach (var word in words)
+            if (!titles.Contains(letters[word]))
+                words[kept++] = word;
+        return kept == 0 ? words.Length : kept;
     }
 
     private static bool HasTitle(string[] words)

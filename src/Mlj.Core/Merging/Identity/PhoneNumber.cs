@@ -13,10 +13,16 @@ internal static class PhoneNumber
     /// <summary>The keys of the numbers in a cell, each once; none for what is no number, or one that people type to get past the question.</summary>
     public static string[] KeysOf(string typed)
     {
-        if (typed.AsSpan().IndexOfAny(Separators) < 0)
+        if (!HasSeveral(typed))
             return KeyOf(typed) is { } only ? [only] : [];
         return [.. typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(part => KeyOf(part)).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether a cell holds more than one number.</summary>
+    public static bool HasSeveral(string typed) => typed.AsSpan().IndexOfAny(Separators) >= 0;
+
+    /// <summary>The <see cref="NumberOf"/> of the key of the only number in a cell; null where <see cref="KeysOf"/> gives none.</summary>
+    public static uint? NumberIn(string typed) => DigitsOf(typed, stackalloc char[Compared]) is { IsEmpty: false } digits ? NumberOf(digits) : null;
 
     /// <summary>A key as a number, another one for every key.</summary>
     public static uint NumberOf(ReadOnlySpan<char> key)
@@ -27,17 +33,18 @@ internal static class PhoneNumber
         return number;
     }
 
-    private static string? KeyOf(ReadOnlySpan<char> typed)
+    private static string? KeyOf(ReadOnlySpan<char> typed) => DigitsOf(typed, stackalloc char[Compared]) is { IsEmpty: false } digits ? digits.ToString() : null;
+
+    /// <summary>The last digits, of any script, as ASCII ones; none for what is no number.</summary>
+    private static ReadOnlySpan<char> DigitsOf(ReadOnlySpan<char> typed, Span<char> last)
     {
-        // The last digits, of any script, as ASCII ones.
-        Span<char> last = stackalloc char[Compared];
         var first = last.Length;
         var text = WithoutDecimals(typed);
         for (var index = text.Length - 1; index >= 0 && first > 0; index--)
             if (CharUnicodeInfo.GetDecimalDigitValue(text[index]) is >= 0 and var digit)
                 last[--first] = (char)('0' + digit);
         var digits = last[first..];
-        return digits.Length >= Fewest && !IsPlaceholder(digits) ? digits.ToString() : null;
+        return digits.Length >= Fewest && !IsPlaceholder(digits) ? digits : default;
     }
 
     /// <summary>A number cell that some program wrote as <c>8031234567.0</c>.</summary>

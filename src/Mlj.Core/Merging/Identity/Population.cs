@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Mlj.Values;
 
 namespace Mlj.Merging.Identity;
 
@@ -7,6 +8,7 @@ namespace Mlj.Merging.Identity;
 internal sealed class Population
 {
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
     private readonly Dictionary<int, PersonProfile> _profiles = [];
     private readonly List<Participant> _people;
     private readonly MailDomains _domains;
@@ -15,9 +17,8 @@ internal sealed class Population
 
     public Population(IReadOnlyList<Participant> participants)
     {
-        // What is no address can be given by several participants and then names nobody: a decision about it would join them all.
-        var shared = participants.Where(participant => participant.Email is not null && !participant.HasValidAddress).CountBy(participant => participant.Email!, StringComparer.Ordinal)
-            .Where(each => each.Value > 1).Select(each => each.Key).ToHashSet(StringComparer.Ordinal);
+        _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var shared = SharedTexts(participants);
         // In the order in which they were read, in which what is known of them lies close together. Nothing depends on it.
         var asRead = AsRead(participants);
         _domains = new MailDomains(asRead);
@@ -31,9 +32,6 @@ internal sealed class Population
             AddAddresses(person);
             AddNamesAndPhones(person);
         }
-        _blocks.BeginSecondRound();
-        for (var person = 0; person < _people.Count; person++)
-            AddAddresses(person);
         Candidates = _blocks.Pairs();
     }
 
@@ -62,6 +60,16 @@ internal sealed class Population
 
     /// <summary>How many addresses gave a telephone that more than one gave.</summary>
     public int SharersOf(string phone) => _blocks.SharersOf(PhoneNumber.NumberOf(phone));
+
+    // What is no address can be given by several participants and then names nobody: a decision about it would join them all.
+    private static HashSet<string> SharedTexts(IReadOnlyList<Participant> participants)
+    {
+        HashSet<string> once = new(StringComparer.Ordinal), shared = new(StringComparer.Ordinal);
+        foreach (var participant in participants)
+            if (participant is { HasValidAddress: false, Email: { } text } && !once.Add(text))
+                shared.Add(text);
+        return shared;
+    }
 
     // The participants of a merge have the numbers from 0, each once.
     private static Participant[] AsRead(IReadOnlyList<Participant> participants)
@@ -98,17 +106,47 @@ internal sealed class Population
             var profile = new PersonProfile(_people[person], _domains);
             AddPhones(profile.Phones, person);
             foreach (var spelling in profile.Names)
-                _blocks.AddName(spelling, person);
-            CountWords(profile.Names.SelectMany(spelling => spelling.Words).Distinct(StringComparer.Ordinal));
+                AddName(spelling, person);
+            foreach (var word in profile.Names.SelectMany(spelling => spelling.Words).Distinct(StringComparer.Ordinal))
+                CountWord(word);
             return;
         }
-        if (phone is not null)
+        if (phone is not null && PhoneNumber.HasSeveral(phone))
             AddPhones(PhoneNumber.KeysOf(phone), person);
-        if (name is not null && NameWords.Of(name) is { } only)
+        else if (phone is not null && PhoneNumber.NumberIn(phone) is { } number)
+            _blocks.AddPhone(number, person);
+        if (name is not null)
+            AddOnlyName(name, person);
+    }
+
+    private void AddOnlyName(string name, int person)
+    {
+        Span<char> letters = stackalloc char[PersonName.LongestPlain];
+        Span<Range> words = stackalloc Range[NameWords.Most];
+        if (PersonName.TryGetWords(name, letters, words, out var count))
         {
-            _blocks.AddName(only, person);
-            CountWords(only.Words);
+            words = words[..NameWords.WithoutTitles(letters, words[..count])];
+            if (!words.IsEmpty)
+                _blocks.AddName(letters, words, person);
+            foreach (var word in words)
+                CountWord(letters[word]);
         }
+        else if (NameWords.Of(name) is { } only)
+        {
+            AddName(only, person);
+            foreach (var word in only.Words)
+                CountWord(word);
+        }
+    }
+
+    private void AddName(NameWords name, int person)
+    {
+        Span<Range> words = stackalloc Range[NameWords.Most];
+        var letters = string.Concat(name.Words);
+        var end = 0;
+        for (var index = 0; index < name.Words.Length; index++)
+            words[index] = end..(end += name.Words[index].Length);
+        _blocks.AddName(letters, words[..name.Words.Length], person);
     }
 
     private void AddPhones(string[] phones, int person)
@@ -117,11 +155,7 @@ internal sealed class Population
             _blocks.AddPhone(PhoneNumber.NumberOf(phone), person);
     }
 
-    private void CountWords(IEnumerable<string> words)
-    {
-        foreach (var word in words)
-            CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _)++;
-    }
+    private void CountWord(ReadOnlySpan<char> word) => CollectionsMarshal.GetValueRefOrAddDefault(_wordsBySpan, word, out _)++;
 
     private static bool IsSame(ref string? known, string? given) => given is null || given == (known ??= given);
 
