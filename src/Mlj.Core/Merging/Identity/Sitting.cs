@@ -1,32 +1,30 @@
+using Mlj.Recognition;
+
 namespace Mlj.Merging.Identity;
 
 /// <summary>One test that somebody sat, with every time it was handed in.</summary>
 /// <param name="Test">The test's number.</param>
-/// <param name="Attempts">The attempts that were handed in; at least one.</param>
-internal readonly record struct Sitting(int Test, IReadOnlyList<Attempt> Attempts)
+/// <param name="Attempts">The rows of the attempts that were handed in; at least one.</param>
+internal sealed record Sitting(int Test, ResponseRow[] Attempts)
 {
     /// <summary>The sittings of a participant, by test. A row without a score is a line of a roster, not a sitting.</summary>
     public static Sitting[] Of(Participant participant)
     {
-        var sittings = new List<Sitting>(participant.Attempts.Count);
-        var attempts = new List<Attempt>(1);
-        // Attempts stand by test.
-        foreach (var attempt in participant.Attempts)
-            if (attempt.Response.Score is not null || attempt.Response.Fault is not null)
-            {
-                if (attempts.Count > 0 && attempts[0].Test.Number != attempt.Test.Number)
-                    Close();
-                attempts.Add(attempt);
-            }
-        if (attempts.Count > 0)
-            Close();
-        return [.. sittings];
-
-        void Close()
+        var placements = participant.Placements;
+        var sittings = new List<Sitting>(participant.Rows.Length);
+        // The rows stand by test.
+        foreach (var number in participant.Rows)
         {
-            sittings.Add(new Sitting(attempts[0].Test.Number, [.. attempts]));
-            attempts.Clear();
+            ref readonly var row = ref placements.Row(number, out var index);
+            if (row.Answer is { Score: null, Fault: null })
+                continue;
+            var test = placements.Tests[index].Test.Number;
+            if (sittings.Count > 0 && sittings[^1].Test == test)
+                sittings[^1] = new Sitting(test, [.. sittings[^1].Attempts, row]);
+            else
+                sittings.Add(new Sitting(test, [row]));
         }
+        return [.. sittings];
     }
 
     /// <summary>
@@ -39,7 +37,7 @@ internal readonly record struct Sitting(int Test, IReadOnlyList<Attempt> Attempt
         {
             var isThere = false;
             foreach (var against in other.Attempts)
-                isThere |= attempt.Response.Submitted is { Second: > 0 } time && time == against.Response.Submitted && attempt.Response.RawScore == against.Response.RawScore;
+                isThere |= attempt.Submitted is { Second: > 0 } time && time == against.Submitted && attempt.Answer.RawScore == against.Answer.RawScore;
             if (!isThere)
                 return false;
         }
@@ -52,7 +50,7 @@ internal readonly record struct Sitting(int Test, IReadOnlyList<Attempt> Attempt
         TimeSpan? nearest = null;
         foreach (var attempt in Attempts)
             foreach (var against in other.Attempts)
-                if ((attempt.Response.Submitted - against.Response.Submitted)?.Duration() is { } gap && (nearest is null || gap < nearest))
+                if ((attempt.Submitted - against.Submitted)?.Duration() is { } gap && (nearest is null || gap < nearest))
                     nearest = gap;
         return nearest;
     }
