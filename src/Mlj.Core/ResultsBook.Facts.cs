@@ -23,6 +23,16 @@ public static partial class ResultsBook
         /// <summary>The column that the summary is about: the judged one, otherwise the last over all tests; null when there is none.</summary>
         public Column.Numbers? Headline => Verdict?.Score ?? Table.WithRole(ColumnRole.Average).OfType<Column.Numbers>().LastOrDefault();
 
+        private readonly Dictionary<Column, ColumnStatistics> _statistics = new(ReferenceEqualityComparer.Instance);
+
+        /// <summary>The statistics of a column of the table; several sheets ask for those of the tests.</summary>
+        public ColumnStatistics StatisticsOf(Column.Numbers column)
+        {
+            if (!_statistics.TryGetValue(column, out var statistics))
+                _statistics[column] = statistics = ColumnStatistics.Of(column, Table.Order);
+            return statistics;
+        }
+
         public static Facts Of(IReadOnlyList<Run> runs, ActionCatalog actions, BookOptions options)
         {
             for (var index = 1; index < runs.Count; index++)

@@ -27,7 +27,7 @@ public static partial class ResultsBook
             sections.Add(comparison);
             charts.Add(new ExportChart("The tests beside each other", $"Mean of each test in percent: {Told(comparison, "Mean", "percent")}.", comparison, "Test", "Mean", "Mean in percent")
             {
-                Maximum = tests.All(test => ColumnStatistics.Of(test, facts.Table.Order) is { Mean: >= 0 and <= 100 } or { Mean: null }) ? 100 : null,
+                Maximum = tests.All(test => facts.StatisticsOf(test) is { Mean: >= 0 and <= 100 } or { Mean: null }) ? 100 : null,
             });
         }
         var count = results.Consolidation.Tests.Select(test => test.Number).Distinct().Count();
@@ -45,7 +45,7 @@ public static partial class ResultsBook
         var total = results.Ledger.Total;
         Add("Participants", facts.Table.RowCount, null, facts.Table.Columns.Count > 0 && facts.Cells(facts.Table.Columns[0]) is { } rows ? $"ROWS({rows})" : null);
         Add("Tests", results.Consolidation.Tests.Select(test => test.Number).Distinct().Count());
-        if (facts.Headline is { } headline && ColumnStatistics.Of(headline, facts.Table.Order) is { Count: > 0 } statistics)
+        if (facts.Headline is { } headline && facts.StatisticsOf(headline) is { Count: > 0 } statistics)
         {
             var cells = facts.Cells(headline);
             var boundaries = headline.Format.Boundaries;
@@ -160,14 +160,26 @@ public static partial class ResultsBook
     {
         const int mostBands = 15;
         const int settled = 9;
-        decimal[] values = [.. facts.Table.Order.Stored.Select(column.Number).OfType<decimal>().Select(value => Rounding.HalfAwayFromZero(value, settled))];
-        if (values.Length == 0 || values.Max() > 1_000_000 || values.Min() < -1_000_000)
+        var values = Present(column, facts.Table.Order);
+        if (values.Length == 0)
+            return null;
+        var (least, most) = (decimal.MaxValue, decimal.MinValue);
+        foreach (ref var value in values.AsSpan())
+        {
+            value = Rounding.HalfAwayFromZero(value, settled);
+            (least, most) = (Math.Min(least, value), Math.Max(most, value));
+        }
+        if (most > 1_000_000 || least < -1_000_000)
             return null;
         var step = 10m;
-        while ((Math.Max(100, values.Max()) - Math.Min(0, values.Min())) / step > mostBands)
+        while ((Math.Max(100, most) - Math.Min(0, least)) / step > mostBands)
             step *= 10;
-        var first = Math.Floor(Math.Min(0, values.Min()) / step) * step;
-        var last = Math.Max(step >= 100 ? 0 : 100, Math.Ceiling(values.Max() / step) * step);
+        var first = Math.Floor(Math.Min(0, least) / step) * step;
+        var last = Math.Max(step >= 100 ? 0 : 100, Math.Ceiling(most / step) * step);
+        var people = new int[(int)((last - first) / step)];
+        // The highest value may stand on the end of the last band.
+        foreach (var value in values)
+            people[Math.Min(people.Length - 1, (int)((value - first) / step))]++;
         var cells = facts.Cells(column);
         var formulas = new Dictionary<(int, string), ExportFormula>();
         var lines = new List<(string Band, decimal People)>();
@@ -178,7 +190,7 @@ public static partial class ResultsBook
             if (cells is not null)
                 formulas.Add((lines.Count, "People"), new ExportFormula(string.Create(CultureInfo.InvariantCulture,
                     $"COUNTIFS({cells},\">=\"&({from}-0.0000000005),{cells},\"<\"&({to}{(isLast ? "+" : "-")}0.0000000005))")));
-            lines.Add((string.Create(CultureInfo.InvariantCulture, $"{from} to {(isLast ? "" : "under ")}{to}"), values.Count(value => value >= from && (isLast ? value <= to : value < to))));
+            lines.Add((string.Create(CultureInfo.InvariantCulture, $"{from} to {(isLast ? "" : "under ")}{to}"), people[lines.Count]));
         }
         return lines.Count == 0 ? null : new ExportSection(new Table(
             Texts(column.Name == "People" ? "Band" : column.Name, lines.Select(line => line.Band)),
@@ -188,7 +200,7 @@ public static partial class ResultsBook
 
     private static ExportSection? Comparison(Facts facts, List<Column.Numbers> tests)
     {
-        var lines = tests.Select(test => (Column: test, Statistics: ColumnStatistics.Of(test, facts.Table.Order))).Where(each => each.Statistics.Count > 0).ToList();
+        var lines = tests.Select(test => (Column: test, Statistics: facts.StatisticsOf(test))).Where(each => each.Statistics.Count > 0).ToList();
         if (lines.Count == 0)
             return null;
         var formulas = new Dictionary<(int, string), ExportFormula>();
@@ -204,9 +216,20 @@ public static partial class ResultsBook
 
     private static decimal Median(Column.Numbers column, RowOrder rows)
     {
-        decimal[] sorted = [.. rows.Stored.Select(column.Number).OfType<decimal>().Order()];
+        var sorted = Present(column, rows);
+        Array.Sort(sorted);
         var middle = sorted.Length / 2;
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static decimal[] Present(Column.Numbers column, RowOrder rows)
+    {
+        var numbers = new decimal[rows.Count];
+        var count = 0;
+        for (var row = 0; row < rows.Count; row++)
+            if (column.Number(rows[row]) is { } number)
+                numbers[count++] = number;
+        return numbers[..count];
     }
 
     private static string Told(ExportSection section, string column, string unit) => string.Join(", ", Enumerable.Range(0, section.Table.RowCount)

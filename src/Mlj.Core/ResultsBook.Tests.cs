@@ -10,7 +10,7 @@ public static partial class ResultsBook
     {
         var tests = results.Consolidation.Tests;
         var columns = tests.Select(test => facts.Table.Columns.OfType<Column.Numbers>().FirstOrDefault(column => column.Role == ColumnRole.Score && column.Test == test.Number)).ToList();
-        var statistics = columns.Select(column => column is null ? null : ColumnStatistics.Of(column, facts.Table.Order)).ToList();
+        var statistics = columns.Select(column => column is null ? null : facts.StatisticsOf(column)).ToList();
         var formulas = new Dictionary<(int, string), ExportFormula>();
         for (var row = 0; row < tests.Count; row++)
             if (columns[row] is { } column && facts.Cells(column) is { } cells && statistics[row]!.Count > 0)

@@ -25,7 +25,7 @@ public sealed record AddAssignmentScore : TableAction
     /// <inheritdoc />
     public override Table Apply(Table table, RunContext context)
     {
-        var scores = Scores(table, ScoreColumns);
+        Column.Numbers[] scores = [.. Scores(table, ScoreColumns)];
         var result = new decimal?[table.StoredCount];
         for (var stored = 0; stored < result.Length; stored++)
             result[stored] = Rule(scores, stored).Score;
@@ -39,11 +39,11 @@ public sealed record AddAssignmentScore : TableAction
     /// <inheritdoc />
     public override string Explain(Table before, int stored)
     {
-        var scores = Scores(before, ScoreColumns);
+        Column.Numbers[] scores = [.. Scores(before, ScoreColumns)];
         var (score, completed, mean, position) = Rule(scores, stored);
-        var share = Rounding.Honest(completed * 100m / scores.Count, 0, [40, 60, 80]);
+        var share = Rounding.Honest(completed * 100m / scores.Length, 0, [40, 60, 80]);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{completed} of {scores.Count} tests completed ({share} %){(mean is { } value ? $", mean of the completed {Rounding.HonestText(value, 2, [55, 65, 75, 85])}" : "")}: {Tier(completed, scores.Count, position)} = {score:0.#}.");
+            $"{completed} of {scores.Length} tests completed ({share} %){(mean is { } value ? $", mean of the completed {Rounding.HonestText(value, 2, [55, 65, 75, 85])}" : "")}: {Tier(completed, scores.Length, position)} = {score:0.#}.");
     }
 
     /// <inheritdoc />
@@ -51,7 +51,7 @@ public sealed record AddAssignmentScore : TableAction
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(scope);
-        var scores = Scores(before, ScoreColumns);
+        Column.Numbers[] scores = [.. Scores(before, ScoreColumns)];
         for (var stored = 0; stored < before.StoredCount; stored++)
             scope.LeaveNear(stored, Rule(scores, stored).Mean, Steps);
         var areas = scope.Areas(scores);
@@ -64,14 +64,14 @@ public sealed record AddAssignmentScore : TableAction
         var (all, range, mostScore) = (Score("nearly_all", 85, "for nearly all tests, at least"), Score("nearly_all_range", 8, "for nearly all tests: what the mean adds of this"), Score("most", 80, "for most tests"));
         var (someScore, someRange, least) = (Score("some", 70, "for some tests, at least"), Score("some_range", 5, "for some tests: what the mean adds of this"), Score("fewer", 50, "for fewer tests"));
         return string.Create(CultureInfo.InvariantCulture,
-            $"IF(({completed})*100>={nearlyAll}*{scores.Count},{all}+{range}*{part},IF(({completed})*100>={most}*{scores.Count},{mostScore},IF(({completed})*100>={some}*{scores.Count},{someScore}+{someRange}*{part},{least})))");
+            $"IF(({completed})*100>={nearlyAll}*{scores.Length},{all}+{range}*{part},IF(({completed})*100>={most}*{scores.Length},{mostScore},IF(({completed})*100>={some}*{scores.Length},{someScore}+{someRange}*{part},{least})))");
 
         string Share(string name, decimal percent) => scope.Number($"Assignment_share_{name}", percent, $"Percent of the tests from which they count as '{name.Replace('_', ' ')}' in {ResultColumn}.");
 
         string Score(string name, decimal value, string what) => scope.Number($"Assignment_score_{name}", value, $"{ResultColumn} {what}.");
     }
 
-    private static (decimal Score, int Completed, decimal? Mean, decimal Position) Rule(IReadOnlyList<Column.Numbers> scores, int stored)
+    private static (decimal Score, int Completed, decimal? Mean, decimal Position) Rule(Column.Numbers[] scores, int stored)
     {
         decimal sum = 0;
         var completed = 0;
@@ -86,9 +86,9 @@ public sealed record AddAssignmentScore : TableAction
         // Compared as whole numbers, so that 4 of 5 is exactly 80 %.
         var result = (completed * 100) switch
         {
-            var share when share >= 80 * scores.Count => 85 + 8 * position,
-            var share when share >= 60 * scores.Count => 80,
-            var share when share >= 40 * scores.Count => 70 + 5 * position,
+            var share when share >= 80 * scores.Length => 85 + 8 * position,
+            var share when share >= 60 * scores.Length => 80,
+            var share when share >= 40 * scores.Length => 70 + 5 * position,
             _ => 50,
         };
         return (result, completed, mean, position);

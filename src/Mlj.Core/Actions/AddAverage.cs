@@ -33,7 +33,7 @@ public sealed record AddAverage : TableAction
 
     /// <inheritdoc />
     public override IEnumerable<string> Check(Table table) =>
-        Columns(table).Count == 0 ? ["There is no column of scores. Name the columns in 'score_columns'."] : [];
+        Columns(table).Length == 0 ? ["There is no column of scores. Name the columns in 'score_columns'."] : [];
 
     /// <inheritdoc />
     public override string Explain(Table before, int stored)
@@ -54,11 +54,11 @@ public sealed record AddAverage : TableAction
         var scores = Columns(before);
         var cells = scope.Cells(scores);
         return Missing == MissingScore.AsZero
-            ? string.Create(CultureInfo.InvariantCulture, $"SUM({cells})/{scores.Count}")
+            ? string.Create(CultureInfo.InvariantCulture, $"SUM({cells})/{scores.Length}")
             : $"IF(COUNT({cells})=0,\"\",AVERAGE({cells}))";
     }
 
-    private decimal? Mean(IReadOnlyList<Column.Numbers> scores, int stored)
+    private decimal? Mean(Column.Numbers[] scores, int stored)
     {
         decimal sum = 0;
         var count = 0;
@@ -68,10 +68,10 @@ public sealed record AddAverage : TableAction
                 sum += score;
                 count++;
             }
-        return Missing == MissingScore.AsZero ? ExactMean.Of(sum, scores.Count) : count > 0 ? ExactMean.Of(sum, count) : null;
+        return Missing == MissingScore.AsZero ? ExactMean.Of(sum, scores.Length) : count > 0 ? ExactMean.Of(sum, count) : null;
     }
 
-    private IReadOnlyList<Column.Numbers> Columns(Table table) => ScoreColumns.Count > 0
-        ? Scores(table, ScoreColumns)
+    private Column.Numbers[] Columns(Table table) => ScoreColumns.Count > 0
+        ? [.. Scores(table, ScoreColumns)]
         : [.. table.Columns.OfType<Column.Numbers>().Where(column => column.Role is ColumnRole.Score or ColumnRole.Assignment)];
 }

@@ -19,14 +19,14 @@ public sealed record CountTests : TableAction
     /// <inheritdoc />
     public override Table Apply(Table table, RunContext context)
     {
-        var scores = Scores(table, ScoreColumns);
+        Column.Numbers[] scores = [.. Scores(table, ScoreColumns)];
         var counts = new decimal?[table.StoredCount];
         for (var stored = 0; stored < counts.Length; stored++)
             counts[stored] = Count(scores, stored);
         return table.With(new Column.Numbers(ResultColumn, counts) { Role = ColumnRole.TestsTaken, Format = new NumberFormat(0) });
     }
 
-    private static int Count(IReadOnlyList<Column.Numbers> scores, int stored)
+    private static int Count(Column.Numbers[] scores, int stored)
     {
         var taken = 0;
         foreach (var column in scores)

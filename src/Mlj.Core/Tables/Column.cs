@@ -49,11 +49,15 @@ public abstract class Column
     {
         private readonly IReadOnlyList<string?> _cells;
 
+        // Nearly all columns are arrays, which are read without a call.
+        private readonly string?[]? _array;
+
         /// <summary>Makes a column of text; null is missing. The list is not copied and must not change afterwards.</summary>
         public Texts(string name, IReadOnlyList<string?> cells) : base(name)
         {
             ArgumentNullException.ThrowIfNull(cells);
             _cells = cells;
+            _array = cells as string?[];
         }
 
         /// <inheritdoc />
@@ -63,13 +67,13 @@ public abstract class Column
         public override int Count => _cells.Count;
 
         /// <inheritdoc />
-        public override Cell this[int stored] => Cell.Of(_cells[stored]);
+        public override Cell this[int stored] => Cell.Of(Text(stored));
 
         /// <summary>The same texts in another role.</summary>
         internal Texts As(ColumnRole role) => new(Name, _cells) { Role = role };
 
         /// <summary>A stored text; null is missing.</summary>
-        public string? Text(int stored) => _cells[stored];
+        public string? Text(int stored) => _array is not null ? _array[stored] : _cells[stored];
 
         internal override bool SharesCells(Column other) => other is Texts texts && ReferenceEquals(texts._cells, _cells);
 
@@ -80,12 +84,14 @@ public abstract class Column
     public sealed class Numbers : Column
     {
         private readonly IReadOnlyList<decimal?> _cells;
+        private readonly decimal?[]? _array;
 
         /// <summary>Makes a column of numbers; null is missing. The list is not copied and must not change afterwards.</summary>
         public Numbers(string name, IReadOnlyList<decimal?> cells) : base(name)
         {
             ArgumentNullException.ThrowIfNull(cells);
             _cells = cells;
+            _array = cells as decimal?[];
         }
 
         /// <summary>How the numbers are shown; as they are by default.</summary>
@@ -98,13 +104,13 @@ public abstract class Column
         public override int Count => _cells.Count;
 
         /// <inheritdoc />
-        public override Cell this[int stored] => Cell.Of(_cells[stored]);
+        public override Cell this[int stored] => Cell.Of(Number(stored));
 
         /// <summary>A stored number; null is missing.</summary>
-        public decimal? Number(int stored) => _cells[stored];
+        public decimal? Number(int stored) => _array is not null ? _array[stored] : _cells[stored];
 
         /// <summary>The numbers as an array, for work on whole columns. Trusted: nobody writes to it.</summary>
-        internal decimal?[] Cells => _cells as decimal?[] ?? [.. _cells];
+        internal decimal?[] Cells => _array ?? [.. _cells];
 
         /// <summary>The same numbers, shown in another format.</summary>
         public Numbers Formatted(NumberFormat format) => new(Name, _cells) { Role = Role, Test = Test, Format = format };
@@ -113,7 +119,7 @@ public abstract class Column
         internal Numbers As(ColumnRole role, int? test, NumberFormat format) => new(Name, _cells) { Role = role, Test = test, Format = format };
 
         /// <inheritdoc />
-        public override string Show(int stored) => _cells[stored] is not { } number ? ""
+        public override string Show(int stored) => Number(stored) is not { } number ? ""
             : Format.Decimals is { } decimals ? Rounding.HonestText(number, decimals, Format.Boundaries)
             : Cell.Of(number).ToString();
 

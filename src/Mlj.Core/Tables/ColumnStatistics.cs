@@ -17,21 +17,25 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
         ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(rows);
         int count = 0, missing = 0;
-        decimal? least = null, greatest = null;
+        decimal least = 0, greatest = 0, total = 0;
         double sum = 0;
-        foreach (var stored in rows.Stored)
-            if (column.Number(stored) is { } number)
+        var isExact = true;
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (column.Number(rows[row]) is not { } number)
             {
-                count++;
-                sum += (double)number;
-                least = least < number ? least : number;
-                greatest = greatest > number ? greatest : number;
-            }
-            else
                 missing++;
+                continue;
+            }
+            sum += (double)number;
+            least = count == 0 || number <= least ? number : least;
+            greatest = count == 0 || number >= greatest ? number : greatest;
+            isExact = isExact && TryAdd(ref total, number);
+            count++;
+        }
         if (count == 0)
             return new(0, missing, null, null, null, null);
-        var mean = Exact(column, rows, count) ?? Within(sum / count, least!.Value, greatest!.Value);
+        var mean = isExact ? total / count : Within(sum / count, least, greatest);
         return new(count, missing, mean, least, greatest, Deviation(column, rows, count, (double)mean));
     }
 
@@ -69,19 +73,17 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
 
     private static decimal Within(double mean, decimal least, decimal greatest) => mean >= (double)greatest ? greatest : mean <= (double)least ? least : (decimal)mean;
 
-    // Null where the sum is beyond what a decimal holds.
-    private static decimal? Exact(Column.Numbers column, RowOrder rows, int count)
+    // False where the sum is beyond what a decimal holds.
+    private static bool TryAdd(ref decimal total, decimal number)
     {
         try
         {
-            decimal sum = 0;
-            foreach (var stored in rows.Stored)
-                sum += column.Number(stored) ?? 0;
-            return sum / count;
+            total += number;
+            return true;
         }
         catch (OverflowException)
         {
-            return null;
+            return false;
         }
     }
 
@@ -90,9 +92,12 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
         if (count < 2)
             return null;
         double squares = 0;
-        foreach (var stored in rows.Stored)
-            if (column.Number(stored) is { } number)
-                squares += ((double)number - mean) * ((double)number - mean);
+        for (var row = 0; row < rows.Count; row++)
+            if (column.Number(rows[row]) is { } number)
+            {
+                var distance = (double)number - mean;
+                squares += distance * distance;
+            }
         return NumberText.ToDecimal(Math.Sqrt(squares / (count - 1)));
     }
 }
