@@ -9,8 +9,9 @@ namespace Mlj.OpenXml;
 /// </summary>
 internal sealed class ReadAheadStream : ForwardStream
 {
-    private const int BlockSize = 128 << 10;
-    private const int Blocks = 4;
+    // Large, because whoever waits for a block looks out for it with the processor's time before it sleeps.
+    private const int BlockSize = 512 << 10;
+    private const int Blocks = 3;
 
     private static int _running;
 

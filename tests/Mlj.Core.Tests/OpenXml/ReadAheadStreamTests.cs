@@ -51,7 +51,7 @@ public class ReadAheadStreamTests
         ahead.Dispose();
         ahead.Dispose();
         Assert.True(source.IsDisposed);
-        Assert.InRange(source.Given, read, read + 5 * (128 << 10));
+        Assert.InRange(source.Given, read, read + 4 * (512 << 10));
     }
 
     /// <summary>Bytes in pieces of odd lengths, with an error at a place.</summary>
