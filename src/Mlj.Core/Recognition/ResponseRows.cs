@@ -12,7 +12,8 @@ namespace Mlj.Recognition;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Rows are what it holds.")]
 internal sealed class ResponseRows(ResponsePool pool) : IReadOnlyList<Response>
 {
-    private readonly List<ResponseRow> _rows = [];
+    // Nearly all files of a class are of people who are known by then; what is too much is memory that nobody has touched.
+    private readonly List<ResponseRow> _rows = new(pool.Count);
     private List<decimal?>? _attemptNumbers;
 
     /// <summary>Where the addresses of these rows are kept.</summary>

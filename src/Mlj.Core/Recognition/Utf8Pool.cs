@@ -12,6 +12,7 @@ internal sealed class Utf8Pool<T>
     private Entry[] _entries = new Entry[64];
     private long[] _slots = new long[256];
     private int _used = ChunkSize;
+    private int _last;
 
     /// <summary>How many texts are known.</summary>
     public int Count { get; private set; }
@@ -24,20 +25,17 @@ internal sealed class Utf8Pool<T>
     /// <param name="isNew">Whether it was not known: its meaning is yet to be set.</param>
     public int Find(ReadOnlySpan<byte> utf8, out bool isNew)
     {
+        isNew = false;
+        // Files of one class are often in one order: what followed a text there follows it here, or the one after that where somebody is absent.
+        for (var next = _last + 1; next <= _last + 2 && next < Count; next++)
+            if (Is(next, utf8))
+                return _last = next;
         var hash = Hash(utf8);
         var mask = _slots.Length - 1;
         var slot = (int)hash & mask;
         for (; _slots[slot] is not 0 and var found; slot = (slot + 1) & mask)
-            if ((uint)(found >> 32) == hash)
-            {
-                var number = (int)found - 1;
-                ref readonly var entry = ref _entries[number];
-                if (entry.Length == utf8.Length && _chunks[entry.Chunk].AsSpan(entry.Start, entry.Length).SequenceEqual(utf8))
-                {
-                    isNew = false;
-                    return number;
-                }
-            }
+            if ((uint)(found >> 32) == hash && Is((int)found - 1, utf8))
+                return _last = (int)found - 1;
         isNew = true;
         if (Count * 2 >= _slots.Length)
         {
@@ -50,7 +48,13 @@ internal sealed class Utf8Pool<T>
             Array.Resize(ref _entries, Count * 2);
         Keep(utf8, ref _entries[Count]);
         _slots[slot] = ((long)hash << 32) | (uint)++Count;
-        return Count - 1;
+        return _last = Count - 1;
+    }
+
+    private bool Is(int number, ReadOnlySpan<byte> utf8)
+    {
+        ref readonly var entry = ref _entries[number];
+        return entry.Length == utf8.Length && _chunks[entry.Chunk].AsSpan(entry.Start, entry.Length).SequenceEqual(utf8);
     }
 
     /// <summary>A hash that differs from process to process, so that nobody can prepare texts that all fall into one slot.</summary>

@@ -43,9 +43,9 @@ public sealed class SheetRow
     public bool TryGet(int column, out SheetCell cell)
     {
         int low = 0, high = Count - 1;
-        while (low <= high)
+        // In a row without an empty cell before it, the column says where the cell is.
+        for (var middle = Math.Clamp(column - 1, 0, Math.Max(0, high)); low <= high; middle = (low + high) >>> 1)
         {
-            var middle = (low + high) >>> 1;
             var found = _places is { } places ? places[middle].Column : _entries[middle].Column;
             if (found == column)
             {
