@@ -20,6 +20,8 @@ internal sealed class ColumnLayout
     private readonly StyleSheet _styles;
     private readonly CellLook _look;
     private readonly Dictionary<CellLook, byte[]> _textStarts = new(ReferenceEqualityComparer.Instance);
+    private string? _lastVerdict;
+    private byte[]? _lastStart;
     private readonly byte[]?[] _numberStarts = new byte[]?[NumberCell.MaxDecimals + 2];
 
     private ColumnLayout(Table table, int index, StyleSheet styles, bool isOnAPage)
@@ -79,9 +81,13 @@ internal sealed class ColumnLayout
     /// <summary>How a cell with this text goes on behind the row's number, up to the last letter of the text's own tag.</summary>
     public byte[] TextStart(string text)
     {
+        // One text follows another that looks alike, but for verdicts, of which there are few.
+        if (_lastStart is { } last && (Column.Role != ColumnRole.Status || ReferenceEquals(text, _lastVerdict)))
+            return last;
         var look = Column.Role == ColumnRole.Status ? CellLook.ForVerdict(text) : _look;
         if (!_textStarts.TryGetValue(look, out var start))
             _textStarts.Add(look, start = TextStartIn(_styles.IndexOf(new CellFormat(look, CellFormat.Text, Wraps))));
+        (_lastVerdict, _lastStart) = (text, start);
         return start;
     }
 

@@ -227,7 +227,7 @@ internal sealed class SectionPart
             {
                 xml.Raw(cells.At(stored));
             }
-            else if (layout.Column[stored].Text is { } text)
+            else if ((layout.Column is Column.Texts texts ? texts.Text(stored) : layout.Column[stored].Text) is { } text)
             {
                 xml.Raw(layout.TextStart(text));
                 WriteText(xml, text, HeadingRow + row + 1, index);
