@@ -6,19 +6,19 @@ internal static class HeadingRoles
     private const int LongestPlainHeading = 6;
 
     /// <summary>The roles that the heading speaks for, with weights of 1 to 100; empty for most questions.</summary>
-    public static IReadOnlyList<(SourceColumnRole Role, int Weight)> Of(string heading)
+    public static IReadOnlyList<RoleWeight> Of(string heading)
     {
         var words = RecognitionWords.Instance;
         var lower = heading.Trim().ToLowerInvariant();
         if (IsMarked(lower, words.FeedbackStarts, words.FeedbackMarks))
-            return [(SourceColumnRole.Feedback, 100)];
+            return [new RoleWeight(SourceColumnRole.Feedback, 100)];
         if (lower.EndsWith("[score]", StringComparison.Ordinal) || IsQuestionPoints(lower))
-            return [(SourceColumnRole.QuestionPoints, 100)];
+            return [new RoleWeight(SourceColumnRole.QuestionPoints, 100)];
 
         var text = HeadingText.Normalise(HeadingText.SplitMaximum(heading).Text);
         if (text.Length == 0)
-            return lower is "%" ? [(SourceColumnRole.Percentage, 90)] : lower is "#" ? [(SourceColumnRole.RowNumber, 90)] : [];
-        var found = new Dictionary<SourceColumnRole, int>();
+            return lower is "%" ? [new RoleWeight(SourceColumnRole.Percentage, 90)] : lower is "#" ? [new RoleWeight(SourceColumnRole.RowNumber, 90)] : [];
+        var found = new List<RoleWeight>();
         foreach (var (role, weight) in words.Exact(text))
             Add(role, weight);
         var parts = text.Split(' ');
@@ -31,11 +31,25 @@ internal static class HeadingRoles
         foreach (var (role, phrase, weight) in words.PartsOf(text))
             if (!words.Denies(text, role))
                 Add(role, weight - 6 * Math.Max(0, parts.Length - phrase.Split(' ').Length - 1) - (lower.EndsWith('?') || parts.Length > LongestPlainHeading ? 20 : 0));
-        if (IsInPercent(lower) && found.Remove(SourceColumnRole.Score, out var scored))
-            Add(SourceColumnRole.Percentage, scored);
-        return [.. found.Where(each => each.Value > 0).Select(each => (each.Key, each.Value))];
+        if (IsInPercent(lower) && found.FindIndex(each => each.Role == SourceColumnRole.Score) is >= 0 and var score)
+        {
+            var weight = found[score].Weight;
+            if (found.Exists(each => each.Role == SourceColumnRole.Percentage))
+                found.RemoveAt(score);
+            else
+                found[score] = new RoleWeight(SourceColumnRole.Percentage, 0);
+            Add(SourceColumnRole.Percentage, weight);
+        }
+        return found.FindAll(each => each.Weight > 0);
 
-        void Add(SourceColumnRole role, int weight) => found[role] = Math.Max(found.GetValueOrDefault(role), weight);
+        void Add(SourceColumnRole role, int weight)
+        {
+            var known = found.FindIndex(each => each.Role == role);
+            if (known < 0)
+                found.Add(new RoleWeight(role, Math.Max(0, weight)));
+            else if (weight > found[known].Weight)
+                found[known] = new RoleWeight(role, weight);
+        }
     }
 
     /// <summary>The number in a heading such as <c>Test 3 Score</c>; null when it names no test.</summary>

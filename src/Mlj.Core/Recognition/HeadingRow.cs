@@ -24,7 +24,7 @@ internal static class HeadingRow
 
     private static int Strength(SampleCell[] cells)
     {
-        var best = new Dictionary<SourceColumnRole, int>();
+        var best = new int[Enum.GetValues<SourceColumnRole>().Length];
         var data = 0;
         foreach (var cell in cells)
         {
@@ -37,8 +37,8 @@ internal static class HeadingRow
                 data += 3;
             foreach (var (role, weight) in HeadingRoles.Of(cell.Text))
                 if (role is not (SourceColumnRole.QuestionPoints or SourceColumnRole.Feedback or SourceColumnRole.None) && weight >= 60)
-                    best[role] = Math.Max(best.GetValueOrDefault(role), weight);
+                    best[(int)role] = Math.Max(best[(int)role], weight);
         }
-        return best.Values.Sum() - 40 * data;
+        return best.Sum() - 40 * data;
     }
 }

@@ -78,7 +78,7 @@ internal static class LayoutFinder
         Take(options.EmailColumn, SourceColumnRole.Email);
         Take(options.PhoneColumn, SourceColumnRole.Phone);
         Take(options.SubmittedColumn, SourceColumnRole.Submitted);
-        if (Take(options.ScoreColumn, SourceColumnRole.Score) is { } score && HeadingRoles.Of(headings[score]) is { Count: > 0 } says && says.MaxBy(each => each.Weight).Role == SourceColumnRole.Percentage)
+        if (Take(options.ScoreColumn, SourceColumnRole.Score) is { } score && HeadingRoles.Of(headings[score]) is { Count: > 0 } says && says.MaxBy(each => each.Weight)!.Role == SourceColumnRole.Percentage)
             roles[score] = roles[score] with { Role = SourceColumnRole.Percentage };
 
         int? Take(string? name, SourceColumnRole role)

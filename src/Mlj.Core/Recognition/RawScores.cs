@@ -37,7 +37,7 @@ internal sealed class RawScores(int column)
     }
 
     /// <summary>How many of the rows that are people's have each of the different cells.</summary>
-    public IEnumerable<(RawScore Cell, int Count)> Counted(ResponseRows rows)
+    public IEnumerable<CountedCell> Counted(ResponseRows rows)
     {
         var counts = new int[_cells.Count];
         var span = rows.Span;
@@ -46,7 +46,7 @@ internal sealed class RawScores(int column)
                 counts[cell]++;
         for (var cell = 0; cell < counts.Length; cell++)
             if (counts[cell] > 0)
-                yield return (_cells[cell], counts[cell]);
+                yield return new CountedCell(_cells[cell], counts[cell]);
     }
 
     private int Find(SheetRow row)
@@ -89,3 +89,6 @@ internal sealed class RawScores(int column)
         public int GetHashCode((double Number, CellFormat Format) cell) => HashCode.Combine(cell.Number, RuntimeHelpers.GetHashCode(cell.Format));
     }
 }
+
+/// <summary>A cell of a column of scores, and how many rows have it.</summary>
+internal sealed record CountedCell(RawScore Cell, int Count);

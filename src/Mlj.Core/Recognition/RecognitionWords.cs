@@ -9,9 +9,9 @@ internal sealed class RecognitionWords
 {
     private static readonly Lazy<RecognitionWords> Loaded = new(Load);
 
-    private readonly Dictionary<string, List<(SourceColumnRole Role, int Weight)>> _exact = new(StringComparer.Ordinal);
-    private readonly List<(SourceColumnRole Role, string Phrase, int Weight)> _parts = [];
-    private readonly List<(SourceColumnRole Role, string Phrase)> _never = [];
+    private readonly Dictionary<string, List<RoleWeight>> _exact = new(StringComparer.Ordinal);
+    private readonly List<RolePhrase> _parts = [];
+    private readonly List<RolePhrase> _never = [];
 
     private RecognitionWords(JsonElement root)
     {
@@ -22,13 +22,13 @@ internal sealed class RecognitionWords
             {
                 if (!_exact.TryGetValue(phrase, out var roles))
                     _exact[phrase] = roles = [];
-                roles.Add((name, weight));
+                roles.Add(new RoleWeight(name, weight));
             }
             foreach (var (phrase, weight) in Weighted(role.Value, "part"))
-                _parts.Add((name, phrase, weight));
+                _parts.Add(new RolePhrase(name, phrase, weight));
             if (role.Value.TryGetProperty("never", out var never))
                 foreach (var phrase in never.EnumerateArray())
-                    _never.Add((name, phrase.GetString()!));
+                    _never.Add(new RolePhrase(name, phrase.GetString()!, 0));
         }
         Results = root.GetProperty("results").EnumerateObject()
             .SelectMany(role => Texts(role.Value).Select(text => (Text: text, Role: ResultRoleOf(role.Name))))
@@ -115,10 +115,10 @@ internal sealed class RecognitionWords
     public FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthsBySpan { get; }
 
     /// <summary>The roles of which a phrase is the whole heading, with weights.</summary>
-    public IReadOnlyList<(SourceColumnRole Role, int Weight)> Exact(string heading) => _exact.TryGetValue(heading, out var roles) ? roles : [];
+    public IReadOnlyList<RoleWeight> Exact(string heading) => _exact.TryGetValue(heading, out var roles) ? roles : [];
 
     /// <summary>The roles of which a phrase stands in a heading as whole words.</summary>
-    public IEnumerable<(SourceColumnRole Role, string Phrase, int Weight)> PartsOf(string heading) =>
+    public IEnumerable<RolePhrase> PartsOf(string heading) =>
         _parts.Where(part => HeadingText.ContainsWords(heading, part.Phrase));
 
     /// <summary>Whether a heading holds words that speak against a role.</summary>
@@ -181,3 +181,6 @@ internal sealed class RecognitionWords
     private static FrozenDictionary<string, int> Numbers(JsonElement map) =>
         map.EnumerateObject().ToFrozenDictionary(each => each.Name, each => each.Value.GetInt32(), StringComparer.Ordinal);
 }
+
+/// <summary>A phrase in a heading that speaks for a role, or against it, and its weight.</summary>
+internal sealed record RolePhrase(SourceColumnRole Role, string Phrase, int Weight);

@@ -32,7 +32,7 @@ internal sealed class ScoreColumn
     /// <param name="maximum">The maximum as far as known, which can rule out a reading.</param>
     /// <param name="where">The column, for notes.</param>
     /// <param name="notes">Where notes go.</param>
-    public static ScoreColumn Of(IReadOnlyList<(RawScore Cell, int Count)> cells, bool isPercentage, DecimalMark? given, decimal? maximum, Place where, List<Note> notes)
+    public static ScoreColumn Of(IReadOnlyList<CountedCell> cells, bool isPercentage, DecimalMark? given, decimal? maximum, Place where, List<Note> notes)
     {
         int point = 0, comma = 0, both = 0;
         string? example = null;
@@ -120,7 +120,7 @@ internal sealed class ScoreColumn
     }
 
     /// <summary>Whether the numbers without a percent sign are all from 0 to 1, and not all of them 0 or 1.</summary>
-    private static bool AreShares(IReadOnlyList<(RawScore Cell, int Count)> cells, DecimalMark mark)
+    private static bool AreShares(IReadOnlyList<CountedCell> cells, DecimalMark mark)
     {
         var isBetween = false;
         foreach (var (raw, _) in cells)

@@ -43,6 +43,6 @@ internal static class TableHeadings
     public static ColumnKind KindOf(ColumnRole role) =>
         role is ColumnRole.Score or ColumnRole.TestsTaken or ColumnRole.Assignment or ColumnRole.Average ? ColumnKind.Number : ColumnKind.Text;
 
-    private static int Weight(IReadOnlyList<(SourceColumnRole Role, int Weight)> roles, SourceColumnRole role) =>
-        roles.Where(each => each.Role == role).Select(each => each.Weight).FirstOrDefault();
+    private static int Weight(IReadOnlyList<RoleWeight> roles, SourceColumnRole role) =>
+        roles.FirstOrDefault(each => each.Role == role)?.Weight ?? 0;
 }

@@ -51,7 +51,7 @@ public static class TestNumbers
         {
             var readings = Readings(text)
                 .Where(reading => source != SheetName || reading.Strength > Weak)
-                .Select(reading => (Reading: reading, Score: reading.Strength + Fit(reading, test) + (reading.Number <= tests.Count + 1 ? 2 : 0)))
+                .Select(reading => new Rated(reading, reading.Strength + Fit(reading, test) + (reading.Number <= tests.Count + 1 ? 2 : 0)))
                 .OrderByDescending(each => each.Score)
                 .ToList();
             if (readings.Count == 0)
@@ -272,7 +272,9 @@ public static class TestNumbers
         return tokens;
     }
 
-    private readonly record struct Token(string Text, int? Number);
+    private sealed record Token(string Text, int? Number);
 
-    private readonly record struct Reading(int Number, int Strength, int? Day = null, int? Month = null);
+    private sealed record Rated(Reading Reading, int Score);
+
+    private sealed record Reading(int Number, int Strength, int? Day = null, int? Month = null);
 }

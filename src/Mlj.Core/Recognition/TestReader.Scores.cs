@@ -59,7 +59,7 @@ public sealed partial class TestReader
         return isKnown || (_percentages is null && (_corrects is null || _incorrect is null));
     }
 
-    private (decimal Maximum, string Why, bool IsAssumed) FindMaximum(List<(RawScore Cell, int Count)> cells, ScoreColumn column, bool fromPoints, bool usesCorrect)
+    private (decimal Maximum, string Why, bool IsAssumed) FindMaximum(List<CountedCell> cells, ScoreColumn column, bool fromPoints, bool usesCorrect)
     {
         if (_options.Maximum is { } given)
             return (given, "given by you", false);
@@ -88,7 +88,7 @@ public sealed partial class TestReader
     }
 
     /// <summary>Nothing says of how many the points are: the best known answer is taken and asked about.</summary>
-    private (decimal Maximum, string Why, bool IsAssumed) Assume(List<(RawScore Cell, int Count)> cells, ScoreColumn column)
+    private (decimal Maximum, string Why, bool IsAssumed) Assume(List<CountedCell> cells, ScoreColumn column)
     {
         var where = _layout.Where with { Column = _scores!.Column };
         var highest = cells.Max(each => column.Read(each.Cell) is { IsPercentage: false } read ? read.Points : null) ?? 0;

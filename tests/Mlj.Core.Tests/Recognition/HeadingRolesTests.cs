@@ -75,7 +75,7 @@ public class HeadingRolesTests
         var roles = HeadingRoles.Of(heading);
 
         Assert.NotEmpty(roles);
-        Assert.Equal(role, roles.MaxBy(each => each.Weight).Role);
+        Assert.Equal(role, roles.MaxBy(each => each.Weight)!.Role);
     }
 
     [Theory]
