@@ -31,8 +31,8 @@ internal sealed class RecognitionWords
                     _never.Add(new RolePhrase(name, phrase.GetString()!, 0));
         }
         Results = root.GetProperty("results").EnumerateObject()
-            .SelectMany(role => Texts(role.Value).Select(text => (Text: text, Role: ResultRoleOf(role.Name))))
-            .ToFrozenDictionary(each => each.Text, each => each.Role, StringComparer.Ordinal);
+            .SelectMany(role => Texts(role.Value).Select(text => new ResultHeading(text, ResultRoleOf(role.Name))))
+            .ToFrozenDictionary(each => each.Text, StringComparer.Ordinal);
         PercentageBeside = root.GetProperty("percentage_beside").EnumerateObject()
             .ToFrozenDictionary(each => each.Name, each => each.Value.GetString()!, StringComparer.Ordinal);
         QuestionPointStarts = Texts(root.GetProperty("question_points").GetProperty("starts"));
@@ -60,7 +60,7 @@ internal sealed class RecognitionWords
     public static RecognitionWords Instance => Loaded.Value;
 
     /// <summary>Headings of the columns that results have beside the tests, as whole headings.</summary>
-    public FrozenDictionary<string, ColumnRole> Results { get; }
+    public FrozenDictionary<string, ResultHeading> Results { get; }
 
     /// <summary>Headings that are percentages when another heading stands beside them.</summary>
     public FrozenDictionary<string, string> PercentageBeside { get; }
@@ -184,3 +184,6 @@ internal sealed class RecognitionWords
 
 /// <summary>A phrase in a heading that speaks for a role, or against it, and its weight.</summary>
 internal sealed record RolePhrase(SourceColumnRole Role, string Phrase, int Weight);
+
+/// <summary>A heading of a column that results have beside the tests.</summary>
+internal sealed record ResultHeading(string Text, ColumnRole Role);

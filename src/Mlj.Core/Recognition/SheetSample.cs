@@ -7,13 +7,13 @@ internal sealed class SheetSample
 {
     private const int Rows = 80;
 
-    private readonly List<(int Number, SampleCell[] Cells)> _rows = [];
+    private readonly List<SampleRow> _rows = [];
 
     private SheetSample()
     {
     }
 
-    public IReadOnlyList<(int Number, SampleCell[] Cells)> All => _rows;
+    public IReadOnlyList<SampleRow> All => _rows;
 
     public int LastColumn { get; private set; }
 
@@ -33,13 +33,13 @@ internal sealed class SheetSample
                 cells[index] = new SampleCell(cell.Column, cell.Kind, text.Length > MaxText ? text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)] : text, cell.Number, cell.Format);
                 sample.LastColumn = Math.Max(sample.LastColumn, cell.Column);
             }
-            sample._rows.Add((row.Number, cells));
+            sample._rows.Add(new SampleRow(row.Number, cells));
         }
         return sample;
     }
 
     /// <summary>The cells of a row by its number; none when the sample has no such row.</summary>
-    public SampleCell[] Row(int number) => _rows.Find(row => row.Number == number).Cells ?? [];
+    public SampleCell[] Row(int number) => _rows.Find(row => row.Number == number)?.Cells ?? [];
 
     /// <summary>The filled cells of a column below a row.</summary>
     public IEnumerable<SampleCell> Below(int? headerRow, int column) =>
@@ -49,6 +49,9 @@ internal sealed class SheetSample
         where cell.Column == column && (cell.Kind != CellKind.Text || !string.IsNullOrWhiteSpace(cell.Text))
         select cell;
 }
+
+/// <summary>A row of the sample with its cells that are not empty.</summary>
+internal sealed record SampleRow(int Number, SampleCell[] Cells);
 
 /// <summary>A cell of the sample, copied out of the reader's row.</summary>
 internal readonly record struct SampleCell(int Column, CellKind Kind, string Text, double Number, CellFormat Format);

@@ -15,8 +15,8 @@ internal static class TableHeadings
     public static (ColumnRole Role, int? Test, int Weight) RoleOf(string heading, ColumnKind? kind)
     {
         var text = HeadingText.Normalise(heading);
-        if (RecognitionWords.Instance.Results.TryGetValue(text, out var result) && (kind is null || kind == KindOf(result)))
-            return (result, null, 100);
+        if (RecognitionWords.Instance.Results.TryGetValue(text, out var result) && (kind is null || kind == KindOf(result.Role)))
+            return (result.Role, null, 100);
         var roles = HeadingRoles.Of(heading);
         if (kind != ColumnKind.Number)
         {

@@ -4,7 +4,7 @@ namespace Mlj.Exports.Xlsx;
 /// <param name="Look">The named style.</param>
 /// <param name="NumberFormat">The format code, <c>0.00</c>.</param>
 /// <param name="Wrap">Whether long text goes on in the next line of the cell.</param>
-internal readonly record struct CellFormat(CellLook Look, string NumberFormat = CellFormat.General, bool Wrap = false)
+internal sealed record CellFormat(CellLook Look, string NumberFormat = CellFormat.General, bool Wrap = false)
 {
     /// <summary>The program shows what it finds.</summary>
     public const string General = "General";

@@ -27,7 +27,7 @@ internal sealed class StyleSheet
     {
         List<CellLook> looks = [.. _formats.Select(format => format.Look).Distinct()];
         List<string> numberFormats = [.. _formats.Select(format => format.NumberFormat).Distinct().Where(code => BuiltIn(code) is null)];
-        List<(string Ink, bool Bold, int Size)> fonts = [.. looks.Select(FontOf).Distinct()];
+        List<Font> fonts = [.. looks.Select(FontOf).Distinct()];
         List<string> fills = [.. looks.Select(look => look.Fill).OfType<string>().Distinct()];
 
         xml.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8)
@@ -102,7 +102,7 @@ internal sealed class StyleSheet
         }
     }
 
-    private static (string Ink, bool Bold, int Size) FontOf(CellLook look) => (look.Ink, look.Bold, look.Size);
+    private static Font FontOf(CellLook look) => new(look.Ink, look.Bold, look.Size);
 
     private static int? BuiltIn(string code) => code switch
     {
@@ -112,4 +112,6 @@ internal sealed class StyleSheet
         CellFormat.Text => 49,
         _ => null,
     };
+
+    private sealed record Font(string Ink, bool Bold, int Size);
 }
