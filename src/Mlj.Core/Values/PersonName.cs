@@ -11,6 +11,9 @@ public static class PersonName
 
     private const int MostPlainWords = 16;
 
+    // What the letters from À to ÿ are compared as; a question mark for those that become two letters or are none.
+    private const string Western = "aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y";
+
     /// <summary>The name with white space and invisible characters tidied; null when nothing is left.</summary>
     public static string? Tidy(string? text)
     {
@@ -61,7 +64,7 @@ public static class PersonName
         return words;
     }
 
-    /// <summary>The same words without a string each, of a name that needs no tables: it is in ASCII, not too long and of few words.</summary>
+    /// <summary>The same words without a string each, of a name that needs no tables: it is in western letters, not too long and of few words.</summary>
     /// <param name="name">The name.</param>
     /// <param name="letters">Where the folded name is put; <see cref="LongestPlain"/> or longer.</param>
     /// <param name="words">Where each word stands there.</param>
@@ -70,12 +73,18 @@ public static class PersonName
     internal static bool TryGetWords(string name, Span<char> letters, Span<Range> words, out int count)
     {
         count = 0;
-        if (name.Length > LongestPlain || !Ascii.IsValid(name))
+        if (name.Length > LongestPlain)
             return false;
         var (start, length) = (0, 0);
         foreach (var letter in name)
             if (char.IsAsciiLetterOrDigit(letter))
                 letters[length++] = char.ToLowerInvariant(letter);
+            else if (!char.IsAscii(letter))
+            {
+                if (letter is < 'À' or > 'ÿ' || Western[letter - 'À'] == '?')
+                    return false;
+                letters[length++] = Western[letter - 'À'];
+            }
             else if (letter is not ('\'' or '`'))
             {
                 if (!TryInsert(start..length, letters, words, ref count))
