@@ -22,6 +22,8 @@ internal static class ActionWords
 
     public static string SubjectOf(ActionParameter parameter) => JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Names.ToString());
 
+    public static string RiskOf(ActionDescription action) => JsonNamingPolicy.SnakeCaseLower.ConvertName(action.Risk.ToString());
+
     /// <summary>The default as it stands in a plan; null when there is none.</summary>
     public static string? DefaultOf(ActionParameter parameter) => parameter.Default switch
     {

@@ -14,6 +14,7 @@ internal static class ActionsJson
             json.WriteString("name", action.Name);
             json.WriteString("summary", action.Summary);
             json.WriteNumber("version", action.Version);
+            json.WriteString("risk", ActionWords.RiskOf(action));
             json.WriteStartArray("parameters");
             foreach (var parameter in action.Parameters)
             {
