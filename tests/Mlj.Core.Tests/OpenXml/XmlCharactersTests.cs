@@ -6,7 +6,7 @@ namespace Mlj.Tests.OpenXml;
 
 public class XmlCharactersTests
 {
-    private static readonly string[] Pieces = ["a", "plain text", "é", "東", "😀", "\t\r\n", "\uE000", "\uFFFD", "\uD7FF", "\U0010FFFF", "\u0080", "\u0800"];
+    private static readonly string[] Pieces = ["a", "plain text", "a text so long and plain that blocks of it are passed over as a whole, whatever stands beside it", "é", "東", "😀", "\t\r\n", "\uE000", "\uFFFD", "\uD7FF", "\U0010FFFF", "\u0080", "\u0800"];
 
     private static readonly byte[][] Accidents =
     [
@@ -21,7 +21,7 @@ public class XmlCharactersTests
         for (var round = 0; round < 100_000; round++)
         {
             var bytes = new List<byte>();
-            for (var length = chance.Next(100); bytes.Count < length;)
+            for (var length = chance.Next(400); bytes.Count < length;)
                 bytes.AddRange(Encoding.UTF8.GetBytes(Pieces[chance.Next(Pieces.Length)]));
             switch (chance.Next(4))
             {
