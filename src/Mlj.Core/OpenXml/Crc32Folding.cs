@@ -20,6 +20,9 @@ internal static class Crc32Folding
     // x^n modulo the polynomial, bits reversed, for the two halves of a block that moves on by 64 and by 16 bytes.
     private static Vector128<ulong> ByFourBlocks => Vector128.Create(0x0154442bd4UL, 0x01c6e41596UL);
 
+    // The same for 128 bytes, twice.
+    private static Vector256<ulong> ByFourPairs => Vector256.Create(Vector128.Create(0x01e88ef372UL, 0x014a7fe880UL));
+
     private static Vector128<ulong> ByOneBlock => Vector128.Create(0x01751997d0UL, 0x00ccaa009eUL);
 
     /// <summary>Folds as many whole blocks as there are.</summary>
@@ -30,6 +33,8 @@ internal static class Crc32Folding
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // Few calls with many bytes: it would be compiled anew when nearly all is done.
     public static int Fold(uint state, ReadOnlySpan<byte> bytes, Span<byte> folded)
     {
+        if (Pclmulqdq.V256.IsSupported && bytes.Length >= 2 * MinLength)
+            return FoldPairs(state, bytes, folded);
         var blocks = MemoryMarshal.Cast<byte, Vector128<ulong>>(bytes);
         var count = blocks.Length;
         var first = blocks[0] ^ Vector128.CreateScalar(state).AsUInt64();
@@ -54,6 +59,41 @@ internal static class Crc32Folding
         first.AsByte().CopyTo(folded);
         return count * FoldedLength;
     }
+
+    // The same with two blocks in each chain.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int FoldPairs(uint state, ReadOnlySpan<byte> bytes, Span<byte> folded)
+    {
+        var pairs = MemoryMarshal.Cast<byte, Vector256<ulong>>(bytes);
+        var count = pairs.Length;
+        var first = pairs[0] ^ Vector256.CreateScalar((ulong)state);
+        var second = pairs[1];
+        var third = pairs[2];
+        var fourth = pairs[3];
+        pairs = pairs[4..];
+        while (pairs.Length >= 4)
+        {
+            first = MoveOn(first, ByFourPairs) ^ pairs[0];
+            second = MoveOn(second, ByFourPairs) ^ pairs[1];
+            third = MoveOn(third, ByFourPairs) ^ pairs[2];
+            fourth = MoveOn(fourth, ByFourPairs) ^ pairs[3];
+            pairs = pairs[4..];
+        }
+        var all = MoveOn(first.GetLower(), ByOneBlock) ^ first.GetUpper();
+        all = Join(Join(Join(all, second), third), fourth);
+        foreach (var pair in pairs)
+            all = Join(all, pair);
+        all.AsByte().CopyTo(folded);
+        return count * 2 * FoldedLength;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ulong> Join(Vector128<ulong> before, Vector256<ulong> pair) =>
+        MoveOn(MoveOn(before, ByOneBlock) ^ pair.GetLower(), ByOneBlock) ^ pair.GetUpper();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> MoveOn(Vector256<ulong> pair, Vector256<ulong> powers) =>
+        Pclmulqdq.V256.CarrylessMultiply(pair, powers, 0x00) ^ Pclmulqdq.V256.CarrylessMultiply(pair, powers, 0x11);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ulong> MoveOn(Vector128<ulong> block, Vector128<ulong> powers) =>
