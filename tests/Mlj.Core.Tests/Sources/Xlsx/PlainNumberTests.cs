@@ -36,6 +36,20 @@ public class PlainNumberTests
             Check((chance.NextDouble() * Math.Pow(10, chance.Next(-12, 18))).ToString("R", CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public void Read_NumbersInTheMiddleBetweenTwoDoublesAndBesideIt_AreThoseOfThePlatform()
+    {
+        var chance = new Random(33);
+        for (var round = 0; round < 100_000; round++)
+        {
+            // An odd number of 54 bits, halved or quartered, is in the middle; one more or less in the last digit is not.
+            var places = chance.Next(1, 3);
+            var digits = (UInt128)((1L << 53) + chance.NextInt64(1L << 52) * 2 + 1) * (UInt128)(places == 1 ? 5 : 25) + (UInt128)chance.Next(3) - 1;
+            var text = digits.ToString(CultureInfo.InvariantCulture);
+            Check(text.Insert(text.Length - places, "."));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("-")]
