@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Mlj.Sources;
@@ -119,6 +120,26 @@ public sealed class SheetRow
         _textLength += utf8.Length;
     }
 
+    /// <summary>The same, of a text at the beginning of a buffer that mostly goes on behind it: what is short is copied with what follows, at once.</summary>
+    /// <param name="column">The column from 1.</param>
+    /// <param name="buffer">The text, and what follows it.</param>
+    /// <param name="length">How many bytes the text has.</param>
+    internal void AddText(int column, ReadOnlySpan<byte> buffer, int length)
+    {
+        const int Short = 32;
+        var start = _textLength;
+        if (length > Short || buffer.Length < Short || _text.Length - start < Short)
+        {
+            AddText(column, CellKind.Text, buffer[..length]);
+            return;
+        }
+        if (length == 0)
+            return;
+        Vector256.Create(buffer).CopyTo(_text.AsSpan(start));
+        Add(column, CellKind.Text).SetText(null, start, length);
+        _textLength = start + length;
+    }
+
     /// <summary>For formats: adds a cell with a text of its own.</summary>
     public void AddText(int column, CellKind kind, ReadOnlySpan<char> text)
     {
@@ -143,7 +164,9 @@ public sealed class SheetRow
     {
         ref var entry = ref Add(column, kind);
         entry.Number = number;
-        entry.Format = format;
+        // To set a reference is dearer than to compare it.
+        if (entry.Format != format)
+            entry.Format = format;
         (entry.Foreign, entry.Start, entry.Length) = (null, 0, 0);
     }
 
@@ -190,7 +213,9 @@ public sealed class SheetRow
         public void SetText(byte[]? foreign, int start, int length)
         {
             (Number, Format) = (0, null);
-            (Foreign, Start, Length) = (foreign, start, length);
+            if (Foreign != foreign)
+                Foreign = foreign;
+            (Start, Length) = (start, length);
         }
     }
 }

@@ -15,6 +15,9 @@ internal struct PlainHead
     // A bit for every byte that need not be the same, because the head is shorter.
     private uint _ignored;
 
+    /// <summary>What stands before the row's number and the head, in the column whose head this is.</summary>
+    public CellStart Start { get; init; }
+
     /// <summary>The bytes of the head.</summary>
     public int Length { get; private set; }
 

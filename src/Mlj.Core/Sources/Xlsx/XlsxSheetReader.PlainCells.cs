@@ -9,7 +9,7 @@ internal sealed partial class XlsxSheetReader
     // Columns beyond these have no head of their own to compare with.
     private const int MaxHeads = 256;
 
-    private PlainHead[] _heads = new PlainHead[32];
+    private PlainHead[] _heads = MakeHeads(32, []);
     private RowReference _rowReference;
 
     // Below these limits even plain cells have too much, and the scanner says so. A plain cell has a reference, a style and a type, and
@@ -49,22 +49,25 @@ internal sealed partial class XlsxSheetReader
     private int TakePlainCell(byte[] bytes, int position)
     {
         ref var here = ref Ahead.At(bytes, position);
-        if (!Ahead.Is(ref here, "<c"u8))
-            return 0;
-        var length = 2;
+        var heads = _heads;
         var column = _lastColumn + 1;
-        if (Ahead.Is(ref here, length, " r=\""u8))
+        int length;
+        ref var head = ref heads[0];
+        // The next cell is mostly that of the next column. Then nothing that is read decides where to look next, and the processor need not wait for it.
+        if (column < heads.Length && heads[column].Start.Matches(Ahead.EightBytes(ref here)) && _rowReference.Matches(Ahead.EightBytes(ref Unsafe.Add(ref here, heads[column].Start.Length))))
         {
-            length += 4 + ReadColumn(ref Unsafe.Add(ref here, length + 4), out column);
-            if (!_rowReference.Matches(Ahead.EightBytes(ref Unsafe.Add(ref here, length))))
-                return 0;
-            length += _rowReference.Length;
+            head = ref heads[column];
+            length = head.Start.Length + _rowReference.Length;
         }
-        if (column == 0 || column > _limits.MaxColumns)
+        else
+        {
+            length = ReadStart(ref here, ref column);
+            if (length == 0)
+                return 0;
+            head = ref Head(column);
+        }
+        if (column > _limits.MaxColumns)
             return 0;
-        if (column >= _heads.Length && column < MaxHeads)
-            Array.Resize(ref _heads, Math.Min(MaxHeads, column * 2));
-        ref var head = ref _heads[column < _heads.Length ? column : 0];
         if (!head.Matches(ref Unsafe.Add(ref here, length)) && !head.TryRead(ref Unsafe.Add(ref here, length)))
             return 0;
         length += head.Length;
@@ -73,6 +76,34 @@ internal sealed partial class XlsxSheetReader
             return 0;
         _lastColumn = column;
         return length + added;
+    }
+
+    // Reads what stands before the head, and which column it is when it says so. Returns its length; 0 when it is not written so.
+    private int ReadStart(ref byte here, ref int column)
+    {
+        if (!Ahead.Is(ref here, "<c"u8))
+            return 0;
+        var length = 2;
+        if (!Ahead.Is(ref here, length, " r=\""u8))
+            return length;
+        length += 4 + ReadColumn(ref Unsafe.Add(ref here, length + 4), out column);
+        return column > 0 && _rowReference.Matches(Ahead.EightBytes(ref Unsafe.Add(ref here, length))) ? length + _rowReference.Length : 0;
+    }
+
+    private ref PlainHead Head(int column)
+    {
+        if (column >= _heads.Length && column < MaxHeads)
+            _heads = MakeHeads(Math.Min(MaxHeads, column * 2), _heads);
+        return ref _heads[column < _heads.Length ? column : 0];
+    }
+
+    private static PlainHead[] MakeHeads(int count, PlainHead[] before)
+    {
+        var heads = new PlainHead[count];
+        before.CopyTo(heads, 0);
+        for (var column = Math.Max(1, before.Length); column < count; column++)
+            heads[column] = new PlainHead { Start = new CellStart(column) };
+        return heads;
     }
 
     // Adds the value and returns the length of what stands behind the head; -1 leaves it to the scanner.
@@ -86,14 +117,15 @@ internal sealed partial class XlsxSheetReader
             case CellContent.Nothing:
                 return 0;
             case CellContent.Number:
-                length = PlainNumber.Read(ref here, out var number);
-                if (length == 0 || !Ahead.Is(ref here, length, "</v></c>"u8))
+                // The search for the tag says the same as the digits, only sooner.
+                length = Ahead.LengthToTag(ref here);
+                if (PlainNumber.Read(ref here, out var number) != length || length == 0 || !Ahead.Is(ref here, length, "</v></c>"u8))
                     return -1;
                 Row.AddNumber(column, CellKind.Number, number, Format(head.Style));
                 return length + EndOfValue;
             case CellContent.SharedText:
-                length = PlainNumber.ReadDigits(ref here, out var index);
-                if (length is 0 or 8 || !Ahead.Is(ref here, length, "</v></c>"u8) || index >= (uint)_sharedStrings.Count)
+                length = Ahead.LengthToTag(ref here);
+                if (PlainNumber.ReadDigits(ref here, out var index) != length || length is 0 or 8 || !Ahead.Is(ref here, length, "</v></c>"u8) || index >= (uint)_sharedStrings.Count)
                     return -1;
                 Row.AddSharedText(column, _sharedStrings.Blob, _sharedStrings.Start((int)index), _sharedStrings.Length((int)index));
                 return length + EndOfValue;
@@ -101,13 +133,13 @@ internal sealed partial class XlsxSheetReader
                 length = Ahead.LengthOfPlainText(ref here);
                 if ((uint)length > (uint)_limits.MaxCellCharacters || !Ahead.Is(ref here, length, "</t></is></c>"u8))
                     return -1;
-                Row.AddText(column, CellKind.Text, bytes.AsSpan(position, length));
+                Row.AddText(column, bytes.AsSpan(position), length);
                 return length + EndOfInlineText;
             case CellContent.Text:
                 length = Ahead.LengthOfPlainText(ref here);
                 if ((uint)length > (uint)_limits.MaxCellCharacters || !Ahead.Is(ref here, length, "</v></c>"u8))
                     return -1;
-                Row.AddText(column, CellKind.Text, bytes.AsSpan(position, length));
+                Row.AddText(column, bytes.AsSpan(position), length);
                 return length + EndOfValue;
             case CellContent.Boolean:
                 if (!Ahead.Is(ref here, 1, "</v></c>"u8) || here is not ((byte)'0' or (byte)'1'))
