@@ -32,7 +32,7 @@ internal static class Chatter
         return (wish, remarks);
     }
 
-    private static bool Ends(Token token) => token.Kind == TokenKind.Sign && token.Plain is "." or "!" or "?" or ";" || token.Kind == TokenKind.Sign && token.Plain is ".";
+    private static bool Ends(Token token) => token.IsSign(".", "!", "?", ";") || token.Kind == TokenKind.Sign && token.Plain is ".";
 
     // Where the remark that begins here ends; where it begins when none does.
     private static int Remark(IReadOnlyList<Token> tokens, int at, bool isFirst)
@@ -48,30 +48,30 @@ internal static class Chatter
     private static int LeadingReason(IReadOnlyList<Token> tokens, int at)
     {
         // "passing is 75, so indicate who passed" says the pass mark.
-        if (tokens.Skip(at).TakeWhile(token => !Ends(token) && !token.Is(Meaning.SoThat)).ToList() is var said && said.Exists(token => token.Number is not null) && said.Exists(token => token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Threshold))))
+        if (tokens.Skip(at).TakeWhile(token => !Ends(token) && !token.Is(Meaning.SoThat)).ToList() is var said && said.HasNumber() && said.HasAny(Meaning.Pass, Meaning.Fail, Meaning.Threshold))
             return at;
         var first = at;
-        while (first < tokens.Count && Clause.IsFiller(tokens[first]) && !tokens[first].Is(Meaning.Reason))
+        while (first < tokens.Count && tokens[first].IsFiller && !tokens[first].Is(Meaning.Reason))
             first++;
         if (first >= tokens.Count)
             return at;
-        var isFor = tokens[first].Means.HasAny(Meanings.Of(Meaning.For, Meaning.By)) && tokens.Skip(first + 1).Take(4).Any(token => token.Is(Meaning.Reason));
+        var isFor = tokens[first].IsAny(Meaning.For, Meaning.By) && tokens.Skip(first + 1).Take(4).Has(Meaning.Reason);
         var comma = first + 1;
         while (comma < tokens.Count && comma - first < LongestReason && !tokens[comma].IsSign(",") && !Ends(tokens[comma]))
             comma++;
         var hasComma = comma + 1 < tokens.Count && tokens[comma].IsSign(",");
-        if (tokens[first].Is(Meaning.Reason) && !tokens[first].IsMended || isFor || tokens[first].Is(Meaning.As) && hasComma && tokens[first].IsCapital | first == 0 && first + 1 < comma && (comma - first < 5 || Clause.IsFiller(tokens[first + 1]) || tokens[first + 1].Is(Meaning.Asker)) && !tokens.Skip(first).Take(comma - first).Any(token => token.Number is not null || token.Means.HasAny(Grammar.Verbs) && !token.Is(Meaning.Only)))
+        if (tokens[first].Is(Meaning.Reason) && !tokens[first].IsMended || isFor || tokens[first].Is(Meaning.As) && hasComma && tokens[first].IsCapital | first == 0 && first + 1 < comma && (comma - first < 5 || tokens[first + 1].IsFiller || tokens[first + 1].Is(Meaning.Asker)) && !tokens.Skip(first).Take(comma - first).Any(token => token.Number is not null || token.IsAny(Grammar.Verbs) && !token.Is(Meaning.Only)))
         {
             if (hasComma)
                 return comma + 1;
             // Without a comma it reaches to the first order.
             for (var verb = first + 2; verb < comma; verb++)
-                if (tokens[verb].Means.HasAny(Grammar.Verbs) && !tokens[verb].IsMended && !Clause.IsFiller(tokens[verb]) && !tokens[verb - 1].Is(Meaning.To) && !tokens[verb].Is(Meaning.Only))
+                if (tokens[verb].IsAny(Grammar.Verbs) && !tokens[verb].IsMended && !tokens[verb].IsFiller && !tokens[verb - 1].Is(Meaning.To) && !tokens[verb].Is(Meaning.Only))
                     return verb;
         }
         // "the server was down, so ...".
         for (var so = first + 2; so < comma + 2 && so + 1 < tokens.Count && so - first < LongestReason; so++)
-            if (tokens[so].Is(Meaning.SoThat) && tokens[so].Plain is var plain && !plain.Contains(' ') && tokens[so].Is(Meaning.Reason) && !tokens.Skip(first).Take(so - first).Any(token => token.Means.HasAny(Grammar.Leads | Meanings.Of(Meaning.Bonus)) && !Clause.IsFiller(token)))
+            if (tokens[so].Is(Meaning.SoThat) && tokens[so].Plain is var plain && !plain.Contains(' ') && tokens[so].Is(Meaning.Reason) && !tokens.Skip(first).Take(so - first).Any(token => token.IsAny(Grammar.Leads | Meanings.Of(Meaning.Bonus)) && !token.IsFiller))
                 return so + 1;
         return at;
     }
@@ -81,7 +81,7 @@ internal static class Chatter
         var end = at + 1;
         while (end < tokens.Count && end - at < LongestReason && !Ends(tokens[end]) && !tokens[end].IsSign(","))
             end++;
-        return tokens[at].Is(Meaning.SoThat) || tokens[at].Is(Meaning.From) || tokens.Skip(at + 1).Take(end - at - 1).Any(token => token.Means.HasAny(Grammar.Verbs) && !Clause.IsFiller(token)) ? at : end;
+        return tokens[at].IsAny(Meaning.SoThat, Meaning.From) || tokens.Skip(at + 1).Take(end - at - 1).Any(token => token.IsAny(Grammar.Verbs) && !token.IsFiller) ? at : end;
     }
 
     // "I was wondering if you could", "the dean would like to", "would it be possible to", "any chance of".
@@ -97,7 +97,7 @@ internal static class Chatter
             if (token.Is(Meaning.Wish) && !token.IsMended && (asker || (token.Means.Without(Meanings.Of(Meaning.Wish, Meaning.Filler))).IsEmpty))
             {
                 end = next + 1;
-                while (end < tokens.Count && (tokens[end].Means.HasAny(Links) || Clause.IsFiller(tokens[end]) && !tokens[end].IsCapital) && !tokens[end].Is(Meaning.Only) && tokens[end].Number is null && !tokens[end].Is(Meaning.Blank))
+                while (end < tokens.Count && (tokens[end].IsAny(Links) || tokens[end].IsFiller && !tokens[end].IsCapital) && !tokens[end].Is(Meaning.Only) && tokens[end].Number is null && !tokens[end].Is(Meaning.Blank))
                     end++;
                 // A comma behind "if you do not mind" is no end of the opening.
                 if (end < tokens.Count && tokens[end].IsSign(","))
@@ -107,7 +107,7 @@ internal static class Chatter
             }
             if (token.Kind != TokenKind.Word || token.Number is not null)
                 break;
-            if (!token.Means.HasAny(Openings) && (!token.Means.IsEmpty && !asker || ++strange > 3))
+            if (!token.IsAny(Openings) && (!token.IsUnknown && !asker || ++strange > 3))
                 break;
         }
         return end < tokens.Count ? end : at;
@@ -119,11 +119,11 @@ internal static class Chatter
         var end = at + 1;
         while (end < tokens.Count && tokens[end].Kind != TokenKind.Sign)
             end++;
-        if (tokens.Skip(at + 1).Take(end - at - 1).Any(token => token.Means.HasAny(Grammar.Verbs) && !token.IsMended || token.Number is not null || token.Kind == TokenKind.Column))
+        if (tokens.Skip(at + 1).Take(end - at - 1).Any(token => token.IsAny(Grammar.Verbs) && !token.IsMended || token.Number is not null || token.Kind == TokenKind.Column))
             return at + 1;
         // The name of who writes.
         var name = end;
-        while (name < tokens.Count && (tokens[name].Kind == TokenKind.Sign || tokens[name] is { Kind: TokenKind.Word, IsCapital: true } own && (own.Means.IsEmpty || own.IsMended || own.Means.HasAny(Meanings.Of(Meaning.Asker, Meaning.Abbreviation)))))
+        while (name < tokens.Count && (tokens[name].Kind == TokenKind.Sign || tokens[name] is { Kind: TokenKind.Word, IsCapital: true } own && (own.IsUnknown || own.IsMended || own.IsAny(Meaning.Asker, Meaning.Abbreviation))))
             name++;
         return name == tokens.Count ? name : end;
     }

@@ -31,7 +31,45 @@ internal sealed class Clause
 
     public int Count => Tokens.Count;
 
-    public bool Has(Meaning meaning) => Tokens.Any(token => token.Is(meaning));
+    public Token this[int at] => Tokens[at];
+
+    /// <summary>The places of all tokens, from left to right.</summary>
+    public IEnumerable<int> Places => Enumerable.Range(0, Count);
+
+    public bool Has(Meaning meaning) => Tokens.Has(meaning);
+
+    public bool HasAny(Meanings meanings) => Tokens.HasAny(meanings);
+
+    public bool HasAny(params ReadOnlySpan<Meaning> meanings) => Tokens.HasAny(Meanings.Of(meanings));
+
+    public bool HasSign(string sign) => Tokens.HasSign(sign);
+
+    public bool HasSign(params ReadOnlySpan<string> signs)
+    {
+        foreach (var sign in signs)
+            if (Tokens.HasSign(sign))
+                return true;
+        return false;
+    }
+
+    public bool HasNumber() => Tokens.HasNumber();
+
+    public bool HasNumberOrComparison() => HasNumber() || HasAny(Grammar.Comparisons);
+
+    /// <summary>Whether the token at a place means this; false outside the clause.</summary>
+    public bool Is(int at, Meaning meaning) => Tokens.Is(at, meaning);
+
+    public bool IsAny(int at, Meanings meanings) => Tokens.IsAny(at, meanings);
+
+    public bool IsAny(int at, params ReadOnlySpan<Meaning> meanings) => IsAny(at, Meanings.Of(meanings));
+
+    public bool IsSign(int at, string sign) => Tokens.IsSign(at, sign);
+
+    public bool IsSign(int at, params ReadOnlySpan<string> signs) => Tokens.IsSign(at, signs);
+
+    public bool IsCapitalWord(int at) => Tokens.IsCapitalWord(at);
+
+    public bool IsFiller(int at) => Tokens.IsFiller(at);
 
     /// <summary>Whether a word outside names of columns means this.</summary>
     public bool Says(Meaning meaning) => IndexOf(meaning) >= 0;
@@ -44,7 +82,20 @@ internal sealed class Clause
         return -1;
     }
 
+    public bool SaysAny(params ReadOnlySpan<Meaning> meanings)
+    {
+        foreach (var meaning in meanings)
+            if (Says(meaning))
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether a word says what to do.</summary>
+    public bool HasLead => Lead < Count;
+
     public bool Leads(Meaning meaning) => Lead < Count && Tokens[Lead].Is(meaning);
+
+    public bool LeadsAny(params ReadOnlySpan<Meaning> meanings) => HasLead && Tokens[Lead].IsAny(meanings);
 
     public bool IsTaken(int at) => _taken[at];
 
@@ -64,6 +115,25 @@ internal sealed class Clause
 
     public Mention? MentionAt(int at) => Mentions.Find(mention => mention.Covers(at));
 
+    public Mention? MentionFrom(int at) => Mentions.Find(mention => mention.From == at);
+
+    public Mention? MentionTo(int at) => Mentions.Find(mention => mention.To == at);
+
+    /// <summary>The first place that speaks of a column that there is not; null when none does.</summary>
+    public Mention? UnknownMention => Mentions.Find(mention => mention.Kind == MentionKind.Unknown);
+
+    /// <summary>Whether it speaks of a column by its own name.</summary>
+    public bool HasSpecificMention => Mentions.Exists(mention => mention.IsSpecific);
+
+    /// <summary>Whether a token is part of one column's own name.</summary>
+    public bool IsColumnAt(int at) => MentionAt(at) is { IsSpecific: true };
+
+    /// <summary>The tokens of a mention.</summary>
+    public IEnumerable<Token> Under(Mention mention) => Tokens.Skip(mention.From).Take(mention.To - mention.From);
+
+    /// <summary>Where some tokens stand in the message.</summary>
+    public (int From, int To) Stretch(int from, int to) => (Tokens[from].Start, Tokens[to - 1].End);
+
     /// <summary>The text of the message under some tokens.</summary>
     public string Text(int from, int to) => Message[Tokens[from].Start..Tokens[to - 1].End];
 
@@ -71,20 +141,29 @@ internal sealed class Clause
     public int Skip(int at, params ReadOnlySpan<Meaning> also)
     {
         var others = Meanings.Of(also);
-        while (at < Count && (IsFiller(Tokens[at]) || Tokens[at].Means.HasAny(others)))
+        while (at < Count && (Tokens[at].IsFiller || Tokens[at].IsAny(others)))
             at++;
         return at;
     }
 
-    public static bool IsFiller(Token token) => token.Is(Meaning.Filler) && token.Number is null && token.Kind == TokenKind.Word;
-
     private int FindLead()
     {
         for (var at = 0; at < Count; at++)
-            if (Tokens[at].Means.HasAny(Grammar.Leads) && !(at > 0 && Tokens[at] is { IsCapital: true, Kind: TokenKind.Word } && Tokens[at - 1] is { IsCapital: false } before && before.Means.HasAny(Meanings.Of(Meaning.Called, Meaning.Heading))) && !(Tokens[at].Is(Meaning.Blank) && Tokens.Skip(at + 1).Take(3).Any(token => token.Is(Meaning.Column) || token.Is(Meaning.Person))) && !(Tokens[at].Is(Meaning.List) && Tokens[at].Is(Meaning.Table) && at > 0 && IsFiller(Tokens[at - 1])) && !(IsFiller(Tokens[at]) && !Tokens[at].Is(Meaning.Only)))
+            if (Tokens[at].IsAny(Grammar.Leads) && !IsNoLead(at))
                 return at;
-            else if (at > 0 && Tokens[at].Kind == TokenKind.Sign && Tokens[at].Plain is "," or ":")
-                continue;
         return Count;
+    }
+
+    // A word that says what to do elsewhere, but not here.
+    private bool IsNoLead(int at)
+    {
+        var token = Tokens[at];
+        // "a column called Rank".
+        var isName = token.IsCapitalWord && at > 0 && Tokens[at - 1] is { IsCapital: false } before && before.IsAny(Meaning.Called, Meaning.Heading);
+        // "an empty column".
+        var isAdjective = token.Is(Meaning.Blank) && Tokens.Skip(at + 1).Take(3).HasAny(Meaning.Column, Meaning.Person);
+        // "the list".
+        var isNoun = token.Is(Meaning.List) && token.Is(Meaning.Table) && Tokens.IsFiller(at - 1);
+        return isName || isAdjective || isNoun || token.IsFiller && !token.Is(Meaning.Only);
     }
 }

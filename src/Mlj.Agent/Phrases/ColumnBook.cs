@@ -65,6 +65,10 @@ internal sealed class ColumnBook
 
     private static bool IsNumber(string word) => word.Length is 1 or 2 && word.All(char.IsAsciiDigit);
 
+    public IReadOnlyList<KnownColumn> Scores => [.. Columns.Where(column => column.IsScore)];
+
+    public List<KnownColumn> OfRole(ColumnRole role) => [.. Columns.Where(column => column.Role == role)];
+
     public bool HasWord(string plain) => _words.Contains(plain);
 
     public KnownColumn? Find(string name) => Columns.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.Ordinal));
@@ -140,7 +144,7 @@ internal sealed class ColumnBook
     }
 
     private static ColumnRole RoleOf(List<Token> tokens, Meanings means, int? number) =>
-        tokens.Any(token => token.Is(Meaning.TestsTaken)) || number is null && means.Has(Meaning.Test) && means.Has(Meaning.Took) ? ColumnRole.TestsTaken
+        tokens.Has(Meaning.TestsTaken) || number is null && means.Has(Meaning.Test) && means.Has(Meaning.Took) ? ColumnRole.TestsTaken
         : means.Has(Meaning.Email) ? ColumnRole.Email
         : means.Has(Meaning.PartName) ? ColumnRole.None
         : means.Has(Meaning.Name) && !means.Has(Meaning.Score) || tokens is [{ } only] && only.Is(Meaning.Person) ? ColumnRole.Name

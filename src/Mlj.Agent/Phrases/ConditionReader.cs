@@ -26,7 +26,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     public List<Condition> Read(int from = 0)
     {
         // "every centre except Lusaka".
-        if (from > 0 && clause.Mentions.Find(mention => mention.To == from) is { Kind: MentionKind.One, IsGeneric: false } before && !before.Columns[0].IsScore && clause.Skip(from + 1) is var value && value < clause.Count && clause.MentionAt(value) is null && (Tokens[value].IsCapital || Tokens[value].Kind == TokenKind.Quoted) && Value(value) is ({ } except, _))
+        if (from > 0 && clause.MentionTo(from) is { Kind: MentionKind.One, IsGeneric: false } before && !before.Columns[0].IsScore && clause.Skip(from + 1) is var value && value < clause.Count && clause.MentionAt(value) is null && (Tokens[value].IsCapital || Tokens[value].IsQuoted) && Value(value) is ({ } except, _))
             return [new Condition(before.Columns[0], "equals", JsonValue.Create(except))];
         for (var at = from; at < clause.Count && Trouble is null;)
             at = Math.Max(at + 1, Next(at));
@@ -46,7 +46,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     {
         if (clause.IsTaken(at))
             return at + 1;
-        if (clause.Mentions.Find(mention => mention.From == at) is { } mention && !IsMethodOnly(mention))
+        if (clause.MentionFrom(at) is { } mention && !IsMethodOnly(mention))
         {
             _subject = mention;
             _isFresh = true;
@@ -55,9 +55,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var token = Tokens[at];
         if (token.Is(Meaning.Or) && _found.Count > 0)
             HasOr = true;
-        if (token.Is(Meaning.And) && _found.Count > 0 && clause.Skip(at + 1, Meaning.Also) is var apart && apart < clause.Count && Tokens[apart].Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who)))
+        if (token.Is(Meaning.And) && _found.Count > 0 && clause.Skip(at + 1, Meaning.Also) is var apart && clause.IsAny(apart, Meaning.Person, Meaning.Who))
             HasOthers = true;
-        if (token.Means.HasAny(Meanings.Of(Meaning.Missed, Meaning.Without)) && Absent(at) is { } behind)
+        if (token.IsAny(Meaning.Missed, Meaning.Without) && Absent(at) is { } behind)
             return behind;
         if (token.Is(Meaning.TookAll))
             return Took(TestCount(), "equals", at + 1);
@@ -66,24 +66,24 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (token.Is(Meaning.With) && Present(at) is { } present)
             return present;
         // "who got a perfect 100 on test 1".
-        if ((token.Is(Meaning.Receive) || token.Is(Meaning.Score)) && clause.MentionAt(at) is null or { IsGeneric: true } && clause.Has(Meaning.Who) && Earned(at) is { } earned)
+        if ((token.IsAny(Meaning.Receive, Meaning.Score)) && clause.MentionAt(at) is null or { IsGeneric: true } && clause.Has(Meaning.Who) && Earned(at) is { } earned)
             return earned;
         // "who never got an exam mark".
-        if (token.Is(Meaning.Not) && clause.Skip(at + 1) is var held && held < clause.Count && Tokens[held].Means.HasAny(Meanings.Of(Meaning.Receive, Meaning.With, Meaning.Score)) && clause.MentionAt(held) is null or { IsGeneric: true } && clause.Skip(held + 1) is var thing && clause.Mentions.Find(mention => mention.From == thing) is { Kind: MentionKind.One, IsGeneric: false } lacking && Within(lacking.To, lacking.To) is null)
+        if (token.Is(Meaning.Not) && clause.Skip(at + 1) is var held && clause.IsAny(held, Meaning.Receive, Meaning.With, Meaning.Score) && clause.MentionAt(held) is null or { IsGeneric: true } && clause.Skip(held + 1) is var thing && clause.MentionFrom(thing) is { Kind: MentionKind.One, IsGeneric: false } lacking && Within(lacking.To, lacking.To) is null)
         {
             _subject = lacking;
             return AddBare("is_empty", lacking.To);
         }
         if (Operator(at) is var (name, end))
             return Compared(name, at, end);
-        if (token.Is(Meaning.Contains) || token.Is(Meaning.Starts) || token.Is(Meaning.Ends))
+        if (token.IsAny(Meaning.Contains, Meaning.Starts, Meaning.Ends))
             return Worded(at);
-        if (token.Is(Meaning.Between) || token.Is(Meaning.From))
+        if (token.IsAny(Meaning.Between, Meaning.From))
             return Range(at + 1) ?? at + 1;
         if (Number(at) is { } && Range(at) is { } range && _subject is not null)
             return range;
         // "who scored zero in test 1".
-        if (Number(at) is { } equal && at > 0 && Tokens[at - 1].Is(Meaning.Score) && !Tokens[at - 1].Is(Meaning.Plural) && clause.Tokens.Take(at).Any(each => each.Is(Meaning.Who) || each.Is(Meaning.Person)) && Postfix(at + 1).Name is null && clause.Mentions.Exists(mention => mention.From == clause.Skip(NumberEnd(at), Meaning.In, Meaning.On, Meaning.For) && mention is { Kind: MentionKind.One, IsGeneric: false }))
+        if (Number(at) is { } equal && clause.Is(at - 1, Meaning.Score) && !Tokens[at - 1].Is(Meaning.Plural) && clause.Tokens.Take(at).HasAny(Meaning.Who, Meaning.Person) && Postfix(at + 1).Name is null && clause.Mentions.Exists(mention => mention.From == clause.Skip(NumberEnd(at), Meaning.In, Meaning.On, Meaning.For) && mention.IsSpecific))
             return Add("equals", equal, NumberEnd(at));
         if (Number(at) is { } number && Postfix(at + 1) is var (postfix, last) && postfix is not null)
             return Add(postfix, number, last);
@@ -91,7 +91,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     }
 
     // A mention that only says how scores are made one, such as "average" before "of test 2", is no subject.
-    private bool IsMethodOnly(Mention mention) => Enumerable.Range(mention.From, mention.To - mention.From).Any(at => Tokens[at].Means.HasAny(Meanings.Of(Meaning.Average, Meaning.Sum, Meaning.Max, Meaning.Min, Meaning.Median))) && mention.To < clause.Count && Tokens[mention.To].Is(Meaning.Of) && clause.Mentions.Exists(other => other.From > mention.To);
+    private bool IsMethodOnly(Mention mention) => Enumerable.Range(mention.From, mention.To - mention.From).Any(at => Tokens[at].IsAny(Meaning.Average, Meaning.Sum, Meaning.Max, Meaning.Min, Meaning.Median)) && clause.Is(mention.To, Meaning.Of) && clause.Mentions.Exists(other => other.From > mention.To);
 
     // What can follow a column: that it is missing, a sign of equality and a value, a number alone.
     private int Spoken(int at, int from)
@@ -102,34 +102,34 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         // "mail has gmail in it".
         if (Within(next, clause.Skip(next, Meaning.Not, Meaning.That, Meaning.Who)) is { } within)
             return within;
-        while (next < clause.Count && (Tokens[next].Is(Meaning.Be) || Tokens[next].Is(Meaning.Not) || Tokens[next].Is(Meaning.Row) && !Tokens[next].Is(Meaning.Plural) || Clause.IsFiller(Tokens[next]) || Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=") || Tokens[next].Is(Meaning.With) || Tokens[next].Is(Meaning.Column)) && !Tokens[next].Is(Meaning.Missed) && !Tokens[next].Is(Meaning.Without) && !(Tokens[next].IsCapital && isEqual | isNot | next > at && Tokens[next].End - Tokens[next].Start == 1))
+        while (next < clause.Count && (Tokens[next].IsAny(Meaning.Be, Meaning.Not) || Tokens[next].Is(Meaning.Row) && !Tokens[next].Is(Meaning.Plural) || Tokens[next].IsFiller || Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=") || Tokens[next].IsAny(Meaning.With, Meaning.Column)) && !Tokens[next].Is(Meaning.Missed) && !Tokens[next].Is(Meaning.Without) && !(Tokens[next].IsCapital && isEqual | isNot | next > at && Tokens[next].End - Tokens[next].Start == 1))
         {
             isNot |= Tokens[next].Is(Meaning.Not);
             isEqual |= Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=");
             next++;
         }
-        if (next < clause.Count && Tokens[next].Is(Meaning.Missing) && !clause.Mentions.Exists(mention => mention.From == next + 1 && mention.From == clause.Skip(next + 1)))
+        if (clause.Is(next, Meaning.Missing) && !clause.Mentions.Exists(mention => mention.From == next + 1 && mention.From == clause.Skip(next + 1)))
             return AddBare(isNot ? "not_empty" : "is_empty", next + 1);
         if (!isEqual && !isNot || next >= clause.Count)
             return at;
-        if (Operator(next) is not null || Tokens[next].Means.HasAny(Meanings.Of(Meaning.Contains, Meaning.Starts, Meaning.Ends, Meaning.Between)) || Tokens[next].IsSign("!=") || Number(next) is not null && Postfix(next + 1).Name is not null)
+        if (Operator(next) is not null || Tokens[next].IsAny(Meaning.Contains, Meaning.Starts, Meaning.Ends, Meaning.Between) || Tokens[next].IsSign("!=") || Number(next) is not null && Postfix(next + 1).Name is not null)
             return at;
         if (Number(next) is { } && Range(next) is { } range)
             return range;
         if (Number(next) is { } number)
             return Add(isNot ? "not_equals" : "equals", number, NumberEnd(next));
-        isEqual |= isNot && (Tokens[next].IsCapital || Tokens[next].Kind == TokenKind.Quoted) && clause.MentionAt(next) is null;
+        isEqual |= isNot && (Tokens[next].IsCapital || Tokens[next].IsQuoted) && clause.MentionAt(next) is null;
         return isEqual && Value(next) is var (text, end) && text is not null && !Tokens[next].Is(Meaning.Missing) ? AddText(isNot ? "not_equals" : "equals", text, end) : at;
     }
 
     // "has gmail in it", "with yahoo in them", behind the column that it is about.
     private int? Within(int from, int at)
     {
-        if (at >= clause.Count || !Tokens[at].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Contains, Meaning.Without)) || Value(clause.Skip(at + 1)) is not ({ } text, var end))
+        if (at >= clause.Count || !Tokens[at].IsAny(Meaning.With, Meaning.Contains, Meaning.Without) || Value(clause.Skip(at + 1)) is not ({ } text, var end))
             return null;
-        if (end + 1 >= clause.Count || !Tokens[end].Is(Meaning.In) || !Tokens[end + 1].Means.HasAny(Meanings.Of(Meaning.It, Meaning.Them)))
+        if (end + 1 >= clause.Count || !Tokens[end].Is(Meaning.In) || !Tokens[end + 1].IsAny(Meaning.It, Meaning.Them))
             return null;
-        return AddText(Tokens[at].Is(Meaning.Without) || Tokens.Skip(from).Take(at - from).Any(token => token.Is(Meaning.Not)) ? "not_contains" : "contains", text, end + 2);
+        return AddText(Tokens[at].Is(Meaning.Without) || Tokens.Skip(from).Take(at - from).Has(Meaning.Not) ? "not_contains" : "contains", text, end + 2);
     }
 
     private int Compared(string name, int at, int end)
@@ -138,11 +138,11 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (next >= clause.Count || Number(next) is not { } number)
         {
             // "above average" compares with something that is no number.
-            if (next < clause.Count && Tokens[next].Means.HasAny(Meanings.Of(Meaning.Average, Meaning.Median, Meaning.Threshold)))
+            if (clause.IsAny(next, Meaning.Average, Meaning.Median, Meaning.Threshold))
                 Trouble = new Trouble("which_value", clause.Text(at, next + 1));
             return end;
         }
-        var negated = at > 0 && (Tokens[at - 1].Is(Meaning.Not) || at > 1 && Tokens[at - 2].Is(Meaning.Not) && Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Be, Meaning.Score, Meaning.Filler)));
+        var negated = at > 0 && (Tokens[at - 1].Is(Meaning.Not) || clause.Is(at - 2, Meaning.Not) && Tokens[at - 1].IsAny(Meaning.Be, Meaning.Score, Meaning.Filler));
         return Add(negated ? Condition.OppositeOf(name) : name, number, NumberEnd(next));
     }
 
@@ -155,10 +155,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         }
         _found.Add(new Condition(column, name, JsonValue.Create(value)));
         // "English and Maths both above 60".
-        if (_subject is { } last && last.From > 1 && Tokens[last.From - 1].Is(Meaning.And) && clause.Mentions.Find(mention => mention.To == last.From - 1) is { Kind: MentionKind.One } joined && last.To < clause.Count && Tokens[last.To].Is(Meaning.All) && joined.Columns[0] != column)
+        if (_subject is { } last && last.From > 1 && Tokens[last.From - 1].Is(Meaning.And) && clause.MentionTo(last.From - 1) is { Kind: MentionKind.One } joined && clause.Is(last.To, Meaning.All) && joined.Columns[0] != column)
             _found.Insert(_found.Count - 1, new Condition(joined.Columns[0], name, JsonValue.Create(value)));
         // "above 60 in both Maths and English".
-        while (behind > end && behind + 1 < clause.Count && Tokens[behind].Is(Meaning.And) && clause.Skip(behind + 1) is var next && clause.Mentions.Find(mention => mention.From == next) is { Kind: MentionKind.One } other && (other.To == clause.Count || Tokens[other.To].Kind == TokenKind.Sign || Tokens[other.To].Is(Meaning.And) || Tokens[other.To].Is(Meaning.Only)))
+        while (behind > end && behind + 1 < clause.Count && Tokens[behind].Is(Meaning.And) && clause.Skip(behind + 1) is var next && clause.MentionFrom(next) is { Kind: MentionKind.One } other && (other.To == clause.Count || Tokens[other.To].Kind == TokenKind.Sign || Tokens[other.To].IsAny(Meaning.And, Meaning.Only)))
         {
             _found.Add(new Condition(other.Columns[0], name, JsonValue.Create(value)));
             behind = other.To;
@@ -202,8 +202,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (_isFresh && _subject is not null)
             return Chosen(_subject, end);
         var next = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of, Meaning.Took, Meaning.By, Meaning.Score);
-        if (next < clause.Count && Tokens[next].Is(Meaning.TestsWord) && clause.Mentions.Find(each => each.From == next) is not { Kind: MentionKind.One }
-            || end < clause.Count && Tokens[end].Means.HasAny(Meanings.Of(Meaning.TestsWord, Meaning.TestsTaken)) || end < clause.Count && Tokens[end].Is(Meaning.Test) && clause.MentionAt(end) is not { Kind: MentionKind.One })
+        if (clause.Is(next, Meaning.TestsWord) && clause.Mentions.Find(each => each.From == next) is not { Kind: MentionKind.One }
+            || clause.IsAny(end, Meaning.TestsWord, Meaning.TestsTaken) || clause.Is(end, Meaning.Test) && clause.MentionAt(end) is not { Kind: MentionKind.One })
             return Taken() is { } taken ? (taken, next + 1) : null;
         var places = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of, Meaning.By, Meaning.To, Meaning.All);
         if (clause.Mentions.Find(mention => mention.From >= end && mention.From <= places) is { } behind)
@@ -213,7 +213,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         }
         if (_subject is not null)
             return Chosen(_subject, end);
-        return topic is not null && _found.Count == 0 && (clause.Has(Meaning.It) || clause.Has(Meaning.Them)) ? (topic, end) : _found.Count > 0 ? (_found[^1].Column, end) : null;
+        return topic is not null && _found.Count == 0 && (clause.HasAny(Meaning.It, Meaning.Them)) ? (topic, end) : _found.Count > 0 ? (_found[^1].Column, end) : null;
     }
 
     private (KnownColumn? Column, int End)? Chosen(Mention mention, int end)
@@ -246,22 +246,22 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     private int? Attended(int at)
     {
         // "take one of the tests out" is an order.
-        if (at == clause.Skip(0) && (Tokens[at].Is(Meaning.Remove) || !clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Who, Meaning.Only, Meaning.All)))))
+        if (at == clause.Skip(0) && (Tokens[at].Is(Meaning.Remove) || !clause.HasAny(Meaning.Person, Meaning.Who, Meaning.Only, Meaning.All)))
             return null;
-        var isNot = at > 0 && (Tokens[at - 1].Is(Meaning.Not) || at > 1 && Tokens[at - 2].Is(Meaning.Not) && Clause.IsFiller(Tokens[at - 1]));
+        var isNot = at > 0 && (Tokens[at - 1].Is(Meaning.Not) || clause.Is(at - 2, Meaning.Not) && Tokens[at - 1].IsFiller);
         var next = clause.Skip(at + 1, Meaning.Equals, Meaning.Only, Meaning.Took);
         if (next >= clause.Count || next < at + 1)
             return null;
         var isAll = false;
         decimal? count = null;
         var noun = next;
-        while (noun < clause.Count && (Tokens[noun].Is(Meaning.All) || Number(noun) is not null && !isTestNumber(noun) || Clause.IsFiller(Tokens[noun]) || Tokens[noun].Is(Meaning.Of)) && Operator(noun) is null)
+        while (noun < clause.Count && (Tokens[noun].Is(Meaning.All) || Number(noun) is not null && !isTestNumber(noun) || Tokens[noun].IsFiller || Tokens[noun].Is(Meaning.Of)) && Operator(noun) is null)
         {
             isAll |= Tokens[noun].Is(Meaning.All);
             count ??= Number(noun);
             noun++;
         }
-        if (noun < clause.Count && Tokens[noun].Is(Meaning.Test) && (isAll || count is not null))
+        if (clause.Is(noun, Meaning.Test) && (isAll || count is not null))
         {
             if (count is null && clause.Mentions.Find(mention => mention.Covers(noun)) is { Kind: MentionKind.One, IsGeneric: false })
                 return null;
@@ -286,18 +286,18 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         }
         return null;
 
-        bool isTestNumber(int index) => index > 0 && Tokens[index - 1].Is(Meaning.Test);
+        bool isTestNumber(int index) => clause.Is(index - 1, Meaning.Test);
     }
 
     private int? Earned(int at)
     {
         var next = at + 1;
-        while (next < clause.Count && Number(next) is null && (Clause.IsFiller(Tokens[next]) || Tokens[next].Means.IsEmpty || Tokens[next].Is(Meaning.Equals)) && next - at < 4)
+        while (next < clause.Count && Number(next) is null && (Tokens[next].IsFiller || Tokens[next].IsUnknown || Tokens[next].Is(Meaning.Equals)) && next - at < 4)
             next++;
         if (next >= clause.Count || Number(next) is not { } number || Postfix(NumberEnd(next)).Name is not null)
             return null;
         var place = clause.Skip(NumberEnd(next), Meaning.In, Meaning.On, Meaning.For, Meaning.Score);
-        if (place == NumberEnd(next) || clause.Mentions.Find(mention => mention.From == place) is not { Kind: MentionKind.One } where)
+        if (place == NumberEnd(next) || clause.MentionFrom(place) is not { Kind: MentionKind.One } where)
             return null;
         _subject = where;
         return Add("equals", number, where.To);
@@ -324,38 +324,38 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var count = clause.Skip(at + 1, Meaning.Equals, Meaning.Only, Meaning.All);
         if (count + 1 < clause.Count && Number(count) is { } tests && Tokens[count + 1].Is(Meaning.TestsWord) && clause.MentionAt(count + 1) is null or { IsGeneric: true })
             return Took(tests, "equals", count + 2);
-        if (Number(count) is { } sat && clause.Mentions.Find(mention => mention.From == count + 1) is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.TestsTaken }] } sittings)
+        if (Number(count) is { } sat && clause.MentionFrom(count + 1) is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.TestsTaken }] } sittings)
         {
             _subject = sittings;
             return Add("equals", sat, sittings.To);
         }
         // "have zero for CA2", "with Okonjo in their name", "with a blank test 2".
-        if (Number(next) is { } held && clause.Skip(NumberEnd(next), Meaning.In, Meaning.On, Meaning.For) is var place && place > NumberEnd(next) && clause.Mentions.Find(mention => mention.From == place) is { Kind: MentionKind.One } holds)
+        if (Number(next) is { } held && clause.Skip(NumberEnd(next), Meaning.In, Meaning.On, Meaning.For) is var place && place > NumberEnd(next) && clause.MentionFrom(place) is { Kind: MentionKind.One } holds)
         {
             _subject = holds;
             return Add("equals", held, holds.To);
         }
         // "with zero absences".
-        if (next < clause.Count && Number(next) is { } each && Tokens[next].Kind == TokenKind.Number && !Tokens[next].Is(Meaning.Person) && clause.Mentions.Find(mention => mention.From == NumberEnd(next)) is { Kind: MentionKind.One, IsGeneric: false } of && !of.Columns[0].IsTest)
+        if (next < clause.Count && Number(next) is { } each && Tokens[next].Kind == TokenKind.Number && !Tokens[next].Is(Meaning.Person) && clause.MentionFrom(NumberEnd(next)) is { Kind: MentionKind.One, IsGeneric: false } of && !of.Columns[0].IsTest)
         {
             _subject = of;
             return Add("equals", each, of.To);
         }
-        if (next < clause.Count && (Tokens[next].Is(Meaning.Missing) || Tokens[next].Is(Meaning.Blank)) && clause.Skip(next + 1, Meaning.In, Meaning.For, Meaning.At, Meaning.On, Meaning.Took) is var blank && clause.Mentions.Find(mention => mention.From == blank) is { Kind: MentionKind.One } empty)
+        if (next < clause.Count && (Tokens[next].IsAny(Meaning.Missing, Meaning.Blank)) && clause.Skip(next + 1, Meaning.In, Meaning.For, Meaning.At, Meaning.On, Meaning.Took) is var blank && clause.MentionFrom(blank) is { Kind: MentionKind.One } empty)
         {
             _subject = empty;
             return AddBare("is_empty", empty.To);
         }
-        if (next < clause.Count && clause.MentionAt(next) is null && !char.IsAsciiDigit(Tokens[next].Plain.FirstOrDefault()) && (Tokens[next].IsCapital || Tokens[next].Means.IsEmpty || Tokens[next].Kind == TokenKind.Quoted) && Value(next) is ({ } part, var written) && clause.Skip(written) is var last && last + 1 < clause.Count && Tokens[last].Is(Meaning.In) && clause.Skip(last + 1) is var home && clause.Mentions.Find(mention => mention.From == home) is { Kind: MentionKind.One } text)
+        if (next < clause.Count && clause.MentionAt(next) is null && !char.IsAsciiDigit(Tokens[next].Plain.FirstOrDefault()) && (Tokens[next].IsCapital || Tokens[next].IsUnknown || Tokens[next].IsQuoted) && Value(next) is ({ } part, var written) && clause.Skip(written) is var last && last + 1 < clause.Count && Tokens[last].Is(Meaning.In) && clause.Skip(last + 1) is var home && clause.MentionFrom(home) is { Kind: MentionKind.One } text)
         {
             _subject = text;
             return AddText("contains", part, text.To);
         }
         if (next >= clause.Count || clause.Mentions.Find(mention => mention.From > at && mention.From <= next) is not { Kind: MentionKind.One } mention)
             return null;
-        if (mention.To < clause.Count && !(Tokens[mention.To].Is(Meaning.And) || Tokens[mention.To].Means.HasAny(Meanings.Of(Meaning.Keep, Meaning.Hide, Meaning.Remove, Meaning.Show)) || Tokens[mention.To].Kind == TokenKind.Sign || Tokens[mention.To].Is(Meaning.Only)) || mention.Columns[0].IsScore && mention.To < clause.Count && !clause.Has(Meaning.Person))
+        if (mention.To < clause.Count && !(Tokens[mention.To].IsAny(Meaning.And, Meaning.Keep, Meaning.Hide, Meaning.Remove, Meaning.Show) || Tokens[mention.To].Kind == TokenKind.Sign || Tokens[mention.To].Is(Meaning.Only)) || mention.Columns[0].IsScore && mention.To < clause.Count && !clause.Has(Meaning.Person))
             return null;
-        if (!clause.Tokens.Take(at).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Who))))
+        if (!clause.Tokens.Take(at).HasAny(Meaning.Person, Meaning.Row, Meaning.Who))
             return null;
         _subject = mention;
         return AddBare("not_empty", mention.To);
@@ -372,17 +372,17 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return at + 1;
         }
         var next = at + 1;
-        while (next < clause.Count - 1 && !Tokens[next].IsCapital && (Clause.IsFiller(Tokens[next]) || Tokens[next].Means.HasAny(Meanings.Of(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At))))
+        while (next < clause.Count - 1 && !Tokens[next].IsCapital && (Tokens[next].IsFiller || Tokens[next].IsAny(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At)))
             next++;
         var (value, end) = Value(next);
         if (value is null || _subject is null && !token.Is(Meaning.Contains) && Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } && value.Length > 3)
             return at + 1;
         // "all rows containing 'demo' in the mail".
-        if (_subject is null && end < clause.Count && Tokens[end].Is(Meaning.In) && clause.Skip(end + 1) is var place && clause.Mentions.Find(mention => mention.From == place) is { Kind: MentionKind.One } where)
+        if (_subject is null && clause.Is(end, Meaning.In) && clause.Skip(end + 1) is var place && clause.MentionFrom(place) is { Kind: MentionKind.One } where)
             (_subject, end) = (where, where.To);
         if (_subject is null)
         {
-            if (clause.Book.Columns.Where(column => column.Role == ColumnRole.Name).ToList() is not [var named])
+            if (clause.Book.OfRole(ColumnRole.Name) is not [var named])
             {
                 Trouble = new Trouble("which_column_to_compare") { Join = "in", Columns = [.. clause.Book.Columns.Where(column => column.IsText)] };
                 return end;
@@ -399,7 +399,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (at >= clause.Count || Number(at) is not { } low)
             return null;
         var join = NumberEnd(at);
-        if (join + 1 >= clause.Count || !(Tokens[join].Is(Meaning.And) || Tokens[join].Is(Meaning.To) || Tokens[join].IsSign("-") || Tokens[join].Is(Meaning.LessEqual)) || Number(join + 1) is not { } high || low > high)
+        if (join + 1 >= clause.Count || !(Tokens[join].IsAny(Meaning.And, Meaning.To) || Tokens[join].IsSign("-") || Tokens[join].Is(Meaning.LessEqual)) || Number(join + 1) is not { } high || low > high)
             return null;
         if (Tokens[join].Is(Meaning.And) && !clause.Has(Meaning.Between))
             return null;
@@ -414,20 +414,20 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     private void AlsoBeside(int from)
     {
         foreach (var mention in clause.Mentions)
-            if (mention.From >= from && mention is { Kind: MentionKind.One, IsGeneric: false } && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } column && !_found.Exists(condition => condition.Column == column)
+            if (mention.From >= from && mention.IsSpecific && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } column && !_found.Exists(condition => condition.Column == column)
                 && mention.To < clause.Count && Tokens[mention.To] is { IsCapital: true, Kind: TokenKind.Word } or { Kind: TokenKind.Quoted } && clause.MentionAt(mention.To) is null && Value(mention.To).Text is { } value)
                 _found.Insert(0, new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", JsonValue.Create(value)));
-            else if (mention.From > from && mention is { Kind: MentionKind.One, IsGeneric: false } && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } kind && !_found.Exists(condition => condition.Column == kind)
-                && (clause.Lead == clause.Count || mention.From - 1 > clause.Lead) && Tokens[mention.From - 1] is { IsCapital: true, Kind: TokenKind.Word } && clause.MentionAt(mention.From - 1) is null)
+            else if (mention.From > from && mention.IsSpecific && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } kind && !_found.Exists(condition => condition.Column == kind)
+                && (!clause.HasLead || mention.From - 1 > clause.Lead) && Tokens[mention.From - 1].IsCapitalWord && clause.MentionAt(mention.From - 1) is null)
                 _found.Insert(0, new Condition(kind, IsDenied(mention.From - 1) ? "not_equals" : "equals", JsonValue.Create(clause.Text(mention.From - 1, mention.From))));
     }
 
     // "not in class JSS1".
     private bool IsDenied(int at)
     {
-        while (at > 0 && (Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.In, Meaning.From, Meaning.Of, Meaning.Be)) || Clause.IsFiller(Tokens[at - 1]) || Tokens[at - 1] is { IsCapital: true, Kind: TokenKind.Word }) && !Tokens[at - 1].Is(Meaning.Not))
+        while (at > 0 && (Tokens[at - 1].IsAny(Meaning.In, Meaning.From, Meaning.Of, Meaning.Be) || Tokens[at - 1].IsFiller || Tokens[at - 1].IsCapitalWord) && !Tokens[at - 1].Is(Meaning.Not))
             at--;
-        return at > 0 && Tokens[at - 1].Is(Meaning.Not);
+        return clause.Is(at - 1, Meaning.Not);
     }
 
     private void Beside(int from)
@@ -437,7 +437,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             if (mention.From < from || mention.Kind != MentionKind.One || mention.Columns[0] is not { } column || column.IsScore || mention.To >= clause.Count)
                 continue;
             var next = mention.To;
-            if (Tokens[next].Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Number && !Tokens[next].IsMended && (Tokens[next].Means.IsEmpty || Tokens[next].IsCapital || Tokens[next].Number is not null) && Value(next) is var (value, _) && value is not null)
+            if (Tokens[next].Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Number && !Tokens[next].IsMended && (Tokens[next].IsUnknown || Tokens[next].IsCapital || Tokens[next].Number is not null) && Value(next) is var (value, _) && value is not null)
             {
                 _found.Add(new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", Tokens[next].Number is { } number && Tokens[next].Kind == TokenKind.Number && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
                 return;
@@ -455,17 +455,17 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return;
         }
         // A name alone: "only show Ngozi Eze".
-        var first = Enumerable.Range(from, clause.Count - from).FirstOrDefault(at => !clause.IsTaken(at) && clause.MentionAt(at) is null && (Tokens[at].Kind == TokenKind.Quoted || at > 0 && Tokens[at].IsCapital && Tokens[at].Kind == TokenKind.Word && (Tokens[at].Means.IsEmpty || Tokens[at].IsMended)), -1);
-        if (first < 0 || clause.Book.Columns.Where(column => column.Role == ColumnRole.Name).ToList() is not [var name])
+        var first = Enumerable.Range(from, clause.Count - from).FirstOrDefault(at => !clause.IsTaken(at) && clause.MentionAt(at) is null && (Tokens[at].IsQuoted || at > 0 && Tokens[at].IsCapital && Tokens[at].Kind == TokenKind.Word && Tokens[at].IsUncertain), -1);
+        if (first < 0 || clause.Book.OfRole(ColumnRole.Name) is not [var name])
             return;
         // "an Index column" is no name of a person.
-        if (first + 1 < clause.Count && Tokens[first + 1].Is(Meaning.Column))
+        if (clause.Is(first + 1, Meaning.Column))
         {
             Trouble = new Trouble("which_rows");
             return;
         }
         // "students from Kano" speaks of a place, of which no column was named.
-        if (first > 0 && !(Tokens[first - 1].Is(Meaning.Of) && first > 1 && Tokens[first - 2].Is(Meaning.Row)) && Tokens[first - 1].Means.HasAny(Meanings.Of(Meaning.From, Meaning.In, Meaning.At, Meaning.Of, Meaning.On, Meaning.By, Meaning.With, Meaning.For)))
+        if (first > 0 && !(Tokens[first - 1].Is(Meaning.Of) && clause.Is(first - 2, Meaning.Row)) && Tokens[first - 1].IsAny(Meaning.From, Meaning.In, Meaning.At, Meaning.Of, Meaning.On, Meaning.By, Meaning.With, Meaning.For))
         {
             Trouble = new Trouble("which_rows");
             return;
@@ -485,10 +485,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var name = token.Is(Meaning.GreaterEqual) || token.IsSign(">=") ? "greater_equal" : token.Is(Meaning.LessEqual) || token.IsSign("<=") ? "less_equal"
             : token.Is(Meaning.Greater) || token.IsSign(">") ? "greater" : token.Is(Meaning.Less) || token.IsSign("<") ? "less" : token.IsSign("!=") ? "not_equals" : null;
         // "below 50 in maths and below 50 in English": no number stands before this "and below".
-        if (name is null && token.Plain.Contains(' ') && (token.Is(Meaning.OrLess) || token.Is(Meaning.OrMore)) && at > 0 && Tokens[at - 1].Number is null && !Tokens[at - 1].Is(Meaning.Percent) && !Tokens[at - 1].Is(Meaning.Score) && Number(clause.Skip(at + 1)) is not null)
+        if (name is null && token.Plain.Contains(' ') && (token.IsAny(Meaning.OrLess, Meaning.OrMore)) && at > 0 && Tokens[at - 1].Number is null && !Tokens[at - 1].Is(Meaning.Percent) && !Tokens[at - 1].Is(Meaning.Score) && Number(clause.Skip(at + 1)) is not null)
             name = token.Is(Meaning.OrLess) ? "less" : "greater";
         // "absences: maximum 3".
-        if (name is null && (token.Is(Meaning.Max) || token.Is(Meaning.Min)) && Number(clause.Skip(at + 1, Meaning.Of)) is not null && _subject is not null)
+        if (name is null && (token.IsAny(Meaning.Max, Meaning.Min)) && Number(clause.Skip(at + 1, Meaning.Of)) is not null && _subject is not null)
             name = token.Is(Meaning.Max) ? "less_equal" : "greater_equal";
         // "the mean over the 3 tests" goes across them.
         if (name is null || token.Is(Meaning.Divided) && MethodSays() && clause.Skip(at + 1, Meaning.All) is var over && over + 1 < clause.Count && Tokens[over].Number is not null && Tokens[over + 1].Is(Meaning.Test))
@@ -500,17 +500,17 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         return (name, end);
     }
 
-    private bool MethodSays() => clause.Says(Meaning.Average) || clause.Says(Meaning.Sum) || clause.Says(Meaning.Median);
+    private bool MethodSays() => clause.SaysAny(Meaning.Average, Meaning.Sum, Meaning.Median);
 
     private (string? Name, int End) Postfix(int at) =>
         at < clause.Count && (Tokens[at].Is(Meaning.OrMore) || Tokens[at].IsSign("+") && Tokens[at].Start == Tokens[at - 1].End && !(at + 1 < clause.Count && Tokens[at + 1].Start == Tokens[at].End)) ? ("greater_equal", at + 1)
-        : at < clause.Count && Tokens[at].Is(Meaning.OrLess) ? ("less_equal", at + 1)
-        : at + 1 < clause.Count && (Tokens[at].Is(Meaning.Score) || Tokens[at].Is(Meaning.Percent)) && Tokens[at + 1].Is(Meaning.OrMore) ? ("greater_equal", at + 2)
+        : clause.Is(at, Meaning.OrLess) ? ("less_equal", at + 1)
+        : at + 1 < clause.Count && (Tokens[at].IsAny(Meaning.Score, Meaning.Percent)) && Tokens[at + 1].Is(Meaning.OrMore) ? ("greater_equal", at + 2)
         : (null, at);
 
     private decimal? Number(int at) => at >= clause.Count || clause.IsTaken(at) || Tokens[at].Ordinal is not null && Tokens[at].Kind != TokenKind.Number ? null : Tokens[at].Number ?? (Tokens[at].Is(Meaning.Half) ? 50 : null);
 
-    private int NumberEnd(int at) => at + 1 < clause.Count && Tokens[at + 1].Is(Meaning.Percent) ? at + 2 : at + 1;
+    private int NumberEnd(int at) => clause.Is(at + 1, Meaning.Percent) ? at + 2 : at + 1;
 
     // The text that a cell shall hold, up to where the condition ends.
     private (string? Text, int End) Value(int at)
@@ -522,8 +522,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (Tokens[at].Kind == TokenKind.Sign && !Tokens[at].IsSign("@") && !Tokens[at].IsSign("#"))
             return (null, at);
         var end = at + 1;
-        while (end < clause.Count && end - at < 8 && !(Tokens[end].Kind == TokenKind.Sign && Tokens[end].Plain is "," or "?" or ":" or "(" or "=") && !Tokens[end].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For, Meaning.With, Meaning.Who))
-            && !(Clause.IsFiller(Tokens[end]) && !Tokens[end].IsCapital) && !(Tokens[end].Is(Meaning.Person) && !Tokens[end].IsCapital && (Tokens[at].IsCapital || Tokens[at].Number is not null)))
+        while (end < clause.Count && end - at < 8 && !(Tokens[end].IsSign(",", "?", ":", "(", "=")) && !Tokens[end].IsAny(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For, Meaning.With, Meaning.Who)
+            && !(Tokens[end].IsFiller && !Tokens[end].IsCapital) && !(Tokens[end].Is(Meaning.Person) && !Tokens[end].IsCapital && (Tokens[at].IsCapital || Tokens[at].Number is not null)))
             end++;
         return (clause.Text(at, end), end);
     }

@@ -33,12 +33,12 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
 
     // Nothing that could be part of the arithmetic stands behind it.
     private bool IsWhole(int end) =>
-        end >= clause.Count || clause.IsTaken(end) || clause.Tokens[end].IsSign("?") || IsNaming(end)
-        || (clause.Tokens[end].IsSign(",") || clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.Bonus, Meaning.Extra, Meaning.Score, Meaning.Column, Meaning.Sum, Meaning.Combine)) || clause.Tokens[end].Is(Meaning.In) || clause.Tokens[end].Is(Meaning.Add) || clause.Tokens[end].Means.IsEmpty && clause.Tokens[end].Kind == TokenKind.Word)
-            && !Enumerable.Range(end, clause.Count - end).Any(at => !clause.IsTaken(at) && (clause.Tokens[at].Number is not null || clause.MentionAt(at) is { Kind: MentionKind.One, IsGeneric: false }));
+        end >= clause.Count || clause.IsTaken(end) || clause[end].IsSign("?") || IsNaming(end)
+        || (clause[end].IsSign(",") || clause[end].IsAny(Meaning.Bonus, Meaning.Extra, Meaning.Score, Meaning.Column, Meaning.Sum, Meaning.Combine, Meaning.In, Meaning.Add) || clause[end].IsUnknown && clause[end].Kind == TokenKind.Word)
+            && !Enumerable.Range(end, clause.Count - end).Any(at => !clause.IsTaken(at) && (clause[at].Number is not null || clause.IsColumnAt(at)));
 
     // "..., put it in X" behind the formula.
-    private bool IsNaming(int at) => clause.NewName is not null && (clause.Skip(at, Meaning.And, Meaning.Add, Meaning.It, Meaning.Score, Meaning.Column, Meaning.Formula) is var name && name < clause.Count && name > at && clause.IsTaken(name) || clause.Tokens[at].Is(Meaning.In) || clause.Tokens[at].Is(Meaning.Into) || clause.Tokens[at].Is(Meaning.As) || clause.Tokens[at].Is(Meaning.And) && at + 1 < clause.Count && clause.IsTaken(at + 1));
+    private bool IsNaming(int at) => clause.NewName is not null && (clause.Skip(at, Meaning.And, Meaning.Add, Meaning.It, Meaning.Score, Meaning.Column, Meaning.Formula) is var name && name < clause.Count && name > at && clause.IsTaken(name) || clause[at].IsAny(Meaning.In, Meaning.Into, Meaning.As) || clause[at].Is(Meaning.And) && at + 1 < clause.Count && clause.IsTaken(at + 1));
 
     private string? Expression()
     {
@@ -79,9 +79,9 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
     private int? Share(int at)
     {
         var next = at;
-        while (next < clause.Count && !clause.IsTaken(next) && (clause.Tokens[next].Is(Meaning.And) || clause.Tokens[next].IsSign(",") || Clause.IsFiller(clause.Tokens[next]) && next > at))
+        while (next < clause.Count && !clause.IsTaken(next) && (clause[next].Is(Meaning.And) || clause[next].IsSign(",") || clause[next].IsFiller && next > at))
             next++;
-        return next > at && next < clause.Count && (clause.Tokens[next].IsPercent || clause.Tokens[next].Is(Meaning.Half) || next + 1 < clause.Count && clause.Tokens[next].Number is not null && clause.Tokens[next + 1].Is(Meaning.Percent)) ? next - 1 : null;
+        return next > at && next < clause.Count && (clause[next].IsPercent || clause[next].Is(Meaning.Half) || next + 1 < clause.Count && clause[next].Number is not null && clause[next + 1].Is(Meaning.Percent)) ? next - 1 : null;
     }
 
     private string? Term()
@@ -91,11 +91,11 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
         while (_at < clause.Count)
         {
             // "multiplied by 70 and divided by 100".
-            if (clause.Tokens[_at].Is(Meaning.And) && _at + 1 < clause.Count && clause.Tokens[_at + 1].Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided)))
+            if (clause[_at].Is(Meaning.And) && clause.IsAny(_at + 1, Meaning.Times, Meaning.Divided))
                 _at++;
             // "divided by 100 and multiplied by 70".
             var back = _at;
-            if (clause.Tokens[_at].Is(Meaning.And) && _at + 1 < clause.Count && clause.Tokens[_at + 1].Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Divided)))
+            if (clause[_at].Is(Meaning.And) && clause.IsAny(_at + 1, Meaning.Times, Meaning.Divided))
                 _at++;
             var sign = Is("*", Meaning.Times) ? "*" : Is("/", Meaning.Divided) ? "/" : null;
             if (sign is null)
@@ -120,22 +120,22 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
         _at = clause.Skip(_at);
         if (_at >= clause.Count || clause.IsTaken(_at))
             return null;
-        var token = clause.Tokens[_at];
+        var token = clause[_at];
         if (token.IsSign("("))
         {
             _at++;
-            if (Expression() is not { } inner || _at >= clause.Count || !clause.Tokens[_at].IsSign(")"))
+            if (Expression() is not { } inner || _at >= clause.Count || !clause[_at].IsSign(")"))
                 return null;
             _at++;
             return $"({inner})";
         }
-        if (token.Is(Meaning.Multiply) || token.Is(Meaning.Divide) || token.Is(Meaning.Difference))
+        if (token.IsAny(Meaning.Multiply, Meaning.Divide, Meaning.Difference))
             return Pair(token);
         // "twice the exam", "double the average".
         if (token.Is(Meaning.Twice))
         {
             _at++;
-            while (_at < clause.Count && (Clause.IsFiller(clause.Tokens[_at]) || clause.Tokens[_at].Is(Meaning.Of)))
+            while (_at < clause.Count && (clause[_at].IsFiller || clause[_at].Is(Meaning.Of)))
                 _at++;
             _hasOperator = true;
             return Factor() is { } doubled ? $"{doubled} * 2" : null;
@@ -148,7 +148,7 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
             _hasColumn = true;
             return $"[{topic.Name}]";
         }
-        if (clause.Mentions.Find(mention => mention.From == _at) is { } mention)
+        if (clause.MentionFrom(_at) is { } mention)
         {
             // The mean of several columns is no single number here.
             if (mention.Kind != MentionKind.One || mention.Columns[0].Name.AsSpan().ContainsAny('[', ']'))
@@ -161,19 +161,19 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
             return null;
         _at++;
         var isPercent = token.IsPercent;
-        if (_at < clause.Count && clause.Tokens[_at].Is(Meaning.Percent))
+        if (clause.Is(_at, Meaning.Percent))
             (isPercent, _at) = (true, _at + 1);
         var factor = (isPercent ? number / 100 : number).ToString("0.############", CultureInfo.InvariantCulture);
         var next = clause.Skip(_at);
-        if ((isPercent || token.Is(Meaning.Half)) && next < clause.Count && (clause.Tokens[next].Is(Meaning.Of) || clause.Mentions.Exists(each => each.From == next)))
+        if ((isPercent || token.Is(Meaning.Half)) && next < clause.Count && (clause[next].Is(Meaning.Of) || clause.Mentions.Exists(each => each.From == next)))
         {
-            _at = clause.Skip(clause.Tokens[next].Is(Meaning.Of) ? next + 1 : next);
+            _at = clause.Skip(clause[next].Is(Meaning.Of) ? next + 1 : next);
             if (Factor() is not { } of)
                 return null;
             _hasOperator = true;
             return $"{of} * {factor}";
         }
-        if (_at < clause.Count && clause.Tokens[_at].Is(Meaning.Score) && clause.MentionAt(_at) is null or { IsGeneric: true } && !isPercent && clause.Tokens[_at].Plain.Length > 0 && clause.MentionAt(_at)?.From == _at)
+        if (clause.Is(_at, Meaning.Score) && clause.MentionAt(_at) is null or { IsGeneric: true } && !isPercent && clause[_at].Plain.Length > 0 && clause.MentionAt(_at)?.From == _at)
             _at++;
         return factor;
     }
@@ -182,9 +182,9 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
     private string? Pair(Token verb)
     {
         _at++;
-        while (_at < clause.Count && (Clause.IsFiller(clause.Tokens[_at]) || clause.Tokens[_at].Is(Meaning.Between) || clause.Tokens[_at].Is(Meaning.Of)))
+        while (_at < clause.Count && (clause[_at].IsFiller || clause[_at].IsAny(Meaning.Between, Meaning.Of)))
             _at++;
-        if (Factor() is not { } left || _at >= clause.Count || !(clause.Tokens[_at].Is(Meaning.By) || clause.Tokens[_at].Is(Meaning.And) || clause.Tokens[_at].Is(Meaning.With)))
+        if (Factor() is not { } left || _at >= clause.Count || !(clause[_at].IsAny(Meaning.By, Meaning.And, Meaning.With)))
             return null;
         _at++;
         if (Factor() is not { } right)
@@ -197,9 +197,9 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
     private string? Subtracted()
     {
         _at++;
-        if (Factor() is not { } left || (_at = clause.Skip(_at)) >= clause.Count || !clause.Tokens[_at].Is(Meaning.From) && !clause.Mentions.Exists(mention => mention.From == _at))
+        if (Factor() is not { } left || (_at = clause.Skip(_at)) >= clause.Count || !clause[_at].Is(Meaning.From) && !clause.Mentions.Exists(mention => mention.From == _at))
             return null;
-        if (clause.Tokens[_at].Is(Meaning.From))
+        if (clause[_at].Is(Meaning.From))
             _at++;
         if (Factor() is not { } right)
             return null;
@@ -207,5 +207,5 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
         return $"{right} - {left}";
     }
 
-    private bool Is(string sign, Meaning meaning) => !clause.IsTaken(_at) && (clause.Tokens[_at].IsSign(sign) || clause.Tokens[_at].Is(meaning) && clause.Tokens[_at].Kind == TokenKind.Word);
+    private bool Is(string sign, Meaning meaning) => !clause.IsTaken(_at) && (clause[_at].IsSign(sign) || clause[_at].Is(meaning) && clause[_at].Kind == TokenKind.Word);
 }

@@ -57,7 +57,7 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         {
             if (tokens[at].Kind != TokenKind.Word || tokens[at].Plain.Contains(' ') || !language.Phrases.TryGetValue(tokens[at].Plain, out var phrases))
                 continue;
-            for (var next = at + 2; next < tokens.Count && next - at <= 7 && tokens[next - 1].Kind != TokenKind.Sign && !(tokens[next - 1].Means.HasAny(Grammar.Verbs) && !tokens[next - 1].Is(Meaning.List)); next++)
+            for (var next = at + 2; next < tokens.Count && next - at <= 7 && tokens[next - 1].Kind != TokenKind.Sign && !(tokens[next - 1].IsAny(Grammar.Verbs) && !tokens[next - 1].Is(Meaning.List)); next++)
                 if (language.Particles.Contains(tokens[next].Plain.Split(' ')[0]) && phrases.FirstOrDefault(phrase => phrase.Words.Length == 2 && phrase.Words[1] == tokens[next].Plain.Split(' ')[0]) is { } phrase)
                 {
                     tokens[at] = tokens[at] with { Means = tokens[at].Means | phrase.Means };
@@ -84,7 +84,7 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         if (tokens[at].Kind != TokenKind.Word)
             return (tokens[at], 1);
         var (found, used) = Known(tokens, at, language);
-        if (found is null || used == 1 && found.Means.IsEmpty && found.Number is null && found.Ordinal is null)
+        if (found is null || used == 1 && found.IsUnknown && found.Number is null && found.Ordinal is null)
             foreach (var other in languages)
                 if (other != language && Known(tokens, at, other) is { Token: { } known } theirs)
                     return (known, theirs.Used);

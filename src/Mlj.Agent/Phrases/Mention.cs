@@ -26,5 +26,8 @@ internal sealed record Mention(int From, int To, MentionKind Kind, IReadOnlyList
     /// <summary>Whether a number of columns was said that is not the number there is.</summary>
     public bool IsGeneric { get; init; }
 
+    /// <summary>Whether it is one column, spoken of by its own name.</summary>
+    public bool IsSpecific => Kind == MentionKind.One && !IsGeneric;
+
     public bool Covers(int token) => token >= From && token < To;
 }

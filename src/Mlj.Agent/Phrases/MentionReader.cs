@@ -32,7 +32,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                 mentions.Add(mention);
             at = mention?.To ?? at + 1;
         }
-        if (!tokens.Any(token => token.Is(Meaning.Rename) || token.Is(Meaning.Change)))
+        if (!tokens.HasAny(Meaning.Rename, Meaning.Change))
             JoinRanges(mentions);
         return mentions;
     }
@@ -58,7 +58,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
 
     // "name the class column ..." gives a name.
     private bool IsNaming(int at) =>
-        tokens[at].Is(Meaning.Call) && tokens[at].Is(Meaning.Name) && at + 1 < tokens.Count && (tokens[at + 1].Is(Meaning.It) || Clause.IsFiller(tokens[at + 1])) && (at == 0 || Clause.IsFiller(tokens[at - 1]) || tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1].Is(Meaning.And));
+        tokens[at].Is(Meaning.Call) && tokens[at].Is(Meaning.Name) && at + 1 < tokens.Count && (tokens[at + 1].Is(Meaning.It) || tokens[at + 1].IsFiller) && (at == 0 || tokens[at - 1].IsFiller || tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1].Is(Meaning.And));
 
     // "test 1 & 2", "quiz 1 to 3", where the heading of the first is exactly that.
     private Mention? Following(Mention? first, Func<int, bool> taken)
@@ -73,7 +73,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             var next = end + 1;
             if (!isRange && !Joins(tokens[end]))
                 break;
-            if (tokens[end].IsSign(",") && next + 1 < tokens.Count && (tokens[next].Is(Meaning.And) || tokens[next].Is(Meaning.Or)))
+            if (tokens[end].IsSign(",") && next + 1 < tokens.Count && (tokens[next].IsAny(Meaning.And, Meaning.Or)))
                 next++;
             if (!IsCount(tokens[next]) || next + 1 < tokens.Count && tokens[next + 1].Is(Meaning.Percent) || tokens[next].Number is not { } last || last <= number)
                 break;
@@ -144,9 +144,9 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         length == 1 && tokens[at].Is(Meaning.Person) && !IsNamed(at) && !(tokens[at].IsCapital && at > 0 && column.Name == column.Name.Trim() && char.IsUpper(column.Name[0]));
 
     private bool IsNamed(int at) =>
-        at > 0 && (tokens[at - 1].Is(Meaning.By) || tokens[at - 1].Is(Meaning.Column) || tokens[at - 1].Is(Meaning.Heading) || tokens[at - 1].Is(Meaning.Rename))
-        || at > 1 && tokens[at - 1] is { IsCapital: true, Kind: TokenKind.Word } && tokens[at - 1].Means.IsEmpty
-        || at + 1 < tokens.Count && (tokens[at + 1].Is(Meaning.Column) || tokens[at + 1].Is(Meaning.Heading));
+        at > 0 && (tokens[at - 1].IsAny(Meaning.By, Meaning.Column, Meaning.Heading, Meaning.Rename))
+        || at > 1 && tokens[at - 1].IsCapitalWord && tokens[at - 1].IsUnknown
+        || at + 1 < tokens.Count && (tokens[at + 1].IsAny(Meaning.Column, Meaning.Heading));
 
     private Mention? Numbered(int at, Func<int, bool> taken)
     {
@@ -185,7 +185,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             if (!isRange && !Joins(join))
                 break;
             var number = end + 1;
-            if (join.IsSign(",") && number + 1 < tokens.Count && (tokens[number].Is(Meaning.And) || tokens[number].Is(Meaning.Or)))
+            if (join.IsSign(",") && number + 1 < tokens.Count && (tokens[number].IsAny(Meaning.And, Meaning.Or)))
                 number++;
             if (!IsCount(tokens[number]) || taken(number) || number + 1 < tokens.Count && tokens[number + 1].Is(Meaning.Percent)
                 || !isRange && !book.Columns.Any(column => column.Number == (int)tokens[number].Number!))
@@ -202,7 +202,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         return Of(numbers, at, end, token);
     }
 
-    private static bool Joins(Token token) => token.Is(Meaning.And) || token.Is(Meaning.Or) || token.IsSign(",") || token.IsSign("&") || token.IsSign("+");
+    private static bool Joins(Token token) => token.IsAny(Meaning.And, Meaning.Or) || token.IsSign(",", "&", "+");
 
     private static bool IsCount(Token token) => token.Number is > 0 and <= 99 and var number && !token.IsPercent && number == decimal.Truncate(number) && token.Ordinal is null;
 
@@ -235,7 +235,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     // The word for score behind a test belongs to it.
     private Mention Scored(int from, int to, List<KnownColumn> columns, MentionKind? kind = null)
     {
-        while (to < tokens.Count && (tokens[to].Is(Meaning.Score) || tokens[to].Is(Meaning.Column)) && !tokens[to].IsCapital && !tokens[to].Is(Meaning.Fail))
+        while (to < tokens.Count && (tokens[to].IsAny(Meaning.Score, Meaning.Column)) && !tokens[to].IsCapital && !tokens[to].Is(Meaning.Fail))
             to++;
         return new Mention(from, to, kind ?? (columns.Count == 1 ? MentionKind.One : MentionKind.Many), columns);
     }
@@ -252,11 +252,11 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                 isAll = true;
             else if (IsCount(tokens[noun]))
                 count = (int)tokens[noun].Number!;
-            else if (!tokens[noun].Means.HasAny(Glue) && !((isAll || count is not null) && noun > at && tokens[noun] is { Means.IsEmpty: true, IsCapital: false, Kind: TokenKind.Word }))
+            else if (!tokens[noun].IsAny(Glue) && !((isAll || count is not null) && noun > at && tokens[noun] is { Means.IsEmpty: true, IsCapital: false, Kind: TokenKind.Word }))
                 return null;
             noun++;
         }
-        if (noun >= tokens.Count || !(IsTest(tokens[noun]) || tokens[noun].Is(Meaning.TestsWord)) || Enumerable.Range(at, noun - at + 1).Any(taken) || at < noun && !isAll && count is null && !tokens[at].Means.HasAny(Glue))
+        if (noun >= tokens.Count || !(IsTest(tokens[noun]) || tokens[noun].Is(Meaning.TestsWord)) || Enumerable.Range(at, noun - at + 1).Any(taken) || at < noun && !isAll && count is null && !tokens[at].IsAny(Glue))
             return null;
         if (noun > at && tokens[at].Is(Meaning.Filler) && !isAll && count is null)
             return null;
@@ -265,7 +265,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             return null;
         var end = noun + 1;
         var isPlural = tokens[noun].Is(Meaning.TestsWord) || !tokens[noun].Is(Meaning.Test) && tokens[noun].Plain.EndsWith('s');
-        while (end < tokens.Count && (tokens[end].Is(Meaning.Score) || tokens[end].Is(Meaning.Column)) && !tokens[end].IsCapital)
+        while (end < tokens.Count && (tokens[end].IsAny(Meaning.Score, Meaning.Column)) && !tokens[end].IsCapital)
             isPlural |= tokens[end++].Is(Meaning.Plural);
         // A column of no number, such as Exam, is meant by its own word.
         if (!isAll && count is null && !isPlural)
@@ -301,7 +301,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     }
 
     private bool CanBegin(Token token) => token.Kind == TokenKind.Word && token.Number is null
-        && (token.Means.HasAny(Topics) || token.Is(Meaning.Score) || token.Is(Meaning.Test) || token.Is(Meaning.Column) || token.Is(Meaning.Person) && IsHeading(token) || token.Means.IsEmpty || token.IsMended || book.HasWord(token.Plain));
+        && (token.IsAny(Topics) || token.IsAny(Meaning.Score, Meaning.Test, Meaning.Column) || token.Is(Meaning.Person) && IsHeading(token) || token.IsUncertain || book.HasWord(token.Plain));
 
     private bool IsHeading(Token token) => book.Columns.Any(column => !column.IsOrder && column.Words.Length > 1 && column.Words.Any(word => IsSame(word, token.Plain)));
 
@@ -316,16 +316,16 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             // A person's word beside a topic says whose it is: "the students' average".
             if (token.Is(Meaning.Of) || token.Kind == TokenKind.Sign || token.Is(Meaning.Person) && to - from > 1)
                 continue;
-            if (!token.Means.HasAny(Weak) || token.Means.HasAny(Topics) || token.IsMended && IsNear(token) || !IsGenericWord(token))
+            if (!token.IsAny(Weak) || token.IsAny(Topics) || token.IsMended && IsNear(token) || !IsGenericWord(token))
                 strong.Add(token);
         }
         // "lowest first" speaks of no "First Name".
-        if (strong.Count > 0 && strong.TrueForAll(token => token.Is(Meaning.First) || token.Is(Meaning.Last) || token.Ordinal is not null))
+        if (strong.Count > 0 && strong.TrueForAll(token => token.IsAny(Meaning.First, Meaning.Last) || token.Ordinal is not null))
             return null;
         if (strong.Count == 0)
             return hasScore ? Generic(from, to) : null;
         // "each student" is nobody's "Student ID".
-        if (strong.TrueForAll(token => token.Is(Meaning.Person) && token.Means.Without(Meanings.Of(Meaning.Person, Meaning.Plural)).IsEmpty) && !(from > 0 && tokens[from - 1].Means.HasAny(Meanings.Of(Meaning.By, Meaning.Column, Meaning.Heading))))
+        if (strong.TrueForAll(token => token.Is(Meaning.Person) && token.Means.Without(Meanings.Of(Meaning.Person, Meaning.Plural)).IsEmpty) && !(from > 0 && tokens[from - 1].IsAny(Meaning.By, Meaning.Column, Meaning.Heading)))
             return null;
         var found = book.Columns.Where(column => !column.IsOrder && strong.TrueForAll(token => Meets(column, token))).ToList();
         if (found.Count == 0)

@@ -66,7 +66,7 @@ public sealed class PhrasePlanner : IPlanner
         var tokens = WithHeadings(Tokeniser.Read(message), book);
         // Who writes in capitals only names nothing by them.
         if (message.Any(char.IsUpper) && !message.Any(char.IsLower))
-            tokens = tokens.ConvertAll(token => token.Kind == TokenKind.Quoted ? token : token with { IsCapital = false });
+            tokens = tokens.ConvertAll(token => token.IsQuoted ? token : token with { IsCapital = false });
         if (tokens.Count > MostWords)
             return new Sentence(message, _languages[0], tokens);
         var language = _lexicon.LanguageOf(tokens);
@@ -149,7 +149,7 @@ public sealed class PhrasePlanner : IPlanner
         var next = at;
         while (word < words.Length)
         {
-            if (next >= tokens.Count || tokens[next].Kind == TokenKind.Quoted)
+            if (next >= tokens.Count || tokens[next].IsQuoted)
                 return 0;
             // A bracket in a heading is none of its words, a comma in a message parts words.
             var own = ColumnBook.Words(tokens[next].Plain);

@@ -14,7 +14,7 @@ internal sealed partial class RequestReader
 
     private static bool IsSameAgain(Clause clause) =>
         clause.Says(Meaning.Same) && clause.Mentions.Exists(mention => mention.Kind is MentionKind.One or MentionKind.Many)
-        && Enumerable.Range(0, clause.Count).All(at => clause.MentionAt(at) is { Kind: MentionKind.One or MentionKind.Many } || clause.Tokens[at].Kind == TokenKind.Sign || clause.Tokens[at].Means.HasAny(Repeaters));
+        && clause.Places.All(at => clause.MentionAt(at) is { Kind: MentionKind.One or MentionKind.Many } || clause[at].Kind == TokenKind.Sign || clause[at].IsAny(Repeaters));
 
     private Trouble? Again(Clause clause)
     {
@@ -51,25 +51,25 @@ internal sealed partial class RequestReader
     private static Trouble? Chooses(Clause clause)
     {
         // "whichever is higher, test 1 or test 2" chooses by the marks.
-        if (clause.Says(Meaning.Max) || clause.Says(Meaning.Min))
+        if (clause.SaysAny(Meaning.Max, Meaning.Min))
             return null;
-        var orders = clause.Leads(Meaning.Rank) || clause.Leads(Meaning.Sort) || clause.Leads(Meaning.Grade);
+        var orders = clause.LeadsAny(Meaning.Rank, Meaning.Sort, Meaning.Grade);
         for (var at = 1; at + 1 < clause.Count; at++)
         {
-            if (orders && clause.Tokens[at].Is(Meaning.Or) && clause.Tokens[at].Kind == TokenKind.Word && !clause.IsTaken(at) && !clause.Tokens.Any(token => token.Number is not null && token.Kind == TokenKind.Number || token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.Otherwise))) && clause.MentionAt(at) is null)
-                return new Trouble("which_column") { Columns = [.. clause.Book.Columns.Where(column => column.IsScore)] };
-            if (!clause.Tokens[at].Is(Meaning.Or) || clause.IsTaken(at))
+            if (orders && clause[at].Is(Meaning.Or) && clause[at].Kind == TokenKind.Word && !clause.IsTaken(at) && !clause.Tokens.Any(token => token.Number is not null && token.Kind == TokenKind.Number || token.IsAny(Grammar.Comparisons) || token.IsAny(Meaning.Pass, Meaning.Fail, Meaning.Otherwise)) && clause.MentionAt(at) is null)
+                return new Trouble("which_column") { Columns = clause.Book.Scores };
+            if (!clause[at].Is(Meaning.Or) || clause.IsTaken(at))
                 continue;
-            if (clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Ascending, Meaning.Descending)) && clause.Tokens[clause.Skip(at + 1)].Means.HasAny(Meanings.Of(Meaning.Ascending, Meaning.Descending)))
+            if (clause[at - 1].IsAny(Meaning.Ascending, Meaning.Descending) && clause[clause.Skip(at + 1)].IsAny(Meaning.Ascending, Meaning.Descending))
                 return new Trouble("sort_by_what");
             // "test one or two", "the first test or the second".
-            if (clause.Tokens[clause.Skip(at + 1) is var nth && nth < clause.Count ? nth : at].Ordinal is not null && clause.Mentions.Exists(mention => mention.To == at && mention.Columns.Any(column => column.IsTest)))
+            if (clause[clause.Skip(at + 1) is var nth && nth < clause.Count ? nth : at].Ordinal is not null && clause.Mentions.Exists(mention => mention.To == at && mention.Columns.Any(column => column.IsTest)))
                 return new Trouble("which_column") { Columns = [.. clause.Book.Columns.Where(column => column.IsTest)] };
-            if (clause.Tokens[at + 1].Number is > 0 and <= 30 && clause.Mentions.Find(mention => mention.To == at) is { Kind: MentionKind.One, IsGeneric: false } numbered && numbered.Columns[0].IsTest && clause.Tokens[at - 1].Number is not null)
+            if (clause[at + 1].Number is > 0 and <= 30 && clause.MentionTo(at) is { Kind: MentionKind.One, IsGeneric: false } numbered && numbered.Columns[0].IsTest && clause[at - 1].Number is not null)
                 return new Trouble("which_column") { Columns = [.. clause.Book.Columns.Where(column => column.IsTest)] };
-            var (one, other) = (clause.Mentions.Find(mention => mention.To == at), clause.Mentions.Find(mention => mention.From == clause.Skip(at + 1, Meaning.By, Meaning.On)));
-            if (one is { Kind: MentionKind.One, IsGeneric: false } && other is { Kind: MentionKind.One, IsGeneric: false } && one.Columns[0] != other.Columns[0] && !clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)))
-                return new Trouble("which_column") { Columns = [one.Columns[0], other.Columns[0]], Gap = (clause.Tokens[one.From].Start, clause.Tokens[other.To - 1].End) };
+            var (one, other) = (clause.MentionTo(at), clause.MentionFrom(clause.Skip(at + 1, Meaning.By, Meaning.On)));
+            if (one is { Kind: MentionKind.One, IsGeneric: false } && other is { IsSpecific: true } && one.Columns[0] != other.Columns[0] && !clause.HasAny(Grammar.Comparisons))
+                return new Trouble("which_column") { Columns = [one.Columns[0], other.Columns[0]], Gap = clause.Stretch(one.From, other.To) };
         }
         return null;
     }

@@ -12,7 +12,7 @@ internal sealed partial class RequestReader
         if (clause.NewName is null)
             return new Trouble("name_of_column");
         // What reads like arithmetic is no text for every row.
-        if (clause.Mentions.Find(mention => mention.Kind != MentionKind.Unknown && Enumerable.Range(0, mention.From).Any(clause.IsTaken)) is { } counted && Enumerable.Range(0, clause.Count).Any(at => !counted.Covers(at) && !clause.IsTaken(at) && (clause.Tokens[at].Kind == TokenKind.Word && !Clause.IsFiller(clause.Tokens[at]) && clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Times, Meaning.Plus, Meaning.Minus, Meaning.Divided, Meaning.Half)) || clause.Tokens[at].Kind == TokenKind.Sign && clause.Tokens[at].Plain is "*" or "+")))
+        if (clause.Mentions.Find(mention => mention.Kind != MentionKind.Unknown && Enumerable.Range(0, mention.From).Any(clause.IsTaken)) is { } counted && clause.Places.Any(at => !counted.Covers(at) && !clause.IsTaken(at) && (clause[at].Kind == TokenKind.Word && !clause[at].IsFiller && clause[at].IsAny(Meaning.Times, Meaning.Plus, Meaning.Minus, Meaning.Divided, Meaning.Half) || clause[at].IsSign("*", "+"))))
             return counted.Kind == MentionKind.One ? new Trouble("what_to_do") : Which(clause, counted);
         // "... and put 10 for the girls only" is no value for everybody.
         if (clause.Says(Meaning.Group))
@@ -32,18 +32,18 @@ internal sealed partial class RequestReader
     {
         for (var at = 1; at < clause.Count; at++)
         {
-            if (clause.IsTaken(at) || !(IsAllRows(clause, at) || clause.Tokens[at].Means.HasAny(Across) && IsAllRows(clause, clause.Skip(at + 1))))
+            if (clause.IsTaken(at) || !(IsAllRows(clause, at) || clause[at].IsAny(Across) && IsAllRows(clause, clause.Skip(at + 1))))
                 continue;
             var from = at;
-            while (from > 0 && at - from < 6 && !clause.IsTaken(from - 1) && IsPlainValue(clause.Tokens[from - 1], from < at))
+            while (from > 0 && at - from < 6 && !clause.IsTaken(from - 1) && IsPlainValue(clause[from - 1], from < at))
                 from--;
-            while (from < at && clause.Tokens[from] is { IsCapital: false } first && Clause.IsFiller(first))
+            while (from < at && clause[from] is { IsCapital: false } first && first.IsFiller)
                 from++;
             if (from == at)
                 continue;
-            if (clause.Tokens[from] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number } && at - from == 1)
+            if (clause[from] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number } && at - from == 1)
                 return number;
-            return at - from == 1 && clause.Tokens[from].Content is { } content ? content : clause.Text(from, at);
+            return at - from == 1 && clause[from].Content is { } content ? content : clause.Text(from, at);
         }
         return null;
     }
@@ -51,13 +51,13 @@ internal sealed partial class RequestReader
     private static readonly Meanings Across = Meanings.Of(Meaning.For, Meaning.In, Meaning.On, Meaning.To, Meaning.At, Meaning.With);
 
     // "everyone", "all students", "every row", "all the way down".
-    private static bool IsAllRows(Clause clause, int at) => at < clause.Count && !clause.IsTaken(at) && clause.Tokens[at] is { IsCapital: false, Kind: TokenKind.Word } token && (
-        token.Is(Meaning.Row) && (token.Plain.Contains(' ') || token.Is(Meaning.All)) || token.Is(Meaning.Person) && at > 0 && clause.Tokens[at - 1].Means.HasAny(Across)
-        || token.Is(Meaning.All) && clause.Skip(at + 1, Meaning.Of) is var next && next < clause.Count && clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Them, Meaning.Name, Meaning.Table)));
+    private static bool IsAllRows(Clause clause, int at) => at < clause.Count && !clause.IsTaken(at) && clause[at] is { IsCapital: false, Kind: TokenKind.Word } token && (
+        token.Is(Meaning.Row) && (token.Plain.Contains(' ') || token.Is(Meaning.All)) || token.Is(Meaning.Person) && clause.IsAny(at - 1, Across)
+        || token.Is(Meaning.All) && clause.Skip(at + 1, Meaning.Of) is var next && clause.IsAny(next, Meaning.Person, Meaning.Row, Meaning.Them, Meaning.Name, Meaning.Table));
 
     private static bool IsPlainValue(Token token, bool isWithin) => token.Kind is TokenKind.Quoted or TokenKind.Number
-        || token.Kind == TokenKind.Sign && token.Plain is "/" or "-" or "&" or "." && isWithin
-        || token.Kind == TokenKind.Word && !token.Means.HasAny(Meanings.Of(Meaning.Add, Meaning.Fill)) && (token.IsCapital || token.Means.IsEmpty || token.IsMended || token.Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.No, Meaning.Status)) && !token.Is(Meaning.Without));
+        || token.IsSign("/", "-", "&", ".") && isWithin
+        || token.Kind == TokenKind.Word && !token.IsAny(Meaning.Add, Meaning.Fill) && (token.IsCapital || token.IsUncertain || token.IsAny(Meaning.Pass, Meaning.Fail, Meaning.No, Meaning.Status) && !token.Is(Meaning.Without));
 
     private static JsonNode? Told(Clause clause)
     {
@@ -65,25 +65,25 @@ internal sealed partial class RequestReader
         var helpers = Meanings.Of(Meaning.New, Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To, Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In, Meaning.At, Meaning.Starts, Meaning.Receive);
         for (var at = 0; at < clause.Count; at++)
         {
-            var token = clause.Tokens[at];
-            var isPut = at > 0 && token.Is(Meaning.Add) && at + 1 < clause.Count && !clause.Tokens[at + 1].Is(Meaning.Person) && !(at + 2 < clause.Count && clause.Tokens[at + 2].Is(Meaning.Column)) && (clause.Tokens[at + 1].Number is not null || clause.Tokens[at + 1].Kind == TokenKind.Quoted || clause.Tokens[at + 1].IsCapital);
+            var token = clause[at];
+            var isPut = at > 0 && token.Is(Meaning.Add) && at + 1 < clause.Count && !clause[at + 1].Is(Meaning.Person) && !(clause.Is(at + 2, Meaning.Column)) && (clause[at + 1].Number is not null || clause[at + 1].IsQuoted || clause[at + 1].IsCapital);
             // "everyone is in Section A".
-            var isAll = (token.Is(Meaning.Person) || at > 0 && clause.Tokens[at - 1].Is(Meaning.All)) && (at > clause.Lead || clause.Lead == clause.Count) && clause.Skip(at + 1) is var holds && holds < clause.Count && clause.Tokens[holds].Means.HasAny(Meanings.Of(Meaning.Be, Meaning.With, Meaning.Starts, Meaning.Receive));
-            if (clause.IsTaken(at) || !(token.Means.HasAny(marks) || token.Is(Meaning.Called) && at > 0 && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.Row, Meaning.Person, Meaning.All)) || isPut || isAll || token.IsSign("=") || token.IsSign(":")) || at < clause.Lead && clause.Lead < clause.Count || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
+            var isAll = (token.Is(Meaning.Person) || clause.Is(at - 1, Meaning.All)) && (at > clause.Lead || !clause.HasLead) && clause.Skip(at + 1) is var holds && clause.IsAny(holds, Meaning.Be, Meaning.With, Meaning.Starts, Meaning.Receive);
+            if (clause.IsTaken(at) || !(token.IsAny(marks) || token.Is(Meaning.Called) && clause.IsAny(at - 1, Meaning.Row, Meaning.Person, Meaning.All) || isPut || isAll || token.IsSign("=", ":")) || at < clause.Lead && clause.HasLead || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
                 continue;
             var next = at + 1;
-            while (next < clause.Count && !clause.IsTaken(next) && !clause.Tokens[next].IsCapital && clause.Tokens[next].Kind != TokenKind.Quoted && (clause.Tokens[next].Number is null || clause.Tokens[next].Is(Meaning.New)) && (clause.Tokens[next].Means.HasAny(helpers) || clause.Tokens[next].Is(Meaning.For) && next + 1 < clause.Count && clause.Tokens[next + 1].Is(Meaning.All) || Clause.IsFiller(clause.Tokens[next]) || clause.Tokens[next].IsSign("=") || clause.Tokens[next].IsSign(":")))
+            while (next < clause.Count && !clause.IsTaken(next) && !clause[next].IsCapital && clause[next].Kind != TokenKind.Quoted && (clause[next].Number is null || clause[next].Is(Meaning.New)) && (clause[next].IsAny(helpers) || clause[next].Is(Meaning.For) && clause.Is(next + 1, Meaning.All) || clause[next].IsFiller || clause[next].IsSign("=", ":")))
                 next++;
-            if (next >= clause.Count || clause.IsTaken(next) || clause.Tokens[next].Kind == TokenKind.Sign || clause.Tokens[next].Is(Meaning.Column) && !clause.Tokens[next].IsCapital)
+            if (next >= clause.Count || clause.IsTaken(next) || clause[next].Kind == TokenKind.Sign || clause[next].Is(Meaning.Column) && !clause[next].IsCapital)
                 continue;
-            if (clause.Tokens[next] is { } first && first.Is(Meaning.Blank) && !first.IsCapital)
+            if (clause[next] is { } first && first.Is(Meaning.Blank) && !first.IsCapital)
                 return "";
-            if (clause.Tokens[next].Content is { } content)
+            if (clause[next].Content is { } content)
                 return content;
             var end = next + 1;
-            while (end < clause.Count && !clause.IsTaken(end) && (clause.Tokens[end].Kind != TokenKind.Sign || clause.Tokens[end].Plain is "/" or "-" && end + 1 < clause.Count && clause.Tokens[end].Start == clause.Tokens[end - 1].End && clause.Tokens[end + 1].Start == clause.Tokens[end].End || clause.Tokens[end].IsSign(".") && clause.Tokens[end - 1].Is(Meaning.Abbreviation) && end + 1 < clause.Count) && !(clause.Tokens[end].Means.HasAny(Meanings.Of(Meaning.For, Meaning.In, Meaning.Then, Meaning.On)) && !clause.Tokens[end].IsCapital) && !(Clause.IsFiller(clause.Tokens[end]) && !clause.Tokens[end].IsCapital))
+            while (end < clause.Count && !clause.IsTaken(end) && (clause[end].Kind != TokenKind.Sign || clause[end].Plain is "/" or "-" && end + 1 < clause.Count && clause[end].Start == clause[end - 1].End && clause[end + 1].Start == clause[end].End || clause[end].IsSign(".") && clause[end - 1].Is(Meaning.Abbreviation) && end + 1 < clause.Count) && !(clause[end].IsAny(Meaning.For, Meaning.In, Meaning.Then, Meaning.On) && !clause[end].IsCapital) && !(clause[end].IsFiller && !clause[end].IsCapital))
                 end++;
-            if (end - next == 1 && clause.Tokens[next] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number })
+            if (end - next == 1 && clause[next] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number })
                 return number;
             return clause.Text(next, end);
         }
@@ -95,21 +95,21 @@ internal sealed partial class RequestReader
     {
         for (var at = 1; at < clause.Count; at++)
         {
-            var isFor = clause.Tokens[at].Is(Meaning.For) && clause.Skip(at + 1) is var whom && whom < clause.Count && clause.Tokens[whom].Means.HasAny(Meanings.Of(Meaning.All, Meaning.Person, Meaning.Row));
-            var isAll = clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Person, Meaning.All)) && clause.Tokens[at - 1].Kind == TokenKind.Sign;
+            var isFor = clause[at].Is(Meaning.For) && clause.Skip(at + 1) is var whom && clause.IsAny(whom, Meaning.All, Meaning.Person, Meaning.Row);
+            var isAll = clause[at].IsAny(Meaning.Person, Meaning.All) && clause[at - 1].Kind == TokenKind.Sign;
             var (from, to) = isFor ? (at - 1, at) : (clause.Skip(at + 1), clause.Count);
             if (!isFor && !isAll)
                 continue;
             while (isFor && from > 0 && !clause.IsTaken(from - 1) && IsOfValue(clause, from - 1))
                 from--;
-            if (isAll && (from >= clause.Count || !clause.Tokens[from].IsCapital && clause.Tokens[from].Number is null) || from < 1 || clause.IsTaken(from) || !IsOfValue(clause, from) || clause.Tokens[from].Means.HasAny(Meanings.Of(Meaning.Blank, Meaning.Column)))
+            if (isAll && (from >= clause.Count || !clause[from].IsCapital && clause[from].Number is null) || from < 1 || clause.IsTaken(from) || !IsOfValue(clause, from) || clause[from].IsAny(Meaning.Blank, Meaning.Column))
                 continue;
-            return to - from == 1 && clause.Tokens[from] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number } ? number : clause.Tokens[from].Content is { } content ? content : clause.Text(from, to);
+            return to - from == 1 && clause[from] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number } ? number : clause[from].Content is { } content ? content : clause.Text(from, to);
         }
         return null;
     }
 
-    private static bool IsOfValue(Clause clause, int at) => clause.Tokens[at] is { Kind: TokenKind.Number or TokenKind.Quoted } or { IsCapital: true } || clause.Tokens[at].IsSign("/") || clause.Tokens[at].IsSign("-") || clause.Tokens[at].Kind == TokenKind.Word && clause.Tokens[at].Means.IsEmpty;
+    private static bool IsOfValue(Clause clause, int at) => clause[at] is { Kind: TokenKind.Number or TokenKind.Quoted } or { IsCapital: true } || clause[at].IsSign("/", "-") || clause[at].Kind == TokenKind.Word && clause[at].IsUnknown;
 
     // An action that its own words name: its parameters are the columns, numbers and choices of the clause.
     private bool Special(Clause clause, out Trouble? trouble)
@@ -129,7 +129,7 @@ internal sealed partial class RequestReader
             return true;
         }
         var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
-        var numbers = new Queue<decimal>(Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true }).Select(at => clause.Tokens[at].Number!.Value));
+        var numbers = new Queue<decimal>(clause.Places.Where(at => !clause.IsTaken(at) && clause[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true }).Select(at => clause[at].Number!.Value));
         foreach (var parameter in action.Parameters)
         {
             var setting = Setting(clause, name, parameter.Name);

@@ -8,34 +8,34 @@ internal sealed partial class RequestReader
     private static bool IsQuestion(Clause clause)
     {
         var at = 0;
-        while (at < clause.Count && (Clause.IsFiller(clause.Tokens[at]) || clause.Tokens[at].Is(Meaning.Also)) && !clause.Tokens[at].Means.HasAny(Grammar.Questions))
+        while (at < clause.Count && (clause[at].IsFiller || clause[at].Is(Meaning.Also)) && !clause[at].IsAny(Grammar.Questions))
             at++;
         if (at >= clause.Count)
             return false;
-        var first = clause.Tokens[at];
-        if (clause.Has(Meaning.Only) || clause.Has(Meaning.New) || first.Is(Meaning.Who) && clause.Says(Meaning.Ought) && clause.Says(Meaning.Remove))
+        var first = clause[at];
+        if (clause.HasAny(Meaning.Only, Meaning.New) || first.Is(Meaning.Who) && clause.Says(Meaning.Ought) && clause.Says(Meaning.Remove))
             return false;
-        if (first.Means.HasAny(Meanings.Of(Meaning.What, Meaning.HowMany)) || first.Is(Meaning.Who) || first.Is(Meaning.That) && clause.Tokens.Any(token => token.IsSign("?")))
+        if (first.IsAny(Meaning.What, Meaning.HowMany, Meaning.Who) || first.Is(Meaning.That) && clause.HasSign("?"))
             return true;
         // "could the list be limited to ...?" asks for a change.
-        if (at > 0 && first.Is(Meaning.List) && first.Is(Meaning.Table) && Clause.IsFiller(clause.Tokens[at - 1]) && (clause.Has(Meaning.Keep) || clause.Has(Meaning.Sort) || clause.Says(Meaning.Starts)))
+        if (at > 0 && first.Is(Meaning.List) && first.Is(Meaning.Table) && clause[at - 1].IsFiller && (clause.HasAny(Meaning.Keep, Meaning.Sort) || clause.Says(Meaning.Starts)))
             return false;
         if (first.Is(Meaning.List))
             return true;
         // "show me how many", "did anyone fail?".
-        return clause.IndexOf(Meaning.HowMany) is >= 0 and var counted && (counted <= clause.Lead || clause.Leads(Meaning.Show) || clause.Leads(Meaning.List) || clause.Leads(Meaning.What)) && !clause.Says(Meaning.Sort) && !clause.Says(Meaning.Add) && !clause.Says(Meaning.Bonus) || clause.Tokens[^1].IsSign("?") && !first.Means.HasAny(Grammar.Verbs) && !clause.Tokens.Take(3).Any(token => token.Means.HasAny(Grammar.Verbs)) && (first.Is(Meaning.Be) || first.Is(Meaning.Filler) || first.Is(Meaning.Took) || first.Is(Meaning.With)) && clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Pass, Meaning.Fail, Meaning.Who)));
+        return clause.IndexOf(Meaning.HowMany) is >= 0 and var counted && (counted <= clause.Lead || clause.LeadsAny(Meaning.Show, Meaning.List, Meaning.What)) && !clause.Says(Meaning.Sort) && !clause.Says(Meaning.Add) && !clause.Says(Meaning.Bonus) || clause[^1].IsSign("?") && !first.IsAny(Grammar.Verbs) && !clause.Tokens.Take(3).HasAny(Grammar.Verbs) && (first.IsAny(Meaning.Be, Meaning.Filler, Meaning.Took, Meaning.With)) && clause.HasAny(Meaning.Person, Meaning.Pass, Meaning.Fail, Meaning.Who);
     }
 
     private Trouble? Ask(Clause clause)
     {
-        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
-            return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns.Where(column => column.IsScore));
+        if (clause.UnknownMention is { } unknown)
+            return Unknown(clause, unknown.From, unknown.To, clause.Book.Scores);
         if (clause.Has(Meaning.HowMany))
             return Rows(clause, QuestionSubject.Count);
-        var asksWho = clause.Has(Meaning.Who) || clause.Has(Meaning.List) || clause.Has(Meaning.Person) && clause.Tokens.Any(token => token.Is(Meaning.That));
+        var asksWho = clause.HasAny(Meaning.Who, Meaning.List) || clause.Has(Meaning.Person) && clause.Has(Meaning.That);
         var extreme = clause.Says(Meaning.Max) || clause.Says(Meaning.High) ? QuestionSubject.Highest : clause.Says(Meaning.Min) || clause.Says(Meaning.Low) ? QuestionSubject.Lowest : (QuestionSubject?)null;
         var method = MethodAt(clause);
-        var hasCondition = clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Missed, Meaning.Without, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Pass, Meaning.Fail, Meaning.Missing, Meaning.Between)));
+        var hasCondition = clause.Tokens.Any(token => token.IsAny(Grammar.Comparisons) || token.IsAny(Meaning.OrMore, Meaning.OrLess, Meaning.Missed, Meaning.Without, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Pass, Meaning.Fail, Meaning.Missing, Meaning.Between));
         if (extreme is { } subject && !hasCondition)
             return About(clause, subject, method?.At ?? -1);
         if (method is var (name, at) && !asksWho && !hasCondition)
@@ -57,8 +57,8 @@ internal sealed partial class RequestReader
         if (candidates.Count > 0)
             return Which(clause, candidates[0]);
         if (Stranger(clause) is var (from, to))
-            return Unknown(clause, from, to, clause.Book.Columns.Where(column => column.IsScore));
-        return new Trouble("which_score") { Columns = [.. clause.Book.Columns.Where(column => column.IsScore)], Join = "in" };
+            return Unknown(clause, from, to, clause.Book.Scores);
+        return new Trouble("which_score") { Columns = clause.Book.Scores, Join = "in" };
     }
 
     private Trouble? Rows(Clause clause, QuestionSubject subject)
@@ -81,8 +81,8 @@ internal sealed partial class RequestReader
         }
         if (clause.Has(Meaning.Except) && conditions.Count > 0)
             conditions = [conditions[0].Opposite ?? conditions[0]];
-        var strange = clause.Tokens.Any(token => token.Kind == TokenKind.Word && token.Means.IsEmpty && token.Number is null && token.Ordinal is null && !clause.Book.HasWord(token.Plain));
-        if (conditions.Count == 0 && (strange || subject == QuestionSubject.List && !clause.Has(Meaning.List) || !clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Table, Meaning.HowMany)))))
+        var strange = clause.Tokens.Any(token => token.Kind == TokenKind.Word && token.IsUnknown && token.Number is null && token.Ordinal is null && !clause.Book.HasWord(token.Plain));
+        if (conditions.Count == 0 && (strange || subject == QuestionSubject.List && !clause.Has(Meaning.List) || !clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Table, Meaning.HowMany)))
             return strange ? new Trouble("out_of_scope") { IsRefusal = true } : new Trouble("which_rows");
         if (!PlanWriter.TryWrite(conditions.Select(condition => condition.Step()), catalog, out var plan))
             return new Trouble("what_to_do");

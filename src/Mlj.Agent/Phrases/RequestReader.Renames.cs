@@ -11,7 +11,7 @@ internal sealed partial class RequestReader
     // What makes a new column, which the heading is then for.
     private static readonly Meanings Making = Meanings.Of(Meaning.Sort, Meaning.Random, Meaning.Bonus, Meaning.Remove, Meaning.Rank, Meaning.Competition, Meaning.Combine, Meaning.Formula, Meaning.Plus, Meaning.Minus, Meaning.Times, Meaning.Divided, Meaning.Multiply, Meaning.Divide, Meaning.Difference, Meaning.Pass, Meaning.Fail, Meaning.Extra, Meaning.Sum, Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median);
 
-    private static bool IsSummed(Clause clause) => clause.Tokens.Any(token => token.Kind == TokenKind.Sign && token.Plain is "+" or "*" or "/");
+    private static bool IsSummed(Clause clause) => clause.HasSign("+", "*", "/");
 
     private static readonly Meanings Between = Towards | Meanings.Of(Meaning.Column, Meaning.Heading, Meaning.ThatIs, Meaning.It, Meaning.Rename, Meaning.Call, Meaning.Using, Meaning.New);
 
@@ -20,36 +20,36 @@ internal sealed partial class RequestReader
         if (clause.Says(Meaning.Rename))
             return true;
         // "turn test 2 into a letter grade" makes something of it.
-        if (clause.Says(Meaning.Grade) && !IsMentioned(clause, Meaning.Grade) || clause.Says(Meaning.Letter) || clause.Says(Meaning.PassFail))
+        if (clause.Says(Meaning.Grade) && !IsMentioned(clause, Meaning.Grade) || clause.SaysAny(Meaning.Letter, Meaning.PassFail))
             return false;
-        if (clause.Leads(Meaning.Change) && (clause.Has(Meaning.Heading) || clause.Has(Meaning.Column)) && (clause.Has(Meaning.To) || clause.Has(Meaning.Into)))
+        if (clause.Leads(Meaning.Change) && (clause.HasAny(Meaning.Heading, Meaning.Column)) && (clause.HasAny(Meaning.To, Meaning.Into)))
             return true;
         if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is not { } first)
             return false;
         // "give Index No a new heading: X".
-        if (clause.Leads(Meaning.Add) && clause.Tokens[clause.Lead].Is(Meaning.Tamper) && first.From == clause.Skip(clause.Lead + 1, Meaning.Column) && clause.Skip(first.To, Meaning.New, Meaning.Column) is var label && label < clause.Count && clause.Tokens[label].Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Call)))
+        if (clause.Leads(Meaning.Add) && clause[clause.Lead].Is(Meaning.Tamper) && first.From == clause.Skip(clause.Lead + 1, Meaning.Column) && clause.Skip(first.To, Meaning.New, Meaning.Column) is var label && clause.IsAny(label, Meaning.Heading, Meaning.Call))
             return true;
         if (clause.Has(Meaning.New) && Replacement(clause, first) is null)
             return false;
         var to = clause.IndexOf(Meaning.To, clause.Lead + 1);
-        if (clause.Leads(Meaning.Change) && to > 0 && to + 1 < clause.Count && clause.Tokens[to + 1] is { Number: null } && (clause.Tokens[to + 1].IsCapital || clause.Tokens[to + 1].Kind == TokenKind.Quoted) && clause.Mentions[0].To <= to)
+        if (clause.Leads(Meaning.Change) && to > 0 && to + 1 < clause.Count && clause[to + 1] is { Number: null } && (clause[to + 1].IsCapital || clause[to + 1].IsQuoted) && clause.Mentions[0].To <= to)
             return true;
         // "Full Name to Student" and no more.
-        var start = clause.Mentions.Find(mention => mention is { Kind: MentionKind.One, IsGeneric: false } && mention.From == clause.Skip(0));
+        var start = clause.Mentions.Find(mention => mention.IsSpecific && mention.From == clause.Skip(0));
         to = start?.To ?? -1;
-        if (start is not null && clause.Lead == clause.Count && to + 1 < clause.Count && clause.Tokens[to].Is(Meaning.To) && clause.Tokens[to + 1] is { Number: null } and ({ IsCapital: true } or { Kind: TokenKind.Quoted }) && clause.Tokens.Skip(to + 1).All(token => token.IsCapital && token.Kind != TokenKind.Sign || Clause.IsFiller(token)))
+        if (start is not null && !clause.HasLead && to + 1 < clause.Count && clause[to].Is(Meaning.To) && clause[to + 1] is { Number: null } and ({ IsCapital: true } or { Kind: TokenKind.Quoted }) && clause.Tokens.Skip(to + 1).All(token => token.IsCapital && token.Kind != TokenKind.Sign || token.IsFiller))
             return true;
         // "call Tests Taken 'Sittings'".
         var call = clause.IndexOf(Meaning.Call);
         if (call >= 0 && call == clause.Lead && !IsMentioned(clause, Meaning.Name) && clause.Skip(call + 1, Meaning.Column, Meaning.Heading) is var next && first.From <= next && first.From > call)
             return true;
         // "Student Name -> Name".
-        if (first.From == clause.Skip(0) && first.To + 1 < clause.Count && clause.Tokens[first.To].Is(Meaning.Into) && clause.Tokens[first.To].End - clause.Tokens[first.To].Start <= 2 && clause.Tokens[first.To + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted } && !clause.Says(Meaning.Grade))
+        if (first.From == clause.Skip(0) && first.To + 1 < clause.Count && clause[first.To].Is(Meaning.Into) && clause[first.To].End - clause[first.To].Start <= 2 && clause[first.To + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted } && !clause.Says(Meaning.Grade))
             return true;
         // "use Contact Mail as header in place of Email ID", "use 'Mean' as the new name for the average".
         if (Replacement(clause, first) is not null)
             return true;
-        return NewHeading(clause, first) is not null && !IsSummed(clause) && (!Collates(clause) || clause.Skip(first.To, Meaning.Column, Meaning.Be) is var called && called < clause.Count && clause.Tokens[called].Is(Meaning.Called)) && !Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { IsCapital: false } token && token.Means.HasAny(Making) && clause.MentionAt(at) is null);
+        return NewHeading(clause, first) is not null && !IsSummed(clause) && (!Collates(clause) || clause.Skip(first.To, Meaning.Column, Meaning.Be) is var called && clause.Is(called, Meaning.Called)) && !clause.Places.Any(at => clause[at] is { IsCapital: false } token && token.IsAny(Making) && clause.MentionAt(at) is null);
     }
 
     // "the Exam heading should read X", "Total should be called X", "E-mail Address is too long a title, make it X": where the new heading begins; null when
@@ -57,36 +57,36 @@ internal sealed partial class RequestReader
     private static int? NewHeading(Clause clause, Mention column)
     {
         var isFirst = column.From == clause.Skip(0, Meaning.Column, Meaning.Heading, Meaning.Instead, Meaning.Of, Meaning.Tamper, Meaning.Change, Meaning.For);
-        var speaks = Enumerable.Range(0, clause.Count).Any(at => clause.MentionAt(at) is not { IsGeneric: false } && (clause.Tokens[at].Is(Meaning.Heading) || clause.Tokens[at].Is(Meaning.Call) && !clause.Tokens[at].IsCapital))
-            || Enumerable.Range(column.To, clause.Count - column.To).Any(at => clause.Tokens[at].Is(Meaning.Called) && at <= clause.Skip(column.To, Meaning.Be, Meaning.Column) && (isFirst || clause.Tokens[at].Plain.Contains(' ') || at > 0 && clause.Tokens[at - 1].Is(Meaning.Be)));
+        var speaks = clause.Places.Any(at => clause.MentionAt(at) is not { IsGeneric: false } && (clause[at].Is(Meaning.Heading) || clause[at].Is(Meaning.Call) && !clause[at].IsCapital))
+            || Enumerable.Range(column.To, clause.Count - column.To).Any(at => clause[at].Is(Meaning.Called) && at <= clause.Skip(column.To, Meaning.Be, Meaning.Column) && (isFirst || clause[at].Plain.Contains(' ') || clause.Is(at - 1, Meaning.Be)));
         if (!speaks)
             return null;
         var start = AfterConnectors(clause, column.To);
-        if ((start is not { } said || !clause.Tokens[said].IsCapital) && isFirst && clause.IndexOf(Meaning.It, column.To) is > 0 and var it && it + 1 < clause.Count)
+        if ((start is not { } said || !clause[said].IsCapital) && isFirst && clause.IndexOf(Meaning.It, column.To) is > 0 and var it && it + 1 < clause.Count)
             start = it + 1;
-        var isBeside = column.From > 0 && clause.Tokens[column.From - 1].Is(Meaning.Heading) && column.To < clause.Count && Clause.IsFiller(clause.Tokens[column.To]) && column.To + 1 < clause.Count;
+        var isBeside = column.From > 0 && clause[column.From - 1].Is(Meaning.Heading) && clause.IsFiller(column.To) && column.To + 1 < clause.Count;
         start ??= isBeside ? column.To + 1 : null;
-        return start is { } at && (clause.Tokens[at].IsCapital || clause.Tokens[at].Kind == TokenKind.Quoted) && clause.Tokens[at].Number is null && (isFirst || isBeside || !clause.Leads(Meaning.Add) || clause.Tokens[clause.Lead].Is(Meaning.Tamper)) ? at : null;
+        return start is { } at && (clause[at].IsCapital || clause[at].IsQuoted) && clause[at].Number is null && (isFirst || isBeside || !clause.Leads(Meaning.Add) || clause[clause.Lead].Is(Meaning.Tamper)) ? at : null;
     }
 
     private static (int From, int To)? Replacement(Clause clause, Mention column)
     {
         var use = clause.IndexOf(Meaning.Using);
-        if (use < 0 || use > column.From || !clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Call)) && !token.IsCapital) || !clause.Tokens.Skip(use).Take(column.From - use).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Instead, Meaning.For))))
+        if (use < 0 || use > column.From || !clause.Tokens.Any(token => token.IsAny(Meaning.Heading, Meaning.Call) && !token.IsCapital) || !clause.Tokens.Skip(use).Take(column.From - use).HasAny(Meaning.Instead, Meaning.For))
             return null;
         var from = clause.Skip(use + 1);
         var to = from;
-        while (to < column.From && (clause.Tokens[to] is { Kind: TokenKind.Word, IsCapital: true } || clause.Tokens[to].Kind == TokenKind.Quoted))
+        while (to < column.From && (clause[to].IsCapitalWord || clause[to].IsQuoted))
             to++;
-        return to > from && to < clause.Count && (clause.Tokens[to].Is(Meaning.As) || clause.Tokens[to].Is(Meaning.For) || clause.Tokens[to].Is(Meaning.Instead)) ? (from, to) : null;
+        return to > from && to < clause.Count && (clause[to].IsAny(Meaning.As, Meaning.For, Meaning.Instead)) ? (from, to) : null;
     }
 
     private static int? AfterConnectors(Clause clause, int at)
     {
         var isSaid = false;
-        while (at < clause.Count && (clause.Tokens[at].Means.HasAny(Between) || clause.Tokens[at].Kind == TokenKind.Sign && clause.Tokens[at].Plain is ":" or "=" or "-" or ">" or "," || Clause.IsFiller(clause.Tokens[at])) && !(clause.Tokens[at].IsCapital && isSaid))
+        while (at < clause.Count && (clause[at].IsAny(Between) || clause[at].IsSign(":", "=", "-", ">", ",") || clause[at].IsFiller) && !(clause[at].IsCapital && isSaid))
         {
-            isSaid |= clause.Tokens[at].Means.HasAny(Towards) || clause.Tokens[at].Is(Meaning.Using) || clause.Tokens[at].Is(Meaning.Rename) || clause.Tokens[at] is { IsCapital: false } token && token.Is(Meaning.Call) && token.Is(Meaning.Name) || clause.Tokens[at].Kind == TokenKind.Sign;
+            isSaid |= clause[at].IsAny(Towards) || clause[at].IsAny(Meaning.Using, Meaning.Rename) || clause[at] is { IsCapital: false } token && token.Is(Meaning.Call) && token.Is(Meaning.Name) || clause[at].Kind == TokenKind.Sign;
             at++;
         }
         return isSaid && at < clause.Count ? at : null;
@@ -94,9 +94,9 @@ internal sealed partial class RequestReader
 
     private Trouble? Rename(Clause clause)
     {
-        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
+        if (clause.UnknownMention is { } unknown)
             return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
-        var mention = clause.Mentions.Find(each => !(each.IsGeneric && Enumerable.Range(each.From, each.To - each.From).All(at => clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Column, Meaning.Heading)))) && !Precedes(clause, each));
+        var mention = clause.Mentions.Find(each => !(each.IsGeneric && clause.Under(each).All(token => token.IsAny(Meaning.Column, Meaning.Heading))) && !Precedes(clause, each));
         if (mention is null)
             return new Trouble("rename_what");
         if (mention.Kind != MentionKind.One && Respectively(clause, mention) is not { Count: > 0 })
@@ -105,18 +105,18 @@ internal sealed partial class RequestReader
             return pairs.Select(pair => Rename(pair.Column, pair.Name)).FirstOrDefault(trouble => trouble is not null);
         var old = mention.Columns[0];
         if (Replacement(clause, mention) is var (begin, finish))
-            return Rename(old, clause.Tokens[begin].Content ?? clause.Text(begin, finish));
+            return Rename(old, clause[begin].Content ?? clause.Text(begin, finish));
         var said = NewHeading(clause, mention) ?? AfterConnectors(clause, mention.To);
         // "English is really Literature, rename it to Literature".
-        if (Enumerable.Range(mention.To, clause.Count - mention.To).FirstOrDefault(index => clause.Tokens[index].Is(Meaning.Rename) && !clause.Tokens[index].IsCapital && clause.Skip(index + 1, Meaning.It) is var name && name < clause.Count && clause.Tokens[name].Means.HasAny(Towards), -1) is > 0 and var again)
+        if (Enumerable.Range(mention.To, clause.Count - mention.To).FirstOrDefault(index => clause[index].Is(Meaning.Rename) && !clause[index].IsCapital && clause.Skip(index + 1, Meaning.It) is var name && clause.IsAny(name, Towards), -1) is > 0 and var again)
             said = clause.Skip(again + 1, Meaning.It, Meaning.To, Meaning.As, Meaning.Into);
         var at = said ?? clause.Skip(mention.To, Meaning.Column, Meaning.Heading);
-        if (at >= clause.Count || said is null && clause.Tokens[at].Kind != TokenKind.Quoted && !clause.Leads(Meaning.Call) && !clause.Tokens[at].IsCapital)
+        if (at >= clause.Count || said is null && clause[at].Kind != TokenKind.Quoted && !clause.Leads(Meaning.Call) && !clause[at].IsCapital)
             return new Trouble("rename_to_what", old.Name);
         var (end, more) = EndOfHeading(clause, at);
-        var name = clause.Tokens[at].Content is { } content && (end - at == 1 || clause.Tokens[at].Kind == TokenKind.Quoted) ? content : clause.Text(at, end);
+        var name = clause[at].Content is { } content && (end - at == 1 || clause[at].IsQuoted) ? content : clause.Text(at, end);
         // What is wished besides a quoted name is not left out.
-        if (clause.Tokens[at].Kind == TokenKind.Quoted && Enumerable.Range(at + 1, (more ?? clause.Count) - at - 1).Any(index => clause.Tokens[index] is { Kind: TokenKind.Word } word && (word.Means.IsEmpty || word.IsMended)))
+        if (clause[at].IsQuoted && Enumerable.Range(at + 1, (more ?? clause.Count) - at - 1).Any(index => clause[index] is { Kind: TokenKind.Word } word && word.IsUncertain))
             return new Trouble("what_to_do");
         if (Rename(old, name) is { } trouble)
             return trouble;
@@ -140,15 +140,15 @@ internal sealed partial class RequestReader
         int? more = null;
         for (var at = from + 1; at < clause.Count && more is null && end == clause.Count; at++)
         {
-            if (!(clause.Tokens[at].Is(Meaning.And) || clause.Tokens[at].IsSign(",") || clause.Tokens[at].IsSign("&")))
+            if (!(clause[at].Is(Meaning.And) || clause[at].IsSign(",", "&")))
                 continue;
             var next = clause.Skip(at + 1, Meaning.Column, Meaning.And);
-            if (clause.Mentions.Find(mention => mention.From == next) is { Kind: MentionKind.One } other && AfterConnectors(clause, other.To) is not null)
+            if (clause.MentionFrom(next) is { Kind: MentionKind.One } other && AfterConnectors(clause, other.To) is not null)
                 (end, more) = (at, at + 1);
-            else if (clause.Tokens[at].IsSign(",") && clause.Tokens.Skip(at + 1).All(token => !token.IsCapital && token.Kind == TokenKind.Word && token.Number is null) || clause.Tokens[at].IsSign(",") && clause.Tokens.Skip(at + 1).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Heading, Meaning.Change, Meaning.Rename)) && !token.IsCapital))
+            else if (clause[at].IsSign(",") && clause.Tokens.Skip(at + 1).All(token => !token.IsCapital && token.Kind == TokenKind.Word && token.Number is null) || clause[at].IsSign(",") && clause.Tokens.Skip(at + 1).Any(token => token.IsAny(Meaning.Heading, Meaning.Change, Meaning.Rename) && !token.IsCapital))
                 end = at;
         }
-        while (end - from > 1 && (clause.Tokens[end - 1].Kind == TokenKind.Sign && clause.Tokens[end - 1].Plain is not (")" or "%") || clause.Tokens[end - 1] is { IsCapital: false } last && (last.Is(Meaning.Instead) || Clause.IsFiller(last))))
+        while (end - from > 1 && (clause[end - 1].Kind == TokenKind.Sign && clause[end - 1].Plain is not (")" or "%") || clause[end - 1] is { IsCapital: false } last && (last.Is(Meaning.Instead) || last.IsFiller)))
             end--;
         return (end, more);
     }
@@ -156,17 +156,17 @@ internal sealed partial class RequestReader
     // "A and B to X and Y": as many names as columns.
     private static List<(KnownColumn Column, string Name)> Respectively(Clause clause, Mention first)
     {
-        var joint = clause.Tokens.ToList().FindIndex(first.To, token => token.Means.HasAny(Meanings.Of(Meaning.To, Meaning.As, Meaning.Into)) && !token.IsCapital);
+        var joint = clause.Tokens.ToList().FindIndex(first.To, token => token.IsAny(Meaning.To, Meaning.As, Meaning.Into) && !token.IsCapital);
         var columns = clause.Mentions.Where(mention => mention.From >= first.From && mention.To <= joint && mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).ToList();
         if (joint < 0 || columns.Count < 2)
             return [];
         var names = new List<string>();
         var from = joint + 1;
         for (var at = joint + 1; at <= clause.Count; at++)
-            if (at == clause.Count || clause.Tokens[at].Is(Meaning.And) || clause.Tokens[at].IsSign(",") || Clause.IsFiller(clause.Tokens[at]) && !clause.Tokens[at].IsCapital)
+            if (at == clause.Count || clause[at].Is(Meaning.And) || clause[at].IsSign(",") || clause[at].IsFiller && !clause[at].IsCapital)
             {
                 if (at > from)
-                    names.Add(at - from == 1 && clause.Tokens[from].Content is { } content ? content : clause.Text(from, at));
+                    names.Add(at - from == 1 && clause[from].Content is { } content ? content : clause.Text(from, at));
                 from = at + 1;
             }
         return names.Count == columns.Count ? [.. columns.Zip(names)] : [];
@@ -174,5 +174,5 @@ internal sealed partial class RequestReader
 
     // In "rename to Foo" what stands behind "to" is the new name.
     private static bool Precedes(Clause clause, Mention mention) =>
-        clause.Skip(clause.Lead + 1) is var next && next < clause.Count && clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.To, Meaning.Into, Meaning.As)) && mention.From > next;
+        clause.Skip(clause.Lead + 1) is var next && clause.IsAny(next, Meaning.To, Meaning.Into, Meaning.As) && mention.From > next;
 }

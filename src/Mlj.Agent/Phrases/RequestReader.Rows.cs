@@ -17,21 +17,21 @@ internal sealed partial class RequestReader
             // Of several the one behind "by" is sorted by.
             var by = clause.IndexOf(Meaning.By);
             column = ones.Count == 1 ? ones[0] : mentions.Find(mention => by >= 0 && mention.From > by && mention.From <= clause.Skip(by + 1))?.Columns[0];
-            if (column is null || ones.Count > 1 && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0] != column && mention.From > 0 && clause.Tokens[mention.From - 1].Means.HasAny(Meanings.Of(Meaning.And, Meaning.Then, Meaning.Also)) || clause.Tokens.Count(token => token.Is(Meaning.By)) > 1))
+            if (column is null || ones.Count > 1 && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0] != column && mention.From > 0 && clause[mention.From - 1].IsAny(Meaning.And, Meaning.Then, Meaning.Also) || clause.Tokens.Count(token => token.Is(Meaning.By)) > 1))
                 return SortAll(clause, mentions);
         }
-        else if (mentions.Count > 0 && !(clause.Has(Meaning.It) && _topic is not null) && !(clause.Tokens[Math.Max(0, mentions[0].From - 1)].Means.HasAny(Meanings.Of(Meaning.High, Meaning.Low)) && clause.Tokens[mentions[0].From].Is(Meaning.TestsWord) && clause.Book.Columns.Any(each => each.Role == ColumnRole.TestsTaken)))
+        else if (mentions.Count > 0 && !(clause.Has(Meaning.It) && _topic is not null) && !(clause[Math.Max(0, mentions[0].From - 1)].IsAny(Meaning.High, Meaning.Low) && clause[mentions[0].From].Is(Meaning.TestsWord) && clause.Book.Columns.Any(each => each.Role == ColumnRole.TestsTaken)))
             return Which(clause, mentions[0]);
-        if (clause.IndexOf(Meaning.By) is >= 0 and var behind && clause.Skip(behind + 1) is var first && first < clause.Count && clause.MentionAt(first) is null && clause.Tokens[first] is { Kind: TokenKind.Word, Number: null } strange && (strange.Means.IsEmpty || strange.IsMended) && column is not null && clause.Mentions.TrueForAll(mention => mention.To <= behind))
+        if (clause.IndexOf(Meaning.By) is >= 0 and var behind && clause.Skip(behind + 1) is var first && first < clause.Count && clause.MentionAt(first) is null && clause[first] is { Kind: TokenKind.Word, Number: null } strange && strange.IsUncertain && column is not null && clause.Mentions.TrueForAll(mention => mention.To <= behind))
             return Unknown(clause, first, first + 1, clause.Book.Columns);
         if (column is null && Stranger(clause) is var (from, to))
             return Unknown(clause, from, to, clause.Book.Columns);
-        if (column is null && clause.Says(Meaning.Alphabetical) && clause.Book.Columns.Where(each => each.Role == ColumnRole.Name).ToList() is [var name])
+        if (column is null && clause.Says(Meaning.Alphabetical) && clause.Book.OfRole(ColumnRole.Name) is [var name])
             column = name;
         // "who did the most tests first".
-        if (clause.Book.Columns.Where(each => each.Role == ColumnRole.TestsTaken).ToList() is [var taken] && Enumerable.Range(1, clause.Count - 1).Any(at => clause.Tokens[at].Is(Meaning.TestsWord) && (clause.Tokens[at - 1].Is(Meaning.High) || clause.Tokens[at - 1].Is(Meaning.Low))))
+        if (clause.Book.OfRole(ColumnRole.TestsTaken) is [var taken] && Enumerable.Range(1, clause.Count - 1).Any(at => clause[at].Is(Meaning.TestsWord) && (clause[at - 1].IsAny(Meaning.High, Meaning.Low))))
             column ??= taken;
-        column ??= _topic is { } topic && (_steps.Count > 0 || clause.Has(Meaning.It) || clause.Has(Meaning.Them)) ? clause.Book.Find(topic.Name) : null;
+        column ??= _topic is { } topic && (_steps.Count > 0 || clause.HasAny(Meaning.It, Meaning.Them)) ? clause.Book.Find(topic.Name) : null;
         if (column is null)
             return new Trouble("sort_by_what") { Columns = clause.Book.Columns };
         Done(new StepDraft("sort_data", new JsonObject { ["column"] = column.Name, ["ascending"] = Direction(clause) ?? true }), _book, column.IsText ? null : column);
@@ -43,7 +43,7 @@ internal sealed partial class RequestReader
     {
         var columns = mentions.Where(mention => mention.Kind == MentionKind.One).Select(mention => mention.Columns[0]).Distinct().ToList();
         if (Direction(clause) is not null || columns.Count > 3)
-            return new Trouble("sort_by_what") { Columns = columns, Gap = (clause.Tokens[mentions[0].From].Start, clause.Tokens[mentions[^1].To - 1].End) };
+            return new Trouble("sort_by_what") { Columns = columns, Gap = (clause[mentions[0].From].Start, clause[mentions[^1].To - 1].End) };
         foreach (var column in Enumerable.Reverse(columns))
             Done(new StepDraft("sort_data", new JsonObject { ["column"] = column.Name, ["ascending"] = true }), _book, column);
         return null;
@@ -51,8 +51,8 @@ internal sealed partial class RequestReader
 
     // "highest first" names no column, though "score" may be one word of it.
     private static bool IsOnlyDirection(Clause clause, Mention mention) =>
-        mention.IsGeneric && mention.Kind != MentionKind.One && Enumerable.Range(mention.From, mention.To - mention.From).All(at => clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.High, Meaning.Low)))
-        || mention.Kind == MentionKind.One && mention.To - mention.From == 1 && clause.Tokens[mention.From].Means.HasAny(Meanings.Of(Meaning.Descending, Meaning.Ascending)) && clause.Mentions.Count > 1;
+        mention.IsGeneric && mention.Kind != MentionKind.One && clause.Under(mention).All(token => token.IsAny(Meaning.High, Meaning.Low))
+        || mention.Kind == MentionKind.One && mention.To - mention.From == 1 && clause[mention.From].IsAny(Meaning.Descending, Meaning.Ascending) && clause.Mentions.Count > 1;
 
     /// <summary>Whether the lowest comes first; null when nothing is said.</summary>
     private static bool? Direction(Clause clause)
@@ -60,14 +60,14 @@ internal sealed partial class RequestReader
         bool? first = null;
         for (var at = 0; at < clause.Count; at++)
         {
-            var token = clause.Tokens[at];
+            var token = clause[at];
             if (clause.IsTaken(at) || clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One } mention && mention.Columns[0].Words.Contains(token.Plain))
                 continue;
             if (token.Is(Meaning.Descending))
                 return false;
             if (token.Is(Meaning.Ascending))
                 return true;
-            if (token.Is(Meaning.High) || token.Is(Meaning.Low))
+            if (token.IsAny(Meaning.High, Meaning.Low))
                 first ??= token.Is(Meaning.Low) && !token.Is(Meaning.High);
         }
         // "from Z down to A".
@@ -75,35 +75,35 @@ internal sealed partial class RequestReader
         if (first is null && z >= 0 && a >= 0 && Math.Abs(a - z) < 6)
             return a < z;
         // "Z first".
-        if (first is null && (z >= 0 && z + 1 < clause.Count && clause.Tokens[z + 1].Is(Meaning.First)))
+        if (first is null && (z >= 0 && clause.Is(z + 1, Meaning.First)))
             return false;
         return first is null ? null : clause.Says(Meaning.Last) && !clause.Says(Meaning.First) ? !first : first;
     }
 
     private Trouble? Remove(Clause clause)
     {
-        var mentions = clause.Mentions.Where(mention => !(mention.IsGeneric && mention.Kind != MentionKind.Many && Enumerable.Range(mention.From, mention.To - mention.From).All(at => clause.Tokens[at].Is(Meaning.Column)))).ToList();
-        var isAboutRows = clause.Tokens.Any(token => token.Is(Meaning.Person) && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null or { Kind: not MentionKind.One }) || clause.Has(Meaning.Row) || clause.Has(Meaning.Who) || clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons)) || clause.Has(Meaning.Without) || clause.Has(Meaning.Missed);
+        var mentions = clause.Mentions.Where(mention => !(mention.IsGeneric && mention.Kind != MentionKind.Many && clause.Under(mention).All(token => token.Is(Meaning.Column)))).ToList();
+        var isAboutRows = clause.Tokens.Any(token => token.Is(Meaning.Person) && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null or { Kind: not MentionKind.One }) || clause.HasAny(Meaning.Row, Meaning.Who) || clause.HasAny(Grammar.Comparisons) || clause.HasAny(Meaning.Without, Meaning.Missed);
         if (isAboutRows && !clause.Has(Meaning.Column))
             return Filter(clause, isNegative: true);
         if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
             return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
-        if (mentions.Find(mention => mention.Kind == MentionKind.Unclear || mention is { Kind: MentionKind.Many, IsGeneric: true } && !Enumerable.Range(mention.From, mention.To - mention.From).Any(at => clause.Tokens[at].Is(Meaning.All) || clause.Tokens[at].Number is not null)) is { } unclear && !(unclear.IsGeneric && mentions.Exists(mention => mention.Kind == MentionKind.One)))
+        if (mentions.Find(mention => mention.Kind == MentionKind.Unclear || mention is { Kind: MentionKind.Many, IsGeneric: true } && !clause.Under(mention).Any(token => token.Is(Meaning.All) || token.Number is not null)) is { } unclear && !(unclear.IsGeneric && mentions.Exists(mention => mention.Kind == MentionKind.One)))
             return Which(clause, unclear);
         var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
-        if (columns.Count == 0 && (clause.Has(Meaning.It) || clause.Has(Meaning.Them)) && _topic is { } topic && _book.Find(topic.Name) is { } made)
+        if (columns.Count == 0 && (clause.HasAny(Meaning.It, Meaning.Them)) && _topic is { } topic && _book.Find(topic.Name) is { } made)
             columns = [made];
         // "lose it, nobody reads it": what follows the columns and names none says why.
         var reason = mentions.Count == 0 ? -1 : clause.Tokens.ToList().FindIndex(mentions[^1].To, token => token.IsSign(",") || token.IsSign("-"));
         // "the column that holds the averages".
-        var begin = clause.Lead < clause.Count && clause.IndexOf(Meaning.Column, clause.Lead) is > 0 and var noun && noun + 1 < clause.Count && clause.Tokens[noun + 1].Is(Meaning.That) && mentions.Count > 0 ? Math.Max(clause.Lead, mentions[0].From) : clause.Lead;
-        var strange = Enumerable.Range(begin, (reason < 0 ? clause.Count : reason) - begin is > 0 and var rest ? rest : 0).FirstOrDefault(at => clause.Tokens[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause.Tokens[at].Means.IsEmpty || clause.Tokens[at].IsMended && !Clause.IsFiller(clause.Tokens[at]) && !clause.Tokens[at].Means.HasAny(Grammar.Leads) && !clause.Tokens[at].Is(Meaning.Column)) && clause.Tokens[at].Number is null && clause.MentionAt(at) is null, -1);
+        var begin = clause.HasLead && clause.IndexOf(Meaning.Column, clause.Lead) is > 0 and var noun && clause.Is(noun + 1, Meaning.That) && mentions.Count > 0 ? Math.Max(clause.Lead, mentions[0].From) : clause.Lead;
+        var strange = Enumerable.Range(begin, (reason < 0 ? clause.Count : reason) - begin is > 0 and var rest ? rest : 0).FirstOrDefault(at => clause[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause[at].IsUnknown || clause[at].IsMended && !clause[at].IsFiller && !clause[at].IsAny(Grammar.Leads) && !clause[at].Is(Meaning.Column)) && clause[at].Number is null && clause.MentionAt(at) is null, -1);
         if (strange >= 0)
             return Unknown(clause, strange, strange + 1, clause.Book.Columns);
         if (columns.Count == 0)
             return new Trouble("remove_what") { Columns = clause.Book.Columns, Join = "" };
         if (clause.Has(Meaning.Except) || columns.Count >= clause.Book.Columns.Count)
-            return new Trouble("remove_what") { Columns = clause.Book.Columns, Gap = (clause.Tokens[mentions[0].From].Start, clause.Tokens[^1].End) };
+            return new Trouble("remove_what") { Columns = clause.Book.Columns, Gap = (clause[mentions[0].From].Start, clause[^1].End) };
         foreach (var column in columns)
             Done(new StepDraft("remove_column", new JsonObject { ["column_name"] = column.Name }), _book.Without(column.Name), null);
         return null;
@@ -134,14 +134,14 @@ internal sealed partial class RequestReader
 
     // "filter on parish, St Andrew only" speaks of a column that there is not, and of nobody's name.
     private static Trouble? Misplaced(Clause clause, List<Condition> conditions) =>
-        conditions is [{ Operator: "contains", Column.Role: ColumnRole.Name }] && !clause.Mentions.Exists(mention => mention is { Kind: MentionKind.One, IsGeneric: false }) && Stranger(clause) is var (from, to) && !clause.Tokens[from].IsCapital ? Unknown(clause, from, to, clause.Book.Columns) : null;
+        conditions is [{ Operator: "contains", Column.Role: ColumnRole.Name }] && !clause.HasSpecificMention && Stranger(clause) is var (from, to) && !clause[from].IsCapital ? Unknown(clause, from, to, clause.Book.Columns) : null;
 
     private static Trouble NoCondition(Clause clause)
     {
-        if (clause.Tokens.Any(token => token.Number is not null))
-            return new Trouble("which_column_to_compare") { Join = "in", Columns = [.. clause.Book.Columns.Where(column => column.IsScore)] };
-        var isAbout = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.Row, Meaning.Score, Meaning.Test, Meaning.Table, Meaning.It, Meaning.Them, Meaning.Vague, Meaning.Only, Meaning.Column))) || clause.Mentions.Count > 0;
-        var strange = clause.Tokens.Count(token => token.Kind == TokenKind.Word && token.Means.IsEmpty && !clause.Book.HasWord(token.Plain));
+        if (clause.HasNumber())
+            return new Trouble("which_column_to_compare") { Join = "in", Columns = clause.Book.Scores };
+        var isAbout = clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Score, Meaning.Test, Meaning.Table, Meaning.It, Meaning.Them, Meaning.Vague, Meaning.Only, Meaning.Column) || clause.Mentions.Count > 0;
+        var strange = clause.Tokens.Count(token => token.Kind == TokenKind.Word && token.IsUnknown && !clause.Book.HasWord(token.Plain));
         return isAbout || strange == 0 ? new Trouble("which_rows") : new Trouble("out_of_scope") { IsRefusal = true };
     }
 
@@ -183,9 +183,9 @@ internal sealed partial class RequestReader
     private (Condition? Condition, Trouble? Trouble)? Judged(Clause clause)
     {
         var passes = clause.Has(Meaning.Pass);
-        if (passes == clause.Has(Meaning.Fail) || clause.Tokens.Any(token => token.Number is not null || token.Means.HasAny(Grammar.Comparisons)))
+        if (passes == clause.Has(Meaning.Fail) || clause.HasNumberOrComparison())
             return null;
-        var columns = clause.Book.Columns.Where(column => column.Role == ColumnRole.Status).ToList();
+        var columns = clause.Book.OfRole(ColumnRole.Status);
         if (columns.Count != 1)
             return (null, new Trouble("who_passed"));
         // "Verdict is FAILED" gives the text itself.
@@ -206,12 +206,12 @@ internal sealed partial class RequestReader
         var except = clause.IndexOf(Meaning.Except);
         var reader = new ConditionReader(clause, _topic);
         var conditions = reader.Read(Math.Max(0, except));
-        var isSaid = clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Between, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Missed, Meaning.Without, Meaning.Missing, Meaning.Only, Meaning.TookAll, Meaning.Except)) || token.IsSign(">") || token.IsSign("<") || token.IsSign(">=") || token.IsSign("<="));
+        var isSaid = clause.Tokens.Any(token => token.IsAny(Grammar.Comparisons) || token.IsAny(Meaning.OrMore, Meaning.OrLess, Meaning.Between, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Missed, Meaning.Without, Meaning.Missing, Meaning.Only, Meaning.TookAll, Meaning.Except) || token.IsSign(">", "<", ">=", "<="));
         isSaid |= clause.IndexOf(Meaning.Took) > clause.Skip(0);
-        isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.Tokens.Any(token => token.IsSign("=")));
+        isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.HasSign("="));
         isSaid |= conditions.Count > 0 && clause.Has(Meaning.Who) && clause.Has(Meaning.Person);
         isSaid |= conditions is [{ Operator: "greater_equal" }, { Operator: "less_equal" }] && conditions[0].Column == conditions[1].Column;
-        if (!isSaid || clause.Leads(Meaning.Tamper) && !clause.Leads(Meaning.Show) && !((clause.Has(Meaning.Who) || clause.Has(Meaning.Only)) && clause.Has(Meaning.Person)))
+        if (!isSaid || clause.Leads(Meaning.Tamper) && !clause.Leads(Meaning.Show) && !((clause.HasAny(Meaning.Who, Meaning.Only)) && clause.Has(Meaning.Person)))
             return null;
         if (reader.Trouble is not null)
             return reader.Trouble;

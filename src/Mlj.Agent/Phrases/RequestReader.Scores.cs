@@ -15,7 +15,7 @@ internal sealed partial class RequestReader
         var thresholds = Thresholds(clause, out var taken);
         // Numbers that no grade is known for are asked about, never left out.
         var spoken = taken;
-        if (Setting(clause, "add_grades", "scale") is null && Enumerable.Range(0, clause.Count).Count(at => clause.Tokens[at] is { Number: not null, Kind: TokenKind.Number } && !clause.IsTaken(at) && !spoken.Contains(at) && clause.MentionAt(at) is null) > (thresholds is null ? 1 : 0))
+        if (Setting(clause, "add_grades", "scale") is null && clause.Places.Count(at => clause[at] is { Number: not null, Kind: TokenKind.Number } && !clause.IsTaken(at) && !spoken.Contains(at) && clause.MentionAt(at) is null) > (thresholds is null ? 1 : 0))
             return new Trouble("which_grades");
         var (column, trouble) = ScoreColumn(clause, fits: mention => !spoken.Contains(mention.From) && !IsGradeWord(clause, mention));
         if (column is null)
@@ -30,7 +30,7 @@ internal sealed partial class RequestReader
     }
 
     private static bool IsGradeWord(Clause clause, Mention mention) =>
-        mention.To - mention.From == 1 && mention.IsGeneric && clause.Tokens[mention.From].Is(Meaning.Grade)
+        mention.To - mention.From == 1 && mention.IsGeneric && clause[mention.From].Is(Meaning.Grade)
         || mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.Grade;
 
     // "A from 85, B 70, C >= 55, otherwise F".
@@ -43,15 +43,15 @@ internal sealed partial class RequestReader
             if (Letter(clause, at) is not { } letter)
                 continue;
             var next = at + letter.Length;
-            while (next < clause.Count && (clause.Tokens[next].Means.HasAny(Meanings.Of(Meaning.From, Meaning.Be, Meaning.At, Meaning.Starts, Meaning.ThatIs, Meaning.Threshold, Meaning.Ought, Meaning.GreaterEqual, Meaning.Greater, Meaning.For, Meaning.Equals, Meaning.Filler)) || clause.Tokens[next].Kind == TokenKind.Sign && clause.Tokens[next].Plain is ":" or "=" or ">=" or ">" or "-" or "("))
+            while (next < clause.Count && (clause[next].IsAny(Meaning.From, Meaning.Be, Meaning.At, Meaning.Starts, Meaning.ThatIs, Meaning.Threshold, Meaning.Ought, Meaning.GreaterEqual, Meaning.Greater, Meaning.For, Meaning.Equals, Meaning.Filler) || clause[next].IsSign(":", "=", ">=", ">", "-", "(")))
                 next++;
-            if (next < clause.Count && clause.Tokens[next].Number is { } number)
+            if (next < clause.Count && clause[next].Number is { } number)
             {
                 bounds.Add((letter.Text, number));
                 taken.UnionWith(Enumerable.Range(at, next + 1 - at));
                 at = next;
             }
-            else if (bounds.Count > 0 && (at > 0 && clause.Tokens[at - 1].Is(Meaning.Otherwise) || clause.Tokens.Skip(at).Take(5).Any(token => token.Is(Meaning.Otherwise) || token.Is(Meaning.Less)) || at > 1 && clause.Tokens[at - 2].Is(Meaning.Otherwise)))
+            else if (bounds.Count > 0 && (clause.Is(at - 1, Meaning.Otherwise) || clause.Tokens.Skip(at).Take(5).HasAny(Meaning.Otherwise, Meaning.Less) || clause.Is(at - 2, Meaning.Otherwise)))
                 bounds.Add((letter.Text, 0));
         }
         if (bounds.Count < 2)
@@ -69,12 +69,12 @@ internal sealed partial class RequestReader
     // "93 / 85 / 77 / 70 for A / B / C / D, anything lower is an F".
     private static (List<(string Grade, decimal From)> Bounds, HashSet<int> Taken) InParallel(Clause clause)
     {
-        var letters = Enumerable.Range(0, clause.Count).Where(at => Letter(clause, at) is not null).ToList();
-        var numbers = Enumerable.Range(0, clause.Count).Where(at => clause.Tokens[at] is { Kind: TokenKind.Number, Number: not null } && clause.MentionAt(at) is null).ToList();
+        var letters = clause.Places.Where(at => Letter(clause, at) is not null).ToList();
+        var numbers = clause.Places.Where(at => clause[at] is { Kind: TokenKind.Number, Number: not null } && clause.MentionAt(at) is null).ToList();
         var isList = letters.Count > 2 && letters.Zip(letters.Skip(1)).Take(Math.Max(2, numbers.Count) - 1).All(pair => clause.Tokens.Skip(pair.First + 1).Take(pair.Second - pair.First - 1).All(token => token.Kind == TokenKind.Sign || token.Is(Meaning.And)));
         if (!isList || numbers.Count < 2 || letters.Count != numbers.Count && letters.Count != numbers.Count + 1)
             return ([], []);
-        var bounds = letters.Zip(numbers, (letter, number) => (Letter(clause, letter)!.Value.Text, clause.Tokens[number].Number!.Value)).ToList();
+        var bounds = letters.Zip(numbers, (letter, number) => (Letter(clause, letter)!.Value.Text, clause[number].Number!.Value)).ToList();
         if (letters.Count > numbers.Count)
             bounds.Add((Letter(clause, letters[^1])!.Value.Text, 0));
         return (bounds, [.. letters, .. numbers]);
@@ -90,14 +90,14 @@ internal sealed partial class RequestReader
             if (Letter(clause, at) is not { } letter)
                 continue;
             var before = at - 1;
-            while (before > 0 && clause.Tokens[before].Number is null && (clause.Tokens[before].Means.HasAny(Meanings.Of(Meaning.Show, Meaning.Add, Meaning.With, Meaning.Called, Meaning.Receive, Meaning.It, Meaning.Be, Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score)) || clause.Tokens[before].Kind == TokenKind.Sign && clause.Tokens[before].Plain is "+" or "=" or ":" or "-" or ">"))
+            while (before > 0 && clause[before].Number is null && (clause[before].IsAny(Meaning.Show, Meaning.Add, Meaning.With, Meaning.Called, Meaning.Receive, Meaning.It, Meaning.Be, Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score) || clause[before].IsSign("+", "=", ":", "-", ">")))
                 before--;
-            if (clause.Tokens[before].Number is { } number && !taken.Contains(before))
+            if (clause[before].Number is { } number && !taken.Contains(before))
             {
                 bounds.Add((letter.Text, number));
                 taken.UnionWith(Enumerable.Range(before, at + 1 - before));
             }
-            else if (bounds.Count > 0 && Enumerable.Range(before, at - before).Any(index => clause.Tokens[index].Means.HasAny(Meanings.Of(Meaning.Otherwise, Meaning.Less))))
+            else if (bounds.Count > 0 && Enumerable.Range(before, at - before).Any(index => clause[index].IsAny(Meaning.Otherwise, Meaning.Less)))
                 bounds.Add((letter.Text, 0));
         }
         return (bounds, taken);
@@ -105,15 +105,15 @@ internal sealed partial class RequestReader
 
     private static (string Text, int Length)? Letter(Clause clause, int at)
     {
-        var token = clause.Tokens[at];
+        var token = clause[at];
         if (token.Kind != TokenKind.Word || token.End - token.Start > 2 || !char.IsUpper(clause.Message[token.Start]))
             return null;
         var text = clause.Text(at, at + 1);
         var isGrade = text[0] is >= 'A' and <= 'F' && (text.Length == 1 || char.IsAsciiDigit(text[1]));
         if (!isGrade)
             return null;
-        var hasSign = at + 1 < clause.Count && clause.Tokens[at + 1].Start == token.End && clause.Tokens[at + 1].Kind == TokenKind.Sign && clause.Tokens[at + 1].Plain is "+" or "-";
-        return hasSign ? (text + clause.Tokens[at + 1].Plain, 2) : (text, 1);
+        var hasSign = at + 1 < clause.Count && clause[at + 1].Start == token.End && clause[at + 1].IsSign("+", "-");
+        return hasSign ? (text + clause[at + 1].Plain, 2) : (text, 1);
     }
 
     private Trouble? PassFail(Clause clause)
@@ -121,9 +121,9 @@ internal sealed partial class RequestReader
         var (column, trouble) = ScoreColumn(clause, fits: mention => !(mention.IsGeneric && IsJudgement(clause, mention)) && !(mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.Status && !mention.Columns[0].IsMade));
         if (column is null)
             return trouble;
-        var numbers = Enumerable.Range(0, clause.Count)
-            .Where(at => !clause.IsTaken(at) && clause.MentionAt(at) is null or { IsGeneric: true } && (clause.Tokens[at].Number is not null && (clause.Tokens[at].Ordinal is null || clause.Tokens[at].Kind == TokenKind.Number) || clause.Tokens[at].Is(Meaning.Half)))
-            .Select(at => clause.Tokens[at].Number ?? 50).Distinct().ToList();
+        var numbers = clause.Places
+            .Where(at => !clause.IsTaken(at) && clause.MentionAt(at) is null or { IsGeneric: true } && (clause[at].Number is not null && (clause[at].Ordinal is null || clause[at].Kind == TokenKind.Number) || clause[at].Is(Meaning.Half)))
+            .Select(at => clause[at].Number ?? 50).Distinct().ToList();
         if (numbers.Count > 1)
             return new Trouble("which_threshold");
         var step = new JsonObject
@@ -137,9 +137,9 @@ internal sealed partial class RequestReader
 
     // "passing score", "needed marks": no column is meant.
     private static bool IsJudgement(Clause clause, Mention mention) =>
-        Enumerable.Range(mention.From, mention.To - mention.From).Any(at => clause.Tokens[at].Means.HasAny(Meanings.Of(Meaning.Threshold, Meaning.Half)))
-        || mention.From > 0 && clause.Tokens[mention.From - 1].Means.HasAny(Meanings.Of(Meaning.Pass, Meaning.Threshold, Meaning.Half))
-        || mention.To < clause.Count && clause.Tokens[mention.To].Is(Meaning.Threshold) || !clause.Tokens[mention.From].Is(Meaning.Score) && clause.Tokens[mention.From].Is(Meaning.Status);
+        clause.Under(mention).HasAny(Meaning.Threshold, Meaning.Half)
+        || mention.From > 0 && clause[mention.From - 1].IsAny(Meaning.Pass, Meaning.Threshold, Meaning.Half)
+        || clause.Is(mention.To, Meaning.Threshold) || !clause[mention.From].Is(Meaning.Score) && clause[mention.From].Is(Meaning.Status);
 
     private Trouble? Rank(Clause clause)
     {
@@ -162,9 +162,9 @@ internal sealed partial class RequestReader
         if (column is null)
             return trouble;
         // Its shares are fixed: another number is asked about, never left out.
-        if (Enumerable.Range(0, clause.Count).Any(at => clause.Tokens[at] is { Kind: TokenKind.Number } && !(clause.Tokens[at].Is(Meaning.Person) && at > 0 && clause.Tokens[at - 1].Is(Meaning.All)) && !clause.IsTaken(at) && clause.MentionAt(at) is null))
+        if (clause.Places.Any(at => clause[at] is { Kind: TokenKind.Number } && !(clause[at].Is(Meaning.Person) && clause.Is(at - 1, Meaning.All)) && !clause.IsTaken(at) && clause.MentionAt(at) is null))
             return new Trouble("bonus_is_fixed");
-        var counts = clause.Book.Columns.Where(each => each.Role == ColumnRole.TestsTaken).ToList();
+        var counts = clause.Book.OfRole(ColumnRole.TestsTaken);
         if (counts.Count == 0)
             return new Trouble("no_tests_taken");
         var step = new JsonObject
@@ -178,22 +178,22 @@ internal sealed partial class RequestReader
 
     // The tests that a bonus is for are not the scores that it is added to.
     private static bool IsParticipation(Clause clause, Mention mention) =>
-        mention.IsGeneric && !(mention.From > 1 && Clause.IsFiller(clause.Tokens[mention.From - 1]) && clause.Tokens[mention.From - 2].Is(Meaning.On)) || mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken
-        || Enumerable.Range(mention.From, mention.To - mention.From).Any(at => clause.Tokens[at].Is(Meaning.Participation))
-        || Enumerable.Range(mention.From, mention.To - mention.From).All(at => clause.Tokens[at].Is(Meaning.Bonus));
+        mention.IsGeneric && !(mention.From > 1 && clause[mention.From - 1].IsFiller && clause[mention.From - 2].Is(Meaning.On)) || mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken
+        || clause.Under(mention).Has(Meaning.Participation)
+        || clause.Under(mention).All(token => token.Is(Meaning.Bonus));
 
     private Trouble? Random(Clause clause)
     {
-        var numbers = Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown } && !(clause.Tokens[at].Is(Meaning.Person) && clause.Tokens.Count(each => each.Number is not null) > 1 && !(at > 0 && clause.Tokens[at - 1].Means.HasAny(Meanings.Of(Meaning.From, Meaning.Between, Meaning.To, Meaning.Min)))) && !(clause.Tokens[at].Is(Meaning.Person) && at + 1 < clause.Count && clause.Tokens[at + 1].Means.HasAny(Meanings.Of(Meaning.For, Meaning.All)))).ToList();
+        var numbers = clause.Places.Where(at => !clause.IsTaken(at) && clause[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown } && !(clause[at].Is(Meaning.Person) && clause.Tokens.Count(each => each.Number is not null) > 1 && !(clause.IsAny(at - 1, Meaning.From, Meaning.Between, Meaning.To, Meaning.Min))) && !(clause[at].Is(Meaning.Person) && clause.IsAny(at + 1, Meaning.For, Meaning.All))).ToList();
         decimal? low = null, high = null;
         foreach (var at in numbers)
         {
-            var number = clause.Tokens[at].Number;
+            var number = clause[at].Number;
             var before = clause.Tokens.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Aggregate(default(Meanings), (all, token) => all | token.Means);
             if (number is null)
                 continue;
             // "nothing under 55 and nothing over 75".
-            var isNone = clause.Tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(token => token.Means.HasAny(Meanings.Of(Meaning.Not, Meaning.Without, Meaning.Nobody)) || token.Is(Meaning.Blank));
+            var isNone = clause.Tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).HasAny(Meaning.Not, Meaning.Without, Meaning.Nobody, Meaning.Blank);
             if (isNone && before.HasAny(Meanings.Of(Meaning.Less, Meaning.Greater)))
             {
                 if (before.Has(Meaning.Less))
@@ -223,21 +223,21 @@ internal sealed partial class RequestReader
         return Make("add_random_scores", "column_name", step, ColumnRole.Synthetic, isText: false, topic: null, clause);
     }
 
-    private static bool Collates(Clause clause) => !clause.Tokens.Any(token => token.Kind == TokenKind.Sign && token.Plain is ">" or "<" or ">=" or "<=") && (MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown)) || AddsUp(clause) || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2);
+    private static bool Collates(Clause clause) => !clause.HasSign(">", "<", ">=", "<=") && (MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown)) || AddsUp(clause) || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2);
 
     // "add CA1 and CA2" adds scores, where "add a column" makes one.
     private static bool AddsUp(Clause clause) =>
         clause.Leads(Meaning.Add) && !clause.Has(Meaning.New) && clause.Mentions.Count > 1 && clause.Mentions[0].From == clause.Skip(clause.Lead + 1) && clause.Mentions.TrueForAll(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText && mention.Columns[0].Role is ColumnRole.None or ColumnRole.Score or ColumnRole.Assignment)
-        && clause.Skip(clause.Mentions[0].To) is var join && join < clause.Count && (clause.Tokens[join].Is(Meaning.And) || clause.Tokens[join].Is(Meaning.To) || clause.Tokens[join].IsSign(",") || clause.Tokens[join].IsSign("&"));
+        && clause.Skip(clause.Mentions[0].To) is var join && join < clause.Count && (clause[join].IsAny(Meaning.And, Meaning.To) || clause[join].IsSign(",", "&"));
 
     private static (string Method, int At)? MethodAt(Clause clause)
     {
         (string, int)? found = null;
         for (var at = 0; at < clause.Count; at++)
         {
-            if (clause.IsTaken(at) || clause.Tokens[at].Kind == TokenKind.Column)
+            if (clause.IsTaken(at) || clause[at].Kind == TokenKind.Column)
                 continue;
-            var token = clause.Tokens[at];
+            var token = clause[at];
             var method = token.Is(Meaning.Median) ? "median" : token.Is(Meaning.Average) ? "average" : token.Is(Meaning.Max) ? "max" : token.Is(Meaning.Min) ? "min" : token.Is(Meaning.Sum) ? "sum" : null;
             if (method is not null && (found is null || found is ("sum", _) && method != "sum" && clause.Says(Meaning.Combine)))
                 found = (method, at);
@@ -251,26 +251,26 @@ internal sealed partial class RequestReader
         var method = MethodAt(clause)?.At ?? -1;
         var columns = new List<KnownColumn>();
         foreach (var mention in clause.Mentions)
-            if (mention.From > 0 && clause.Tokens[mention.From - 1] is var before && (before.Is(Meaning.Not) || before.Is(Meaning.Except) || Clause.IsFiller(before) && mention.From > 1 && clause.Tokens[mention.From - 2].Means.HasAny(Meanings.Of(Meaning.Not, Meaning.Except))) || mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
+            if (mention.From > 0 && clause[mention.From - 1] is var before && (before.IsAny(Meaning.Not, Meaning.Except) || before.IsFiller && mention.From > 1 && clause[mention.From - 2].IsAny(Meaning.Not, Meaning.Except)) || mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
                 continue;
-            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: false } && mention.Columns.All(column => column.IsTest) && clause.Tokens.Any(token => token.Is(Meaning.All)) && Enumerable.Range(mention.From, mention.To - mention.From).All(at => clause.Tokens[at].Number is null))
+            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: false } && mention.Columns.All(column => column.IsTest) && clause.Has(Meaning.All) && clause.Under(mention).All(token => token.Number is null))
                 columns.AddRange(mention.Columns);
             else if (mention.Kind == MentionKind.Many || mention.Kind == MentionKind.One && !(mention.Covers(method) && mention.To - mention.From == 1 && !IsLiteral(clause, mention)) && mention.Columns[0] is { IsText: false } or { Role: ColumnRole.None })
                 columns.AddRange(mention.Columns);
-            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true } && mention.Columns.All(column => column.IsTest) && clause.Tokens.Skip(mention.From).Take(mention.To - mention.From).All(token => token.Number is null))
+            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true } && mention.Columns.All(column => column.IsTest) && clause.Under(mention).All(token => token.Number is null))
                 columns.AddRange(mention.Columns);
-            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true } && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => clause.Tokens[at].Is(Meaning.Test)) && Enumerable.Range(mention.From, mention.To - mention.From).All(at => clause.Tokens[at].Number is null))
+            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true } && clause.Under(mention).Has(Meaning.Test) && clause.Under(mention).All(token => token.Number is null))
                 columns.AddRange(clause.Book.Columns.Where(column => column.IsTest && !column.IsMade));
         return [.. columns.Distinct()];
     }
 
-    private static bool IsLiteral(Clause clause, Mention mention) => mention.Columns[0].Words.Length == 1 && clause.Mentions.Count > 1 && mention.From > 0 && clause.Tokens[mention.From - 1].Is(Meaning.And);
+    private static bool IsLiteral(Clause clause, Mention mention) => mention.Columns[0].Words.Length == 1 && clause.Mentions.Count > 1 && mention.From > 0 && clause[mention.From - 1].Is(Meaning.And);
 
     private Trouble? Collate(Clause clause)
     {
-        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
+        if (clause.UnknownMention is { } unknown)
             return Unknown(clause, unknown.From, unknown.To, []);
-        if (clause.Mentions.Find(mention => mention is { Kind: MentionKind.Unclear, IsGeneric: true } && clause.Tokens.Skip(mention.From).Take(mention.To - mention.From).Any(token => token.Number is not null)) is { } miscounted)
+        if (clause.Mentions.Find(mention => mention is { Kind: MentionKind.Unclear, IsGeneric: true } && clause.Under(mention).HasNumber()) is { } miscounted)
             return new Trouble("count_of_tests", clause.Text(miscounted.From, miscounted.To), miscounted.Columns.Count.ToString(CultureInfo.InvariantCulture));
         var step = new JsonObject
         {
@@ -292,15 +292,15 @@ internal sealed partial class RequestReader
     // "five extra marks in test 3 for everybody": they go into a column of their own, the marks stay as they are.
     private (KnownColumn Column, decimal Amount)? Raised(Clause clause)
     {
-        var numbers = Enumerable.Range(0, clause.Count).Where(at => !clause.IsTaken(at) && clause.Tokens[at] is { Number: > 0, Ordinal: null, IsPercent: false } && clause.MentionAt(at) is not { Kind: MentionKind.One }).ToList();
-        if (numbers is not [var number] || !clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Person, Meaning.All))) || clause.Has(Meaning.Who) || clause.Says(Meaning.Percent) || clause.Says(Meaning.Random) || clause.Says(Meaning.Column)
-            || clause.Tokens.Any(token => token.Means.HasAny(Grammar.Comparisons) || token.Means.HasAny(Meanings.Of(Meaning.OrMore, Meaning.OrLess, Meaning.Pass, Meaning.Fail, Meaning.Threshold, Meaning.Between))))
+        var numbers = clause.Places.Where(at => !clause.IsTaken(at) && clause[at] is { Number: > 0, Ordinal: null, IsPercent: false } && clause.MentionAt(at) is not { Kind: MentionKind.One }).ToList();
+        if (numbers is not [var number] || !clause.HasAny(Meaning.Person, Meaning.All) || clause.Has(Meaning.Who) || clause.SaysAny(Meaning.Percent, Meaning.Random) || clause.Says(Meaning.Column)
+            || clause.Tokens.Any(token => token.IsAny(Grammar.Comparisons) || token.IsAny(Meaning.OrMore, Meaning.OrLess, Meaning.Pass, Meaning.Fail, Meaning.Threshold, Meaning.Between)))
             return null;
-        var isMore = clause.Tokens.Any(token => token.Means.HasAny(Meanings.Of(Meaning.Extra, Meaning.Plus))) || clause.Leads(Meaning.Add) && clause.Skip(number + 1, Meaning.Score) is var to && to < clause.Count && clause.Tokens[to].Means.HasAny(Meanings.Of(Meaning.To, Meaning.On)) && !(clause.Tokens[clause.Skip(to + 1) is var target && target < clause.Count ? target : to] is { IsOwner: false } whom && whom.Is(Meaning.Person)) || clause.Leads(Meaning.Tamper) && number > 0 && clause.Tokens[number - 1].Is(Meaning.By);
-        var columns = clause.Mentions.Where(mention => mention is { Kind: MentionKind.One, IsGeneric: false }).SelectMany(mention => mention.Columns).Distinct().ToList();
+        var isMore = clause.HasAny(Meaning.Extra, Meaning.Plus) || clause.Leads(Meaning.Add) && clause.Skip(number + 1, Meaning.Score) is var to && clause.IsAny(to, Meaning.To, Meaning.On) && !(clause[clause.Skip(to + 1) is var target && target < clause.Count ? target : to] is { IsOwner: false } whom && whom.Is(Meaning.Person)) || clause.Leads(Meaning.Tamper) && clause.Is(number - 1, Meaning.By);
+        var columns = clause.Mentions.Where(mention => mention.IsSpecific).SelectMany(mention => mention.Columns).Distinct().ToList();
         if (!isMore || columns.Count > 1 || columns.Exists(column => column.IsText) || clause.Mentions.Exists(mention => mention.Kind != MentionKind.One && !mention.IsGeneric))
             return null;
-        return (columns is [var only] ? only : clause.Mentions.Exists(mention => mention.Columns.Count > 1 && !mention.Covers(clause.Skip(number + 1, Meaning.Extra))) ? null : _place) is { } column ? (column, clause.Tokens[number].Number!.Value) : null;
+        return (columns is [var only] ? only : clause.Mentions.Exists(mention => mention.Columns.Count > 1 && !mention.Covers(clause.Skip(number + 1, Meaning.Extra))) ? null : _place) is { } column ? (column, clause[number].Number!.Value) : null;
     }
 
     private Trouble? AddFormula(Clause clause, string formula) => Make("add_formula_column", "column_name",
@@ -310,18 +310,18 @@ internal sealed partial class RequestReader
     private bool TryWrittenFormula(Clause clause, out Trouble? trouble)
     {
         trouble = null;
-        var at = Enumerable.Range(0, clause.Count).FirstOrDefault(index => clause.Tokens[index].IsSign("=") || clause.Tokens[index].Is(Meaning.Formula) && index > clause.Lead, -1);
-        var calls = Enumerable.Range(0, Math.Max(0, clause.Count - 1)).Any(index => clause.Tokens[index + 1].IsSign("(") && clause.Tokens[index].Kind == TokenKind.Word && clause.Tokens[index].End == clause.Tokens[index + 1].Start);
+        var at = clause.Places.FirstOrDefault(index => clause[index].IsSign("=") || clause[index].Is(Meaning.Formula) && index > clause.Lead, -1);
+        var calls = Enumerable.Range(0, Math.Max(0, clause.Count - 1)).Any(index => clause[index + 1].IsSign("(") && clause[index].Kind == TokenKind.Word && clause[index].End == clause[index + 1].Start);
         if (at < 0 || at + 1 >= clause.Count || clause.Says(Meaning.Grade))
         {
             trouble = calls && !clause.Mentions.Exists(mention => clause.Text(mention.From, mention.To).Contains('(')) ? new Trouble("formula_refused") { IsRefusal = true } : null;
             return trouble is not null;
         }
-        while (at + 1 < clause.Count && (clause.Tokens[at + 1].IsSign("=") || clause.Tokens[at + 1].IsSign(":") || clause.Tokens[at + 1].Is(Meaning.Be)))
+        while (at + 1 < clause.Count && (clause[at + 1].IsSign("=", ":") || clause[at + 1].Is(Meaning.Be)))
             at++;
         if (at + 1 >= clause.Count)
             return false;
-        var text = message[clause.Tokens[at + 1].Start..clause.Tokens[^1].End].Trim().TrimEnd('.', '?', '!');
+        var text = message[clause[at + 1].Start..clause[^1].End].Trim().TrimEnd('.', '?', '!');
         if (Formula.TryParse(text, out var formula, out _) && formula.Columns.Count > 0)
         {
             trouble = formula.Columns.FirstOrDefault(name => clause.Book.Find(name) is null) is { } missing ? new Trouble("unknown_column", missing) : AddFormula(clause, text);

@@ -13,8 +13,8 @@ internal sealed class Talk(PhrasePlanner planner, Conversation conversation, Col
     {
         var last = conversation.Turns.Count > 0 ? conversation.Turns[^1] : null;
         var wording = planner.Wording(sentence.Language);
-        var content = sentence.Tokens.Where(token => token.Kind != TokenKind.Sign && !Clause.IsFiller(token)).ToList();
-        if (content.Count is > 0 and <= 4 && content.TrueForAll(token => token.Means.HasAny(Meanings.Of(Meaning.Undo, Meaning.Cancel, Meaning.It, Meaning.Last, Meaning.No, Meaning.Change, Meaning.Also, Meaning.Then))) && content.Exists(token => token.Is(Meaning.Undo) || token.Is(Meaning.Cancel)))
+        var content = sentence.Tokens.Where(token => token.Kind != TokenKind.Sign && !token.IsFiller).ToList();
+        if (content.Count is > 0 and <= 4 && content.TrueForAll(token => token.IsAny(Meaning.Undo, Meaning.Cancel, Meaning.It, Meaning.Last, Meaning.No, Meaning.Change, Meaning.Also, Meaning.Then)) && content.Exists(token => token.IsAny(Meaning.Undo, Meaning.Cancel)))
             return new PlannerAnswer.Undo(wording.Say("undo"));
         var known = WithPending(last);
         if (last?.Answer is PlannerAnswer.Clarify asked && content.Count <= LongestReply && Reply(last, asked, message, sentence, known) is { } replied)
@@ -71,7 +71,7 @@ internal sealed class Talk(PhrasePlanner planner, Conversation conversation, Col
                 return planner.Understand(planner.Read(choice, known), known, Topic(known));
         }
         // A reply that says nothing by itself is said with what it replies to.
-        if (clause.Lead < clause.Count && planner.Understand(sentence, known, Topic(known), offers: false) is not PlannerAnswer.Clarify)
+        if (clause.HasLead && planner.Understand(sentence, known, Topic(known), offers: false) is not PlannerAnswer.Clarify)
             return null;
         var whole = planner.Read($"{last.Message.TrimEnd(' ', '.', '!', '?')} {message}", known);
         return planner.Understand(whole, known, Topic(known)) is PlannerAnswer.Steps or PlannerAnswer.Ask ? planner.Understand(whole, known, Topic(known)) : null;
@@ -80,12 +80,12 @@ internal sealed class Talk(PhrasePlanner planner, Conversation conversation, Col
     // "no, by test 2" keeps what was planned but for the column or the direction.
     private PlannerAnswer Instead(PlannerAnswer.Steps pending, Sentence sentence, ColumnBook known, Wording wording)
     {
-        var rest = sentence.Tokens.SkipWhile(token => token.Is(Meaning.No) || token.Kind == TokenKind.Sign || Clause.IsFiller(token)).ToList();
+        var rest = sentence.Tokens.SkipWhile(token => token.Is(Meaning.No) || token.Kind == TokenKind.Sign || token.IsFiller).ToList();
         if (rest.Count == 0)
             return new PlannerAnswer.Undo(wording.Say("undo"));
         var own = sentence with { Tokens = rest };
         var clause = new Clause(sentence.Message, rest, known);
-        if (clause.Lead < clause.Count && planner.Understand(own, book, Topic(known)) is PlannerAnswer.Steps whole)
+        if (clause.HasLead && planner.Understand(own, book, Topic(known)) is PlannerAnswer.Steps whole)
             return whole with { ReplacesPending = true };
         var mentions = clause.Mentions.Where(mention => mention.Kind == MentionKind.One).ToList();
         var steps = Drafts(pending.Plan);

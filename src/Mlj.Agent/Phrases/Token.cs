@@ -52,7 +52,27 @@ internal sealed record Token(TokenKind Kind, string Plain, int Start, int End)
     /// <summary>The parameter and choice that these words stand for, as <c>action.parameter=choice</c>; null for other words.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>Whether no list has the word.</summary>
+    public bool IsUnknown => Means.IsEmpty;
+
+    /// <summary>Whether no list has the word as it is written.</summary>
+    public bool IsUncertain => Means.IsEmpty || IsMended;
+
+    /// <summary>Whether it is an article, a courtesy or another word that says nothing.</summary>
+    public bool IsFiller => Is(Meaning.Filler) && Number is null && Kind == TokenKind.Word;
+
+    /// <summary>Whether it is a word that begins with a capital, as names do.</summary>
+    public bool IsCapitalWord => Kind == TokenKind.Word && IsCapital;
+
+    public bool IsQuoted => Kind == TokenKind.Quoted;
+
     public bool Is(Meaning meaning) => Means.Has(meaning);
 
+    public bool IsAny(Meanings meanings) => Means.HasAny(meanings);
+
+    public bool IsAny(params ReadOnlySpan<Meaning> meanings) => Means.HasAny(Meanings.Of(meanings));
+
     public bool IsSign(string sign) => Kind == TokenKind.Sign && Plain == sign;
+
+    public bool IsSign(params ReadOnlySpan<string> signs) => Kind == TokenKind.Sign && signs.Contains(Plain);
 }
