@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
+using Mlj.Agent.Phrases.Words;
 
 namespace Mlj.Agent.Phrases;
 

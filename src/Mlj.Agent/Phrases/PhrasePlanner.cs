@@ -1,5 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Mlj.Agent.Phrases.Answers;
+using Mlj.Agent.Phrases.Clauses;
+using Mlj.Agent.Phrases.Columns;
+using Mlj.Agent.Phrases.Requests;
+using Mlj.Agent.Phrases.Words;
 using Mlj.Agent.Planning;
 using Mlj.Pipeline;
 

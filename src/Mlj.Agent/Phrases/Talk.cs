@@ -1,4 +1,8 @@
 using System.Text.Json.Nodes;
+using Mlj.Agent.Phrases.Answers;
+using Mlj.Agent.Phrases.Clauses;
+using Mlj.Agent.Phrases.Columns;
+using Mlj.Agent.Phrases.Words;
 using Mlj.Agent.Planning;
 using Mlj.Pipeline;
 

@@ -1,4 +1,4 @@
-using Mlj.Agent.Phrases;
+using Mlj.Agent.Phrases.Words;
 
 namespace Mlj.Agent.Tests.Phrases;
 

@@ -1,0 +1,180 @@
+using Mlj.Agent.Phrases.Clauses;
+using Mlj.Agent.Phrases.Columns;
+using Mlj.Agent.Phrases.NewColumns;
+using Mlj.Agent.Phrases.Words;
+using Mlj.Tables;
+
+namespace Mlj.Agent.Phrases.Requests;
+
+/// <summary>What tells one wish from another.</summary>
+internal sealed partial class RequestReader
+{
+    // "round test 2": an action is called by its own words.
+    private bool CallsAction(Clause clause)
+    {
+        if (!clause.Leads(Meaning.Action) || clause.HasSign("="))
+            return false;
+        var isHeading = clause[clause.Lead].IsCapital && clause.Is(clause.Lead - 1, Meaning.Column);
+        return !isHeading && !SaysFormula(clause) && !(Grades(clause) && (clause.Says(Meaning.Letter) || Bounds(clause)));
+    }
+
+    // "scaled: test 2 times 5".
+    private bool SaysFormula(Clause clause) => clause.HasSign(":") && new FormulaReader(clause, _topic).Find() is not null;
+
+    // "random marks in a column X".
+    private static bool MakesRandom(Clause clause) =>
+        SaysItself(clause, Meaning.Random)
+        && !clause.LeadsAny(Meaning.Remove, Meaning.Sort, Meaning.Hide, Meaning.Rename, Meaning.Grade, Meaning.Rank, Meaning.PassFail)
+        && (!clause.Leads(Meaning.Keep) || clause.Has(Meaning.New));
+
+    // "mocks attempted bonus", "extra points for participation".
+    private static bool RewardsParticipation(Clause clause)
+    {
+        var hasCount = clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken);
+        var isExtra = clause.Says(Meaning.Extra) && (clause.Says(Meaning.Participation) || hasCount) && !clause.HasLooseNumber;
+        if (!clause.Says(Meaning.Bonus) && !isExtra || !hasCount && !clause.HasAny(Meaning.TestsTaken, Meaning.Participation))
+            return false;
+        var isAdded = clause.HasNumber() && (clause.HasSign("+") || clause.Has(Meaning.Plus));
+        return !isAdded && !clause.LeadsAny(Meaning.Remove, Meaning.Sort, Meaning.Rename) && !IsMentioned(clause, Meaning.Bonus);
+    }
+
+    // "drop the phone column"; "clear" only with a column that is named.
+    private static bool Removes(Clause clause) =>
+        clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Keep)
+        || clause.Leads(Meaning.Clear) && clause.Has(Meaning.Column) && clause.HasSpecificMention;
+
+    // "take 10 away from Round 3", "a new column Gap, test 1 take away test 3" compute; "find X by dividing A by B" shows no rows.
+    private static bool ComputesInstead(Clause clause, bool removes) =>
+        removes && clause.Leads(Meaning.Minus) && (clause.HasLooseNumber || clause.Says(Meaning.New))
+        || clause.Leads(Meaning.Show) && clause.SaysAny(Meaning.Divide, Meaning.Multiply, Meaning.Difference);
+
+    // "the table without the final average column".
+    private static bool IsTableWithout(Clause clause) =>
+        clause.Says(Meaning.Without) && clause.Has(Meaning.Column) && clause.Mentions is [{ Kind: MentionKind.One }]
+        && !clause.Leads(Meaning.Hide) && !clause.Has(Meaning.New)
+        && !clause.HasNumber() && !clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Who);
+
+    private static bool IsSortLed(Clause clause) =>
+        !clause.Leads(Meaning.Rank)
+        && (clause.Leads(Meaning.Sort) || clause.Says(Meaning.Sort) && !clause.Leads(Meaning.Add) || ListsInOrder(clause));
+
+    // "hide the phone numbers", but not "hide Lagos students".
+    private static bool HidesColumn(Clause clause) =>
+        clause.Leads(Meaning.Hide)
+        && clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is { } hidden
+        && !(hidden.From > 0 && IsValue(clause[hidden.From - 1])) && !(hidden.To < clause.Count && IsValue(clause[hidden.To]))
+        && !clause.HasNumber()
+        && !clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Who, Meaning.With, Meaning.Contains, Meaning.Starts, Meaning.Ends);
+
+    private static bool IsValue(Token token) => token is { IsCapital: true, IsUnknown: true } or { Kind: TokenKind.Quoted };
+
+    private static bool ShowsBonus(Clause clause) => clause.Leads(Meaning.Show) && SaysItself(clause, Meaning.Bonus) && !clause.HasNumber();
+
+    // "show letter grades for all".
+    private static bool ShowsGrades(Clause clause) =>
+        clause.Leads(Meaning.Show) && Grades(clause)
+        && !clause.Says(Meaning.Only) && !clause.Has(Meaning.Who) && !clause.HasAny(Grammar.Comparisons)
+        && (clause.Says(Meaning.Letter) || clause.Has(Meaning.All) || Bounds(clause));
+
+    // "see positions based on the average" wishes for them.
+    private static bool ShowsRanks(Clause clause) =>
+        clause.Leads(Meaning.Show) && SaysItself(clause, Meaning.Rank)
+        && !clause.Says(Meaning.Only) && !clause.Has(Meaning.Who)
+        && !clause.HasNumberOrComparison() && clause.Tokens.All(token => token.Ordinal is null);
+
+    // "keep those above 50", where nothing else is to be made.
+    private bool ChoosesRows(Clause clause) =>
+        clause.LeadsAny(Meaning.Keep, Meaning.Only, Meaning.Show, Meaning.List)
+        && !Judges(clause) && !IsMaking(clause) && !NamesNewColumn(clause) && !IsOnTop(clause) && !CollatesOnly(clause);
+
+    // "show X in a new column Y".
+    private bool NamesNewColumn(Clause clause) =>
+        clause.LeadsAny(Meaning.Show, Meaning.Keep, Meaning.Only) && clause.Has(Meaning.Column)
+        && WithName(new Clause(message, clause.Tokens, clause.Book)).NewName is not null;
+
+    // "show the sum of test 1 and 2", with no condition.
+    private static bool CollatesOnly(Clause clause)
+    {
+        if (!Collates(clause) || clause.Says(Meaning.Who) || clause.Says(Meaning.Only) && clause.Lead != clause.Count - 1)
+            return false;
+        return !clause.Places.Where(at => clause.MentionAt(at) is null).Select(at => clause[at])
+            .Any(token => token is { Kind: TokenKind.Number, Number: not null, Ordinal: null } || token.IsAny(Grammar.Comparisons));
+    }
+
+    // "pass/fail on test 1", "pass mark for test 1".
+    private static bool Judges(Clause clause) =>
+        clause.Says(Meaning.Threshold) && !clause.HasLead && clause.HasSpecificMention
+        || clause.Says(Meaning.PassFail)
+        || clause.Says(Meaning.Pass) && clause.Says(Meaning.Fail)
+        || clause.Says(Meaning.Threshold) && clause.SaysAny(Meaning.Pass, Meaning.Fail);
+
+    private static bool Passes(Clause clause, bool judges) =>
+        judges && !Bounds(clause)
+        || clause.SaysAny(Meaning.Pass, Meaning.Fail) && (IsMaking(clause) || clause.Says(Meaning.Score) || !clause.Says(Meaning.Who));
+
+    private static bool Computes(Clause clause) =>
+        IsMaking(clause) || clause.HasSign("=", ":") || clause.NewName is not null
+        || clause.SaysAny(Meaning.Formula, Meaning.Difference, Meaning.Divide, Meaning.Multiply);
+
+    private static bool AddsColumn(Clause clause)
+    {
+        var isMaking = IsMaking(clause);
+        if (clause.NewName is null)
+            return clause.HasLead && (isMaking || clause.Leads(Meaning.Only) && clause.Has(Meaning.Column)) && clause.HasAny(Meaning.Column, Meaning.Heading) && !clause.Has(Meaning.Who);
+        return isMaking || (!clause.HasLead || clause.Leads(Meaning.Only) && clause.Has(Meaning.Column)) && clause.HasAny(Meaning.Column, Meaning.Heading);
+    }
+
+    // "list them alphabetically by name".
+    private static bool ListsInOrder(Clause clause) => ListsBy(clause) || ListsFromEnd(clause);
+
+    private static bool ListsBy(Clause clause) =>
+        clause.Leads(Meaning.List) && clause.IndexOf(Meaning.By) is >= 0 and var by
+        && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.From == clause.Skip(by + 1))
+        && !clause.HasNumberOrComparison() && !clause.HasAny(Meaning.With, Meaning.Without, Meaning.Who);
+
+    // "list from the highest to the lowest".
+    private static bool ListsFromEnd(Clause clause)
+    {
+        if (clause.HasNumberOrComparison() || !clause.LeadsAny(Meaning.List, Meaning.Show) && !(clause.Has(Meaning.List) && clause.Says(Meaning.From)))
+            return false;
+        return clause.SaysAny(Meaning.Alphabetical, Meaning.Ascending, Meaning.Descending)
+            || clause.Says(Meaning.High) && (clause.Leads(Meaning.List) && clause.Says(Meaning.First) || clause.Says(Meaning.From) && clause.Says(Meaning.Low));
+    }
+
+    // "add a column", "a new column", "compute".
+    private static bool IsMaking(Clause clause) =>
+        clause.LeadsAny(Meaning.Add, Meaning.Formula)
+        || clause.Has(Meaning.Column) && (clause.Says(Meaning.New) || !clause.HasLead && clause.Says(Meaning.Add));
+
+    // "the highest first", "whoever has the lowest last".
+    private static bool IsOnTop(Clause clause) =>
+        clause.SaysAny(Meaning.High, Meaning.Low)
+        && (clause.SaysAny(Meaning.First, Meaning.Last) || clause.Says(Meaning.Starts) && clause.Has(Meaning.Who));
+
+    // The word is said, and not as part of a column's name.
+    private static bool SaysItself(Clause clause, Meaning meaning) => clause.Says(meaning) && !IsMentioned(clause, meaning);
+
+    private static bool IsMentioned(Clause clause, Meaning meaning) => clause.Mentions.Exists(mention => mention.IsSpecific && clause.Under(mention).Has(meaning));
+
+    // Three letters of grades or more.
+    private static bool Bounds(Clause clause) => clause.Places.Count(at => Letter(clause, at) is not null) >= 3;
+
+    // "1st, 2nd", "1, 2, 3 and so on".
+    private static bool Counts(Clause clause) => clause.Places.Any(at =>
+        at + 2 < clause.Count && clause[at].Ordinal == 1 && clause[at + 1].Kind == TokenKind.Sign && clause[at + 2].Ordinal == 2
+        || at + 4 < clause.Count && clause[at].Number == 1 && clause[at + 1].IsSign(",") && clause[at + 2].Number == 2 && clause[at + 3].IsSign(",") && clause[at + 4].Number == 3);
+
+    private static bool Ranks(Clause clause) =>
+        clause.Leads(Meaning.Rank) || clause.Says(Meaning.Competition) || SaysItself(clause, Meaning.Rank)
+        || Counts(clause) && (clause.Says(Meaning.High) || clause.Has(Meaning.Who));
+
+    private static bool Grades(Clause clause) =>
+        clause.Leads(Meaning.Grade)
+        || (clause.Says(Meaning.Grade) || SaysLetter(clause) || Bounds(clause)) && (!IsMentioned(clause, Meaning.Grade) || IsMaking(clause))
+        || clause.Tokens.Any(token => token.Settings.Any(each => each.StartsWith("add_grades.", StringComparison.Ordinal)));
+
+    // "a letter for each", but not "names starting with the letter A".
+    private static bool SaysLetter(Clause clause) =>
+        clause.IndexOf(Meaning.Letter) is >= 0 and var letter
+        && !clause.IsAny(letter - 1, Meaning.Starts, Meaning.Ends, Meaning.Contains) && !clause.IsAny(letter - 2, Meaning.Starts, Meaning.Ends, Meaning.Contains);
+}
