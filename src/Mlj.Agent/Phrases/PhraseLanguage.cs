@@ -14,15 +14,22 @@ public sealed class PhraseLanguage
     private PhraseLanguage(string code, Dictionary<string, List<Phrase>> phrases, FrozenDictionary<string, int> numbers, FrozenDictionary<string, int> ordinals, string[] owners, FrozenDictionary<string, string> sentences)
     {
         Code = code;
-        Phrases = phrases.ToFrozenDictionary(each => each.Key, each => each.Value.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.Ordinal);
+        Phrases = phrases.ToFrozenDictionary(each =>
+            each.Key, each => each.Value.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.Ordinal);
         Numbers = numbers;
         Ordinals = ordinals;
         Owners = owners;
         Sentences = sentences;
-        Spellings = [.. Phrases.Values.SelectMany(each => each).Where(each => each.Words is [{ Length: >= 4 }]).Select(each => each.Words[0]).Concat(numbers.Keys.Where(word => word.Length >= 4 && !word.Contains(' '))).Distinct()];
-        Orders = [.. Phrases.Where(each => each.Value.Any(phrase => phrase.Words.Length == 1 && phrase.Means.HasAny(Grammar.Verbs | Grammar.NounVerbs))).Select(each => each.Key).Where(word => word.Length is 3 or 4).Order(StringComparer.Ordinal)];
+        Spellings = [.. Phrases.Values.SelectMany(each => each).Where(each => each.Words is [{ Length: >= 4 }]).Select(each => each.Words[0]).Concat(numbers.Keys.Where(word =>
+            word.Length >= 4 && !word.Contains(' '))).Distinct()];
+        Orders = [.. Phrases.Where(each =>
+            each.Value.Any(phrase =>
+                phrase.Words.Length == 1
+                    && phrase.Means.HasAny(Grammar.Verbs | Grammar.NounVerbs))).Select(each => each.Key).Where(word => word.Length is 3 or 4).Order(StringComparer.Ordinal)];
         Short = [.. Phrases.Keys.Where(word => word.Length == 3 && word.All(char.IsAsciiLetter))];
-        Spellings = [.. Spellings.Concat(Phrases.Values.SelectMany(each => each).Where(each => each.Words.Length > 1 && each.Words[0].Length >= 6).Select(each => each.Words[0])).Distinct().OrderBy(word => word, StringComparer.Ordinal)];
+        Spellings = [.. Spellings.Concat(Phrases.Values.SelectMany(each => each).Where(each =>
+            each.Words.Length > 1
+                && each.Words[0].Length >= 6).Select(each => each.Words[0])).Distinct().OrderBy(word => word, StringComparer.Ordinal)];
     }
 
     /// <summary>The languages that come with the library; the first is the one that answers what no language is found for.</summary>

@@ -137,7 +137,9 @@ public sealed class PhrasePlanner : IPlanner
             KnownColumn? found = null;
             if (tokens[at].Kind is TokenKind.Word or TokenKind.Number && ColumnBook.Words(tokens[at].Plain) is [var first, ..])
                 foreach (var column in headings[first])
-                    if (Length(tokens, at, column.Words) is var length && length > used && book.Columns.Count(each => each.Words.AsSpan().SequenceEqual(column.Words)) == 1)
+                    if (Length(tokens, at, column.Words) is var length
+                        && length > used
+                        && book.Columns.Count(each => each.Words.AsSpan().SequenceEqual(column.Words)) == 1)
                         (used, found) = (length, column);
             if (found is not null)
                 result.Add(new Token(TokenKind.Column, string.Join(' ', found.Words), tokens[at].Start, tokens[at + used - 1].End) { Content = found.Name, IsCapital = tokens[at].IsCapital });

@@ -18,7 +18,10 @@ internal sealed class Talk(PhrasePlanner planner, Conversation conversation, Col
         var last = conversation.Turns.Count > 0 ? conversation.Turns[^1] : null;
         var wording = planner.Wording(sentence.Language);
         var content = sentence.Tokens.Where(token => token.Kind != TokenKind.Sign && !token.IsFiller).ToList();
-        if (content.Count is > 0 and <= 4 && content.TrueForAll(token => token.IsAny(Meaning.Undo, Meaning.Cancel, Meaning.It, Meaning.Last, Meaning.No, Meaning.Change, Meaning.Also, Meaning.Then)) && content.Exists(token => token.IsAny(Meaning.Undo, Meaning.Cancel)))
+        if (content.Count is > 0 and <= 4
+            && content.TrueForAll(token =>
+                token.IsAny(Meaning.Undo, Meaning.Cancel, Meaning.It, Meaning.Last, Meaning.No, Meaning.Change, Meaning.Also, Meaning.Then))
+            && content.Exists(token => token.IsAny(Meaning.Undo, Meaning.Cancel)))
             return new PlannerAnswer.Undo(wording.Say("undo"));
         var known = WithPending(last);
         if (last?.Answer is PlannerAnswer.Clarify asked && content.Count <= LongestReply && Reply(last, asked, message, sentence, known) is { } replied)
@@ -53,7 +56,8 @@ internal sealed class Talk(PhrasePlanner planner, Conversation conversation, Col
             foreach (var action in steps.Plan.Steps.Reverse())
             {
                 var parameters = planner.Catalog.Describe(action).Parameters;
-                var named = parameters.Where(parameter => parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn).Select(parameter => parameter.Get(action) as string);
+                var named = parameters.Where(parameter =>
+                    parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn).Select(parameter => parameter.Get(action) as string);
                 var made = parameters.Where(parameter => parameter.Names == ParameterSubject.NewColumn).Select(parameter => parameter.Get(action) as string);
                 if (named.Concat(made).FirstOrDefault(name => name is not null && known.Find(name) is not null) is { } found)
                     return known.Find(found);
@@ -78,7 +82,9 @@ internal sealed class Talk(PhrasePlanner planner, Conversation conversation, Col
         if (clause.HasLead && planner.Understand(sentence, known, Topic(known), offers: false) is not PlannerAnswer.Clarify)
             return null;
         var whole = planner.Read($"{last.Message.TrimEnd(' ', '.', '!', '?')} {message}", known);
-        return planner.Understand(whole, known, Topic(known)) is PlannerAnswer.Steps or PlannerAnswer.Ask ? planner.Understand(whole, known, Topic(known)) : null;
+        return planner.Understand(whole, known, Topic(known)) is PlannerAnswer.Steps or PlannerAnswer.Ask
+            ? planner.Understand(whole, known, Topic(known))
+            : null;
     }
 
     // "no, by test 2" keeps what was planned but for the column or the direction.
@@ -99,11 +105,16 @@ internal sealed class Talk(PhrasePlanner planner, Conversation conversation, Col
         {
             var action = planner.Catalog.Find(steps[index].Action)!;
             var changed = (JsonObject)steps[index].Params.DeepClone();
-            if (mentions.Count == 1 && action.Parameters.FirstOrDefault(parameter => parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn && parameter.Type == typeof(string)) is { } column)
+            if (mentions.Count == 1
+                && action.Parameters.FirstOrDefault(parameter =>
+                    parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn && parameter.Type == typeof(string)) is { } column)
                 changed[column.Name] = mentions[0].Columns[0].Name;
             else if (mentions.Count == 0 && ascending is { } way && action.Parameters.Any(parameter => parameter.Name == "ascending"))
                 changed["ascending"] = way;
-            else if (mentions.Count == 0 && number is { } said && action.Parameters.Where(parameter => parameter.Type == typeof(decimal) && changed.ContainsKey(parameter.Name)).ToList() is [var only])
+            else if (mentions.Count == 0
+                && number is { } said
+                && action.Parameters.Where(parameter =>
+                    parameter.Type == typeof(decimal) && changed.ContainsKey(parameter.Name)).ToList() is [var only])
                 changed[only.Name] = said;
             else if (mentions.Count == 0 && number is { } value && steps[index].Action == "filter_data")
                 changed["value"] = value;

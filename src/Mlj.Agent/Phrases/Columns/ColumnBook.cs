@@ -30,7 +30,10 @@ internal sealed class ColumnBook
     }
 
     /// <summary>Whether a word is one of a heading's, but for a slip of the pen.</summary>
-    public bool IsNear(string plain) => plain.Length >= 5 && plain.All(char.IsAsciiLetter) && _strange.Any(word => word.Length >= 5 && word[0] == plain[0] && Values.Nearness.Distance(word, plain, 1) <= 1);
+    public bool IsNear(string plain) =>
+        plain.Length >= 5
+        && plain.All(char.IsAsciiLetter)
+        && _strange.Any(word => word.Length >= 5 && word[0] == plain[0] && Values.Nearness.Distance(word, plain, 1) <= 1);
 
     public IReadOnlyList<KnownColumn> Columns { get; }
 
@@ -40,7 +43,11 @@ internal sealed class ColumnBook
     // Where no heading speaks of a name, the first column of words says who somebody is: "Volunteer", "Coder".
     private static List<KnownColumn> WithName(List<KnownColumn> columns, Lexicon lexicon)
     {
-        if (columns.Count < 2 || columns.Exists(column => column.Role == ColumnRole.Name || column.Means.Has(Meaning.PartName)) || columns[0] is not { Role: ColumnRole.None, Number: null, IsOrder: false, Words.Length: 1 } first || !lexicon.IsForPeople(first.Words[0]) || first.Means.HasAny(Wholes | Meanings.Of(Meaning.Number, Meaning.Test, Meaning.Phone)))
+        if (columns.Count < 2
+            || columns.Exists(column => column.Role == ColumnRole.Name || column.Means.Has(Meaning.PartName))
+            || columns[0] is not { Role: ColumnRole.None, Number: null, IsOrder: false, Words.Length: 1 } first
+            || !lexicon.IsForPeople(first.Words[0])
+            || first.Means.HasAny(Wholes | Meanings.Of(Meaning.Number, Meaning.Test, Meaning.Phone)))
             return columns;
         return [first with { Role = ColumnRole.Name, IsPerson = true }, .. columns.Skip(1)];
     }
@@ -133,7 +140,10 @@ internal sealed class ColumnBook
         var readings = lexicon.Understand(string.Concat(name.Select(letter => letter is '_' or '[' or ']' or '"' or '.' ? ' ' : letter))).ToList();
         var means = readings.SelectMany(tokens => tokens).Aggregate(default(Meanings), (all, token) => all | token.Means);
         var number = test ?? readings.Select(NumberOf).FirstOrDefault(each => each is not null);
-        var isOrder = (means.HasAny(Orders) || means.Has(Meaning.Send) && means.HasAny(Wholes) || means.Has(Meaning.Call) && means.Has(Meaning.It)) && Words(name).Length > 1 && role == ColumnRole.None && test is null;
+        var isOrder = (means.HasAny(Orders) || means.Has(Meaning.Send) && means.HasAny(Wholes) || means.Has(Meaning.Call) && means.Has(Meaning.It))
+            && Words(name).Length > 1
+            && role == ColumnRole.None
+            && test is null;
         if (isOrder)
             return new KnownColumn(name, Words(name), default, role, null) { IsText = isText, IsOrder = true };
         foreach (var tokens in readings)
@@ -161,7 +171,10 @@ internal sealed class ColumnBook
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Is(Meaning.Test) && at + 1 < tokens.Count && tokens[at + 1].Number is > 0 and <= 99 and var number && number == decimal.Truncate(number))
+            if (tokens[at].Is(Meaning.Test)
+                && at + 1 < tokens.Count
+                && tokens[at + 1].Number is > 0 and <= 99 and var number
+                && number == decimal.Truncate(number))
                 return (int)number;
             if (Abbreviated(tokens[at].Plain) is { } abbreviated)
                 return abbreviated.Number;

@@ -12,7 +12,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     private static readonly Meanings Topics = Meanings.Of(
         Meaning.Average, Meaning.Name, Meaning.Email, Meaning.TestsTaken, Meaning.Status, Meaning.Grade, Meaning.Assignment, Meaning.Bonus, Meaning.Sum, Meaning.Rank, Meaning.Phone, Meaning.Number, Meaning.Random);
 
-    private static readonly Meanings Weak = Meanings.Of(Meaning.Score, Meaning.Test, Meaning.Column, Meaning.Plural, Meaning.Filler, Meaning.TestsWord, Meaning.Heading, Meaning.Value);
+    private static readonly Meanings Weak = Meanings.Of(
+        Meaning.Score, Meaning.Test, Meaning.Column, Meaning.Plural, Meaning.Filler, Meaning.TestsWord, Meaning.Heading, Meaning.Value);
 
     // What can stand within a descriptive name of a column.
     private static readonly Meanings Glue = Meanings.Of(Meaning.Of, Meaning.Filler);
@@ -45,9 +46,19 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         {
             var (first, last) = (mentions[index], mentions[index + 1]);
             if (last.From != first.To + 1 || !(tokens[first.To].Is(Meaning.To) || tokens[first.To].IsSign("-"))
-                || first is not { Kind: MentionKind.One } || last is not { Kind: MentionKind.One } || first.Columns[0] is not { IsTest: true, Number: { } low } one || last.Columns[0] is not { IsTest: true, Number: { } high } other || high - low < 2)
+                || first is not { Kind: MentionKind.One }
+                    || last is not { Kind: MentionKind.One }
+                    || first.Columns[0] is not { IsTest: true, Number: { } low } one
+                    || last.Columns[0] is not { IsTest: true, Number: { } high } other
+                    || high - low < 2)
                 continue;
-            var between = book.Columns.Where(column => column.IsTest && !column.IsMade && column.Number >= low && column.Number <= high && column.Words.Length == one.Words.Length && column.Words[0][0] == one.Words[0][0]).ToList();
+            var between = book.Columns.Where(column =>
+                column.IsTest
+                    && !column.IsMade
+                    && column.Number >= low
+                    && column.Number <= high
+                    && column.Words.Length == one.Words.Length
+                    && column.Words[0][0] == one.Words[0][0]).ToList();
             if (between.Count != high - low + 1 || !between.Contains(other))
                 continue;
             mentions[index] = new Mention(first.From, last.To, MentionKind.Many, between);
@@ -55,7 +66,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         }
     }
 
-    private Mention? ReadOne(int at, Func<int, bool> taken) => IsNaming(at) ? null : Following(Exact(at, taken), taken) ?? Numbered(at, taken) ?? Group(at, taken) ?? Described(at, taken);
+    private Mention? ReadOne(int at, Func<int, bool> taken) =>
+        IsNaming(at) ? null : Following(Exact(at, taken), taken) ?? Numbered(at, taken) ?? Group(at, taken) ?? Described(at, taken);
 
     // "name the class column ..." gives a name.
     private bool IsNaming(int at) =>
@@ -76,9 +88,17 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                 break;
             if (tokens[end].IsSign(",") && next + 1 < tokens.Count && (tokens[next].IsAny(Meaning.And, Meaning.Or)))
                 next++;
-            if (!IsCount(tokens[next]) || next + 1 < tokens.Count && tokens[next + 1].Is(Meaning.Percent) || tokens[next].Number is not { } last || last <= number)
+            if (!IsCount(tokens[next])
+                || next + 1 < tokens.Count && tokens[next + 1].Is(Meaning.Percent)
+                || tokens[next].Number is not { } last
+                || last <= number)
                 break;
-            var more = book.Columns.Where(each => each.IsTest && !each.IsMade && each.Words.Length > 0 && each.Words[0] == column.Words[0] && (isRange ? each.Number > number && each.Number <= last : each.Number == last)).ToList();
+            var more = book.Columns.Where(each =>
+                each.IsTest
+                    && !each.IsMade
+                    && each.Words.Length > 0
+                    && each.Words[0] == column.Words[0]
+                    && (isRange ? each.Number > number && each.Number <= last : each.Number == last)).ToList();
             if (more.Count == 0 || isRange && more[^1].Number != last)
                 break;
             found.AddRange(more);
@@ -95,7 +115,13 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         {
             if (book.Alike(token.Content!) is not { } column)
                 return null;
-            var hasScores = token.Kind == TokenKind.Column && column.IsTest && at + 1 < tokens.Count && tokens[at + 1] is { IsCapital: false, Number: null } next && next.Is(Meaning.Score) && !next.Is(Meaning.Fail) && !taken(at + 1);
+            var hasScores = token.Kind == TokenKind.Column
+                && column.IsTest
+                && at + 1 < tokens.Count
+                && tokens[at + 1] is { IsCapital: false, Number: null } next
+                && next.Is(Meaning.Score)
+                && !next.Is(Meaning.Fail)
+                && !taken(at + 1);
             return new Mention(at, hasScores ? at + 2 : at + 1, MentionKind.One, [column]);
         }
         KnownColumn? found = null;
@@ -110,7 +136,14 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             return null;
         var end = at + length + ColumnBook.SignsBehind(tokens, at + length, found.Name);
         // The word for scores behind a subject belongs to it: "Maths scores".
-        if (!found.IsText && found.Role is ColumnRole.None or ColumnRole.Score && end < tokens.Count && tokens[end].Is(Meaning.Score) && !tokens[end].IsCapital && !tokens[end].Is(Meaning.Fail) && tokens[end].Number is null && !taken(end))
+        if (!found.IsText
+            && found.Role is ColumnRole.None or ColumnRole.Score
+            && end < tokens.Count
+            && tokens[end].Is(Meaning.Score)
+            && !tokens[end].IsCapital
+            && !tokens[end].Is(Meaning.Fail)
+            && tokens[end].Number is null
+            && !taken(end))
             end++;
         return new Mention(at, end, MentionKind.One, [found]);
     }
@@ -142,7 +175,10 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
 
     // A heading such as Student is a word for people too, and seldom means the column.
     private bool IsPerson(KnownColumn column, int at, int length) =>
-        length == 1 && tokens[at].Is(Meaning.Person) && !IsNamed(at) && !(tokens[at].IsCapital && at > 0 && column.Name == column.Name.Trim() && char.IsUpper(column.Name[0]));
+        length == 1
+            && tokens[at].Is(Meaning.Person)
+            && !IsNamed(at)
+            && !(tokens[at].IsCapital && at > 0 && column.Name == column.Name.Trim() && char.IsUpper(column.Name[0]));
 
     private bool IsNamed(int at) =>
         at > 0 && (tokens[at - 1].IsAny(Meaning.By, Meaning.Column, Meaning.Heading, Meaning.Rename))
@@ -155,19 +191,28 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         // "the first two tests", "the last two quizzes".
         if ((token.Ordinal == 1 || token.Is(Meaning.Last)) && at + 2 < tokens.Count && IsCount(tokens[at + 1]) && IsTest(tokens[at + 2]) && !taken(at + 2))
         {
-            var tests = book.Columns.Where(column => column is { IsTest: true, IsMade: false } && column.Words.Any(word => IsSame(word, tokens[at + 2].Plain))).OrderBy(column => column.Number).ToList();
+            var tests = book.Columns.Where(column =>
+                column is { IsTest: true, IsMade: false }
+                    && column.Words.Any(word => IsSame(word, tokens[at + 2].Plain))).OrderBy(column => column.Number).ToList();
             var few = (int)tokens[at + 1].Number!;
             if (few < tests.Count)
                 return Scored(at, at + 3, token.Ordinal == 1 ? tests[..few] : tests[^few..], MentionKind.Many);
         }
         // "the first and second test".
-        if (token.Ordinal is { } first && at + 3 < tokens.Count && Joins(tokens[at + 1]) && tokens[at + 2].Ordinal is { } second && IsTest(tokens[at + 3]) && !taken(at + 3))
+        if (token.Ordinal is { } first
+            && at + 3 < tokens.Count
+            && Joins(tokens[at + 1])
+            && tokens[at + 2].Ordinal is { } second
+            && IsTest(tokens[at + 3])
+            && !taken(at + 3))
             return Of([first, second], at, at + 4, tokens[at + 3]);
         if (token.Ordinal is { } ordinal && at + 1 < tokens.Count && IsTest(tokens[at + 1]) && !taken(at + 1))
             return Of([ordinal], at, at + 2, tokens[at + 1]);
         if (ColumnBook.Abbreviated(token.Plain) is { } abbreviated && token.Kind == TokenKind.Word)
         {
-            var short_ = book.Columns.Where(column => column.Number == abbreviated.Number && column.Words.Any(word => word.StartsWith(abbreviated.Letters, StringComparison.Ordinal))).ToList();
+            var short_ = book.Columns.Where(column =>
+                column.Number == abbreviated.Number
+                    && column.Words.Any(word => word.StartsWith(abbreviated.Letters, StringComparison.Ordinal))).ToList();
             return short_ is [var only] ? Scored(at, at + 1, [only]) : null;
         }
         if (!IsTest(token))
@@ -205,7 +250,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
 
     private static bool Joins(Token token) => token.IsAny(Meaning.And, Meaning.Or) || token.IsSign(",", "&", "+");
 
-    private static bool IsCount(Token token) => token.Number is > 0 and <= 99 and var number && !token.IsPercent && number == decimal.Truncate(number) && token.Ordinal is null;
+    private static bool IsCount(Token token) =>
+        token.Number is > 0 and <= 99 and var number && !token.IsPercent && number == decimal.Truncate(number) && token.Ordinal is null;
 
     private Mention Of(List<int> numbers, int from, int to, Token noun)
     {
@@ -215,7 +261,9 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             var columns = book.Columns.Where(column => column.Number == number && !column.IsMade).ToList();
             var named = columns.Where(column => column.Words.Any(word => IsSame(word, noun.Plain))).ToList();
             if (named.Count == 0)
-                named = [.. columns.Where(column => column.Words.Any(word => ColumnBook.Abbreviated(word) is { } letters && noun.Plain.StartsWith(letters.Letters, StringComparison.Ordinal)))];
+                named = [.. columns.Where(column =>
+                    column.Words.Any(word =>
+                        ColumnBook.Abbreviated(word) is { } letters && noun.Plain.StartsWith(letters.Letters, StringComparison.Ordinal)))];
             if (named.Count == 0)
                 named = columns;
             // "the Unit 1 columns"
@@ -253,11 +301,15 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                 isAll = true;
             else if (IsCount(tokens[noun]))
                 count = (int)tokens[noun].Number!;
-            else if (!tokens[noun].IsAny(Glue) && !((isAll || count is not null) && noun > at && tokens[noun] is { Means.IsEmpty: true, IsCapital: false, Kind: TokenKind.Word }))
+            else if (!tokens[noun].IsAny(Glue)
+                && !((isAll || count is not null) && noun > at && tokens[noun] is { Means.IsEmpty: true, IsCapital: false, Kind: TokenKind.Word }))
                 return null;
             noun++;
         }
-        if (noun >= tokens.Count || !(IsTest(tokens[noun]) || tokens[noun].Is(Meaning.TestsWord)) || Enumerable.Range(at, noun - at + 1).Any(taken) || at < noun && !isAll && count is null && !tokens[at].IsAny(Glue))
+        if (noun >= tokens.Count
+            || !(IsTest(tokens[noun]) || tokens[noun].Is(Meaning.TestsWord))
+            || Enumerable.Range(at, noun - at + 1).Any(taken)
+            || at < noun && !isAll && count is null && !tokens[at].IsAny(Glue))
             return null;
         if (noun > at && tokens[at].Is(Meaning.Filler) && !isAll && count is null)
             return null;
@@ -276,7 +328,16 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (named.Count > 0)
             tests = named;
         // "the three subjects" are columns of scores that no number tells apart.
-        if (named.Count == 0 && count is { } few && few != tests.Count && book.Columns.Where(column => !column.IsText && !column.IsMade && column.Role is ColumnRole.None or ColumnRole.Score && !column.Name.Contains('%') && !column.Means.HasAny(Meanings.Of(Meaning.Table, Meaning.Person, Meaning.Group, Meaning.Number, Meaning.Phone))).ToList() is var scores && scores.Count == few)
+        if (named.Count == 0
+            && count is { } few
+            && few != tests.Count
+            && book.Columns.Where(column =>
+                !column.IsText
+                    && !column.IsMade
+                    && column.Role is ColumnRole.None or ColumnRole.Score
+                    && !column.Name.Contains('%')
+                    && !column.Means.HasAny(Meanings.Of(Meaning.Table, Meaning.Person, Meaning.Group, Meaning.Number, Meaning.Phone))).ToList() is var scores
+            && scores.Count == few)
             tests = scores;
         if (tests.Count == 0)
             return null;
@@ -302,9 +363,14 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     }
 
     private bool CanBegin(Token token) => token.Kind == TokenKind.Word && token.Number is null
-        && (token.IsAny(Topics) || token.IsAny(Meaning.Score, Meaning.Test, Meaning.Column) || token.Is(Meaning.Person) && IsHeading(token) || token.IsUncertain || book.HasWord(token.Plain));
+        && (token.IsAny(Topics)
+            || token.IsAny(Meaning.Score, Meaning.Test, Meaning.Column)
+            || token.Is(Meaning.Person) && IsHeading(token)
+            || token.IsUncertain
+            || book.HasWord(token.Plain));
 
-    private bool IsHeading(Token token) => book.Columns.Any(column => !column.IsOrder && column.Words.Length > 1 && column.Words.Any(word => IsSame(word, token.Plain)));
+    private bool IsHeading(Token token) =>
+        book.Columns.Any(column => !column.IsOrder && column.Words.Length > 1 && column.Words.Any(word => IsSame(word, token.Plain)));
 
     private Mention? Match(int from, int to)
     {
@@ -326,19 +392,24 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (strong.Count == 0)
             return hasScore ? Generic(from, to) : null;
         // "each student" is nobody's "Student ID".
-        if (strong.TrueForAll(token => token.Is(Meaning.Person) && token.Means.Without(Meanings.Of(Meaning.Person, Meaning.Plural)).IsEmpty) && !(from > 0 && tokens[from - 1].IsAny(Meaning.By, Meaning.Column, Meaning.Heading)))
+        if (strong.TrueForAll(token => token.Is(Meaning.Person) && token.Means.Without(Meanings.Of(Meaning.Person, Meaning.Plural)).IsEmpty)
+            && !(from > 0 && tokens[from - 1].IsAny(Meaning.By, Meaning.Column, Meaning.Heading)))
             return null;
         var found = book.Columns.Where(column => !column.IsOrder && strong.TrueForAll(token => Meets(column, token))).ToList();
         if (found.Count == 0)
             return null;
-        if (found.Count > 1 && found.Where(column => strong.TrueForAll(token => column.Words.Any(word => IsSame(word, token.Plain)))).ToList() is { Count: > 0 } literal)
+        if (found.Count > 1
+            && found.Where(column =>
+                strong.TrueForAll(token => column.Words.Any(word => IsSame(word, token.Plain)))).ToList() is { Count: > 0 } literal)
             found = literal;
         // What is a test's is not what a role is.
         if (found.Count > 1 && found.Where(column => strong.TrueForAll(token => IsRole(column, token))).ToList() is { Count: > 0 } roles)
             found = roles;
         // Where a name stands in parts, "name" says none of them.
         if (strong is [var named] && named.Is(Meaning.Name) && !named.Is(Meaning.PartName) && found.Exists(column => column.Means.Has(Meaning.PartName)))
-            found = found.Where(column => column.Role == ColumnRole.Name).ToList() is { Count: > 0 } wholes ? wholes : [.. book.Columns.Where(column => column.Means.Has(Meaning.PartName))];
+            found = found.Where(column => column.Role == ColumnRole.Name).ToList() is { Count: > 0 } wholes
+                ? wholes
+                : [.. book.Columns.Where(column => column.Means.Has(Meaning.PartName))];
         if (found.Count > 1 && found.Where(column => column.IsMade).ToList() is [var made])
             found = [made];
         var end = to;
@@ -354,7 +425,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     private Mention? Generic(int from, int to)
     {
         var scores = book.Columns.Where(column => column.IsScore).ToList();
-        if (tokens[from].Is(Meaning.Test) && scores.Where(column => column.Words.Any(word => IsSame(word, tokens[from].Plain))).ToList() is { Count: > 0 } named)
+        if (tokens[from].Is(Meaning.Test)
+            && scores.Where(column => column.Words.Any(word => IsSame(word, tokens[from].Plain))).ToList() is { Count: > 0 } named)
             scores = named;
         // Where only one heading says that it is a score, another column of numbers may still be one.
         if (scores.Count == 1 && !tokens[from].Is(Meaning.Test))
@@ -387,7 +459,11 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     }
 
     // companies, company
-    private static bool IsPlural(string word, string other) => word.Length == other.Length + 2 && word.EndsWith("ies", StringComparison.Ordinal) && other[^1] == 'y' && word.AsSpan(0, word.Length - 3).SequenceEqual(other.AsSpan(0, other.Length - 1));
+    private static bool IsPlural(string word, string other) =>
+        word.Length == other.Length + 2
+        && word.EndsWith("ies", StringComparison.Ordinal)
+        && other[^1] == 'y'
+        && word.AsSpan(0, word.Length - 3).SequenceEqual(other.AsSpan(0, other.Length - 1));
 
     /// <summary>Whether two words are one, with an ending of number or a slip of the pen aside.</summary>
     public static bool IsSame(string word, string other)
@@ -400,7 +476,9 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             return true;
         if (least < 3 || word[0] != other[0])
             return false;
-        if (Math.Abs(word.Length - other.Length) <= 3 && (word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal)) && (word.Length > other.Length ? word : other)[least..] is "s" or "es" or "zes" or "x")
+        if (Math.Abs(word.Length - other.Length) <= 3
+            && (word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal))
+            && (word.Length > other.Length ? word : other)[least..] is "s" or "es" or "zes" or "x")
             return true;
         return least >= 5 && Nearness.Distance(word, other, least >= 8 ? 2 : 1) <= (least >= 8 ? 2 : 1);
     }

@@ -30,13 +30,23 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     public List<Condition> Read(int from = 0)
     {
         // "every centre except Lusaka".
-        if (from > 0 && clause.MentionTo(from) is { Kind: MentionKind.One, IsGeneric: false } before && !before.Columns[0].IsScore && clause.Skip(from + 1) is var value && value < clause.Count && clause.MentionAt(value) is null && (Tokens[value].IsCapital || Tokens[value].IsQuoted) && Value(value) is ({ } except, _))
+        if (from > 0
+            && clause.MentionTo(from) is { Kind: MentionKind.One, IsGeneric: false } before
+            && !before.Columns[0].IsScore
+            && clause.Skip(from + 1) is var value
+            && value < clause.Count
+            && clause.MentionAt(value) is null
+            && (Tokens[value].IsCapital || Tokens[value].IsQuoted)
+            && Value(value) is ({ } except, _))
             return [new Condition(before.Columns[0], "equals", JsonValue.Create(except))];
         for (var at = from; at < clause.Count && Trouble is null;)
             at = Math.Max(at + 1, Next(at));
         // What was said twice holds once.
         for (var index = _found.Count - 1; index > 0; index--)
-            if (_found.Take(index).Any(other => other.Column == _found[index].Column && other.Operator == _found[index].Operator && JsonNode.DeepEquals(other.Value, _found[index].Value)))
+            if (_found.Take(index).Any(other =>
+                other.Column == _found[index].Column
+                    && other.Operator == _found[index].Operator
+                    && JsonNode.DeepEquals(other.Value, _found[index].Value)))
                 _found.RemoveAt(index);
         // A column and a word beside it: "group B".
         if (_found.Count == 0 && Trouble is null)
@@ -70,10 +80,19 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (token.Is(Meaning.With) && Present(at) is { } present)
             return present;
         // "who got a perfect 100 on test 1".
-        if ((token.IsAny(Meaning.Receive, Meaning.Score)) && clause.MentionAt(at) is null or { IsGeneric: true } && clause.Has(Meaning.Who) && Earned(at) is { } earned)
+        if ((token.IsAny(Meaning.Receive, Meaning.Score))
+            && clause.MentionAt(at) is null or { IsGeneric: true }
+            && clause.Has(Meaning.Who)
+            && Earned(at) is { } earned)
             return earned;
         // "who never got an exam mark".
-        if (token.Is(Meaning.Not) && clause.Skip(at + 1) is var held && clause.IsAny(held, Meaning.Receive, Meaning.With, Meaning.Score) && clause.MentionAt(held) is null or { IsGeneric: true } && clause.Skip(held + 1) is var thing && clause.MentionFrom(thing) is { Kind: MentionKind.One, IsGeneric: false } lacking && Within(lacking.To, lacking.To) is null)
+        if (token.Is(Meaning.Not)
+            && clause.Skip(at + 1) is var held
+            && clause.IsAny(held, Meaning.Receive, Meaning.With, Meaning.Score)
+            && clause.MentionAt(held) is null or { IsGeneric: true }
+            && clause.Skip(held + 1) is var thing
+            && clause.MentionFrom(thing) is { Kind: MentionKind.One, IsGeneric: false } lacking
+            && Within(lacking.To, lacking.To) is null)
         {
             _subject = lacking;
             return AddBare("is_empty", lacking.To);
@@ -87,7 +106,13 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (Number(at) is { } && Range(at) is { } range && _subject is not null)
             return range;
         // "who scored zero in test 1".
-        if (Number(at) is { } equal && clause.Is(at - 1, Meaning.Score) && !Tokens[at - 1].Is(Meaning.Plural) && clause.Tokens.Take(at).HasAny(Meaning.Who, Meaning.Person) && Postfix(at + 1).Name is null && clause.Mentions.Exists(mention => mention.From == clause.Skip(NumberEnd(at), Meaning.In, Meaning.On, Meaning.For) && mention.IsSpecific))
+        if (Number(at) is { } equal
+            && clause.Is(at - 1, Meaning.Score)
+            && !Tokens[at - 1].Is(Meaning.Plural)
+            && clause.Tokens.Take(at).HasAny(Meaning.Who, Meaning.Person)
+            && Postfix(at + 1).Name is null
+            && clause.Mentions.Exists(mention =>
+                mention.From == clause.Skip(NumberEnd(at), Meaning.In, Meaning.On, Meaning.For) && mention.IsSpecific))
             return Add("equals", equal, NumberEnd(at));
         if (Number(at) is { } number && Postfix(at + 1) is var (postfix, last) && postfix is not null)
             return Add(postfix, number, last);
@@ -95,7 +120,11 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     }
 
     // A mention that only says how scores are made one, such as "average" before "of test 2", is no subject.
-    private bool IsMethodOnly(Mention mention) => Enumerable.Range(mention.From, mention.To - mention.From).Any(at => Tokens[at].IsAny(Meaning.Average, Meaning.Sum, Meaning.Max, Meaning.Min, Meaning.Median)) && clause.Is(mention.To, Meaning.Of) && clause.Mentions.Exists(other => other.From > mention.To);
+    private bool IsMethodOnly(Mention mention) =>
+        Enumerable.Range(mention.From, mention.To - mention.From).Any(at =>
+        Tokens[at].IsAny(Meaning.Average, Meaning.Sum, Meaning.Max, Meaning.Min, Meaning.Median))
+        && clause.Is(mention.To, Meaning.Of)
+        && clause.Mentions.Exists(other => other.From > mention.To);
 
     // What can follow a column: that it is missing, a sign of equality and a value, a number alone.
     private int Spoken(int at, int from)
@@ -106,7 +135,16 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         // "mail has gmail in it".
         if (Within(next, clause.Skip(next, Meaning.Not, Meaning.That, Meaning.Who)) is { } within)
             return within;
-        while (next < clause.Count && (Tokens[next].IsAny(Meaning.Be, Meaning.Not) || Tokens[next].Is(Meaning.Row) && !Tokens[next].Is(Meaning.Plural) || Tokens[next].IsFiller || Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=") || Tokens[next].IsAny(Meaning.With, Meaning.Column)) && !Tokens[next].Is(Meaning.Missed) && !Tokens[next].Is(Meaning.Without) && !(Tokens[next].IsCapital && isEqual | isNot | next > at && Tokens[next].End - Tokens[next].Start == 1))
+        while (next < clause.Count
+            && (Tokens[next].IsAny(Meaning.Be, Meaning.Not)
+                || Tokens[next].Is(Meaning.Row) && !Tokens[next].Is(Meaning.Plural)
+                || Tokens[next].IsFiller
+                || Tokens[next].Is(Meaning.Equals)
+                || Tokens[next].IsSign("=")
+                || Tokens[next].IsAny(Meaning.With, Meaning.Column))
+            && !Tokens[next].Is(Meaning.Missed)
+            && !Tokens[next].Is(Meaning.Without)
+            && !(Tokens[next].IsCapital && isEqual | isNot | next > at && Tokens[next].End - Tokens[next].Start == 1))
         {
             isNot |= Tokens[next].Is(Meaning.Not);
             isEqual |= Tokens[next].Is(Meaning.Equals) || Tokens[next].IsSign("=");
@@ -116,14 +154,19 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return AddBare(isNot ? "not_empty" : "is_empty", next + 1);
         if (!isEqual && !isNot || next >= clause.Count)
             return at;
-        if (Operator(next) is not null || Tokens[next].IsAny(Meaning.Contains, Meaning.Starts, Meaning.Ends, Meaning.Between) || Tokens[next].IsSign("!=") || Number(next) is not null && Postfix(next + 1).Name is not null)
+        if (Operator(next) is not null
+            || Tokens[next].IsAny(Meaning.Contains, Meaning.Starts, Meaning.Ends, Meaning.Between)
+            || Tokens[next].IsSign("!=")
+            || Number(next) is not null && Postfix(next + 1).Name is not null)
             return at;
         if (Number(next) is { } && Range(next) is { } range)
             return range;
         if (Number(next) is { } number)
             return Add(isNot ? "not_equals" : "equals", number, NumberEnd(next));
         isEqual |= isNot && (Tokens[next].IsCapital || Tokens[next].IsQuoted) && clause.MentionAt(next) is null;
-        return isEqual && Value(next) is var (text, end) && text is not null && !Tokens[next].Is(Meaning.Missing) ? AddText(isNot ? "not_equals" : "equals", text, end) : at;
+        return isEqual && Value(next) is var (text, end) && text is not null && !Tokens[next].Is(Meaning.Missing)
+            ? AddText(isNot ? "not_equals" : "equals", text, end)
+            : at;
     }
 
     // "has gmail in it", "with yahoo in them", behind the column that it is about.
@@ -146,7 +189,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 Trouble = new Trouble("which_value", clause.Text(at, next + 1));
             return end;
         }
-        var negated = at > 0 && (Tokens[at - 1].Is(Meaning.Not) || clause.Is(at - 2, Meaning.Not) && Tokens[at - 1].IsAny(Meaning.Be, Meaning.Score, Meaning.Filler));
+        var negated = at > 0
+            && (Tokens[at - 1].Is(Meaning.Not) || clause.Is(at - 2, Meaning.Not) && Tokens[at - 1].IsAny(Meaning.Be, Meaning.Score, Meaning.Filler));
         return Add(negated ? Condition.OppositeOf(name) : name, number, NumberEnd(next));
     }
 
@@ -159,10 +203,20 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         }
         _found.Add(new Condition(column, name, JsonValue.Create(value)));
         // "English and Maths both above 60".
-        if (_subject is { } last && last.From > 1 && Tokens[last.From - 1].Is(Meaning.And) && clause.MentionTo(last.From - 1) is { Kind: MentionKind.One } joined && clause.Is(last.To, Meaning.All) && joined.Columns[0] != column)
+        if (_subject is { } last
+            && last.From > 1
+            && Tokens[last.From - 1].Is(Meaning.And)
+            && clause.MentionTo(last.From - 1) is { Kind: MentionKind.One } joined
+            && clause.Is(last.To, Meaning.All)
+            && joined.Columns[0] != column)
             _found.Insert(_found.Count - 1, new Condition(joined.Columns[0], name, JsonValue.Create(value)));
         // "above 60 in both Maths and English".
-        while (behind > end && behind + 1 < clause.Count && Tokens[behind].Is(Meaning.And) && clause.Skip(behind + 1) is var next && clause.MentionFrom(next) is { Kind: MentionKind.One } other && (other.To == clause.Count || Tokens[other.To].Kind == TokenKind.Sign || Tokens[other.To].IsAny(Meaning.And, Meaning.Only)))
+        while (behind > end
+            && behind + 1 < clause.Count
+            && Tokens[behind].Is(Meaning.And)
+            && clause.Skip(behind + 1) is var next
+            && clause.MentionFrom(next) is { Kind: MentionKind.One } other
+            && (other.To == clause.Count || Tokens[other.To].Kind == TokenKind.Sign || Tokens[other.To].IsAny(Meaning.And, Meaning.Only)))
         {
             _found.Add(new Condition(other.Columns[0], name, JsonValue.Create(value)));
             behind = other.To;
@@ -201,13 +255,15 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     {
         // "scored above 80 in test 1" speaks of test 1.
         var later = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of);
-        if (_subject is { IsGeneric: true, Kind: MentionKind.Unclear } && clause.Mentions.Find(mention => mention.From >= end && mention.From <= later) is { IsGeneric: false })
+        if (_subject is { IsGeneric: true, Kind: MentionKind.Unclear }
+            && clause.Mentions.Find(mention => mention.From >= end && mention.From <= later) is { IsGeneric: false })
             _isFresh = false;
         if (_isFresh && _subject is not null)
             return Chosen(_subject, end);
         var next = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of, Meaning.Took, Meaning.By, Meaning.Score);
         if (clause.Is(next, Meaning.TestsWord) && clause.Mentions.Find(each => each.From == next) is not { Kind: MentionKind.One }
-            || clause.IsAny(end, Meaning.TestsWord, Meaning.TestsTaken) || clause.Is(end, Meaning.Test) && clause.MentionAt(end) is not { Kind: MentionKind.One })
+            || clause.IsAny(end, Meaning.TestsWord, Meaning.TestsTaken)
+                || clause.Is(end, Meaning.Test) && clause.MentionAt(end) is not { Kind: MentionKind.One })
             return Taken() is { } taken ? (taken, next + 1) : null;
         var places = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of, Meaning.By, Meaning.To, Meaning.All);
         if (clause.Mentions.Find(mention => mention.From >= end && mention.From <= places) is { } behind)
@@ -217,7 +273,11 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         }
         if (_subject is not null)
             return Chosen(_subject, end);
-        return topic is not null && _found.Count == 0 && (clause.HasAny(Meaning.It, Meaning.Them)) ? (topic, end) : _found.Count > 0 ? (_found[^1].Column, end) : null;
+        return topic is not null && _found.Count == 0 && (clause.HasAny(Meaning.It, Meaning.Them))
+            ? (topic, end)
+            : _found.Count > 0
+            ? (_found[^1].Column, end)
+            : null;
     }
 
     private (KnownColumn? Column, int End)? Chosen(Mention mention, int end)
@@ -259,7 +319,12 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var isAll = false;
         decimal? count = null;
         var noun = next;
-        while (noun < clause.Count && (Tokens[noun].Is(Meaning.All) || Number(noun) is not null && !isTestNumber(noun) || Tokens[noun].IsFiller || Tokens[noun].Is(Meaning.Of)) && Operator(noun) is null)
+        while (noun < clause.Count
+            && (Tokens[noun].Is(Meaning.All)
+                || Number(noun) is not null && !isTestNumber(noun)
+                || Tokens[noun].IsFiller
+                || Tokens[noun].Is(Meaning.Of))
+            && Operator(noun) is null)
         {
             isAll |= Tokens[noun].Is(Meaning.All);
             count ??= Number(noun);
@@ -271,13 +336,16 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 return null;
             if (isAll && count is { } said && said != TestCount() && TestCount() > 0)
             {
-                Trouble = new Trouble("count_of_tests", said.ToString(System.Globalization.CultureInfo.InvariantCulture), TestCount().ToString(System.Globalization.CultureInfo.InvariantCulture));
+                Trouble = new Trouble("count_of_tests", said.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    TestCount().ToString(System.Globalization.CultureInfo.InvariantCulture));
                 return noun;
             }
             var (postfix, behind) = Postfix(noun + 1);
             return Took(count ?? TestCount(), postfix is not null && !isNot ? postfix : isNot ? "not_equals" : "equals", behind);
         }
-        if (clause.Mentions.Find(mention => mention.From >= at + 1 && mention.From <= next) is { } test && test.Columns.Count > 0 && test.Columns.All(column => column.IsScore || column.IsTest))
+        if (clause.Mentions.Find(mention => mention.From >= at + 1 && mention.From <= next) is { } test
+            && test.Columns.Count > 0
+            && test.Columns.All(column => column.IsScore || column.IsTest))
         {
             if (test.Kind == MentionKind.Many && !isNot)
             {
@@ -296,7 +364,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     private int? Earned(int at)
     {
         var next = at + 1;
-        while (next < clause.Count && Number(next) is null && (Tokens[next].IsFiller || Tokens[next].IsUnknown || Tokens[next].Is(Meaning.Equals)) && next - at < 4)
+        while (next < clause.Count
+            && Number(next) is null
+            && (Tokens[next].IsFiller || Tokens[next].IsUnknown || Tokens[next].Is(Meaning.Equals))
+            && next - at < 4)
             next++;
         if (next >= clause.Count || Number(next) is not { } number || Postfix(NumberEnd(next)).Name is not null)
             return null;
@@ -313,7 +384,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (clause.Mentions.Find(mention => mention.From > at && mention.From <= next) is not { } mention)
             return null;
         // "no mark for the third test".
-        if (mention is { IsGeneric: true, Kind: not MentionKind.One } && clause.Skip(mention.To, Meaning.In, Meaning.For, Meaning.On) is var exact && exact > mention.To && clause.Mentions.Find(other => other.From == exact) is { Kind: MentionKind.One } specific)
+        if (mention is { IsGeneric: true, Kind: not MentionKind.One }
+            && clause.Skip(mention.To, Meaning.In, Meaning.For, Meaning.On) is var exact
+            && exact > mention.To
+            && clause.Mentions.Find(other => other.From == exact) is { Kind: MentionKind.One } specific)
             mention = specific;
         // "no test 3 below 40" compares; "no test 3" does not.
         _subject = mention;
@@ -326,7 +400,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var next = clause.Skip(at + 1);
         // "with exactly two tests".
         var count = clause.Skip(at + 1, Meaning.Equals, Meaning.Only, Meaning.All);
-        if (count + 1 < clause.Count && Number(count) is { } tests && Tokens[count + 1].Is(Meaning.TestsWord) && clause.MentionAt(count + 1) is null or { IsGeneric: true })
+        if (count + 1 < clause.Count
+            && Number(count) is { } tests
+            && Tokens[count + 1].Is(Meaning.TestsWord)
+            && clause.MentionAt(count + 1) is null or { IsGeneric: true })
             return Took(tests, "equals", count + 2);
         if (Number(count) is { } sat && clause.MentionFrom(count + 1) is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.TestsTaken }] } sittings)
         {
@@ -334,30 +411,54 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return Add("equals", sat, sittings.To);
         }
         // "have zero for CA2", "with Okonjo in their name", "with a blank test 2".
-        if (Number(next) is { } held && clause.Skip(NumberEnd(next), Meaning.In, Meaning.On, Meaning.For) is var place && place > NumberEnd(next) && clause.MentionFrom(place) is { Kind: MentionKind.One } holds)
+        if (Number(next) is { } held
+            && clause.Skip(NumberEnd(next), Meaning.In, Meaning.On, Meaning.For) is var place
+            && place > NumberEnd(next)
+            && clause.MentionFrom(place) is { Kind: MentionKind.One } holds)
         {
             _subject = holds;
             return Add("equals", held, holds.To);
         }
         // "with zero absences".
-        if (next < clause.Count && Number(next) is { } each && Tokens[next].Kind == TokenKind.Number && !Tokens[next].Is(Meaning.Person) && clause.MentionFrom(NumberEnd(next)) is { Kind: MentionKind.One, IsGeneric: false } of && !of.Columns[0].IsTest)
+        if (next < clause.Count
+            && Number(next) is { } each
+            && Tokens[next].Kind == TokenKind.Number
+            && !Tokens[next].Is(Meaning.Person)
+            && clause.MentionFrom(NumberEnd(next)) is { Kind: MentionKind.One, IsGeneric: false } of
+            && !of.Columns[0].IsTest)
         {
             _subject = of;
             return Add("equals", each, of.To);
         }
-        if (next < clause.Count && (Tokens[next].IsAny(Meaning.Missing, Meaning.Blank)) && clause.Skip(next + 1, Meaning.In, Meaning.For, Meaning.At, Meaning.On, Meaning.Took) is var blank && clause.MentionFrom(blank) is { Kind: MentionKind.One } empty)
+        if (next < clause.Count
+            && (Tokens[next].IsAny(Meaning.Missing, Meaning.Blank))
+            && clause.Skip(next + 1, Meaning.In, Meaning.For, Meaning.At, Meaning.On, Meaning.Took) is var blank
+            && clause.MentionFrom(blank) is { Kind: MentionKind.One } empty)
         {
             _subject = empty;
             return AddBare("is_empty", empty.To);
         }
-        if (next < clause.Count && clause.MentionAt(next) is null && !char.IsAsciiDigit(Tokens[next].Plain.FirstOrDefault()) && (Tokens[next].IsCapital || Tokens[next].IsUnknown || Tokens[next].IsQuoted) && Value(next) is ({ } part, var written) && clause.Skip(written) is var last && last + 1 < clause.Count && Tokens[last].Is(Meaning.In) && clause.Skip(last + 1) is var home && clause.MentionFrom(home) is { Kind: MentionKind.One } text)
+        if (next < clause.Count
+            && clause.MentionAt(next) is null
+            && !char.IsAsciiDigit(Tokens[next].Plain.FirstOrDefault())
+            && (Tokens[next].IsCapital || Tokens[next].IsUnknown || Tokens[next].IsQuoted)
+            && Value(next) is ({ } part, var written)
+            && clause.Skip(written) is var last
+            && last + 1 < clause.Count
+            && Tokens[last].Is(Meaning.In)
+            && clause.Skip(last + 1) is var home
+            && clause.MentionFrom(home) is { Kind: MentionKind.One } text)
         {
             _subject = text;
             return AddText("contains", part, text.To);
         }
         if (next >= clause.Count || clause.Mentions.Find(mention => mention.From > at && mention.From <= next) is not { Kind: MentionKind.One } mention)
             return null;
-        if (mention.To < clause.Count && !(Tokens[mention.To].IsAny(Meaning.And, Meaning.Keep, Meaning.Hide, Meaning.Remove, Meaning.Show) || Tokens[mention.To].Kind == TokenKind.Sign || Tokens[mention.To].Is(Meaning.Only)) || mention.Columns[0].IsScore && mention.To < clause.Count && !clause.Has(Meaning.Person))
+        if (mention.To < clause.Count
+            && !(Tokens[mention.To].IsAny(Meaning.And, Meaning.Keep, Meaning.Hide, Meaning.Remove, Meaning.Show)
+                || Tokens[mention.To].Kind == TokenKind.Sign
+                || Tokens[mention.To].Is(Meaning.Only))
+            || mention.Columns[0].IsScore && mention.To < clause.Count && !clause.Has(Meaning.Person))
             return null;
         if (!clause.Tokens.Take(at).HasAny(Meaning.Person, Meaning.Row, Meaning.Who))
             return null;
@@ -376,7 +477,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return at + 1;
         }
         var next = at + 1;
-        while (next < clause.Count - 1 && !Tokens[next].IsCapital && (Tokens[next].IsFiller || Tokens[next].IsAny(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At)))
+        while (next < clause.Count - 1
+            && !Tokens[next].IsCapital
+            && (Tokens[next].IsFiller || Tokens[next].IsAny(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At)))
             next++;
         var (value, end) = Value(next);
         if (value is null || _subject is null && !token.Is(Meaning.Contains) && Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } && value.Length > 3)
@@ -403,7 +506,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (at >= clause.Count || Number(at) is not { } low)
             return null;
         var join = NumberEnd(at);
-        if (join + 1 >= clause.Count || !(Tokens[join].IsAny(Meaning.And, Meaning.To) || Tokens[join].IsSign("-") || Tokens[join].Is(Meaning.LessEqual)) || Number(join + 1) is not { } high || low > high)
+        if (join + 1 >= clause.Count
+            || !(Tokens[join].IsAny(Meaning.And, Meaning.To) || Tokens[join].IsSign("-") || Tokens[join].Is(Meaning.LessEqual))
+            || Number(join + 1) is not { } high
+            || low > high)
             return null;
         if (Tokens[join].Is(Meaning.And) && !clause.Has(Meaning.Between))
             return null;
@@ -418,10 +524,19 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     private void AlsoBeside(int from)
     {
         foreach (var mention in clause.Mentions)
-            if (mention.From >= from && mention.IsSpecific && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } column && !_found.Exists(condition => condition.Column == column)
-                && mention.To < clause.Count && Tokens[mention.To] is { IsCapital: true, Kind: TokenKind.Word } or { Kind: TokenKind.Quoted } && clause.MentionAt(mention.To) is null && Value(mention.To).Text is { } value)
+            if (mention.From >= from
+                && mention.IsSpecific
+                && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } column
+                && !_found.Exists(condition => condition.Column == column)
+                && mention.To < clause.Count
+                    && Tokens[mention.To] is { IsCapital: true, Kind: TokenKind.Word } or { Kind: TokenKind.Quoted }
+                    && clause.MentionAt(mention.To) is null
+                    && Value(mention.To).Text is { } value)
                 _found.Insert(0, new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", JsonValue.Create(value)));
-            else if (mention.From > from && mention.IsSpecific && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } kind && !_found.Exists(condition => condition.Column == kind)
+            else if (mention.From > from
+                && mention.IsSpecific
+                && mention.Columns[0] is { IsScore: false, Role: ColumnRole.None, Number: null } kind
+                && !_found.Exists(condition => condition.Column == kind)
                 && (!clause.HasLead || mention.From - 1 > clause.Lead) && Tokens[mention.From - 1].IsCapitalWord && clause.MentionAt(mention.From - 1) is null)
                 _found.Insert(0, new Condition(kind, IsDenied(mention.From - 1) ? "not_equals" : "equals", JsonValue.Create(clause.Text(mention.From - 1, mention.From))));
     }
@@ -429,7 +544,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     // "not in class JSS1".
     private bool IsDenied(int at)
     {
-        while (at > 0 && (Tokens[at - 1].IsAny(Meaning.In, Meaning.From, Meaning.Of, Meaning.Be) || Tokens[at - 1].IsFiller || Tokens[at - 1].IsCapitalWord) && !Tokens[at - 1].Is(Meaning.Not))
+        while (at > 0
+            && (Tokens[at - 1].IsAny(Meaning.In, Meaning.From, Meaning.Of, Meaning.Be) || Tokens[at - 1].IsFiller || Tokens[at - 1].IsCapitalWord)
+            && !Tokens[at - 1].Is(Meaning.Not))
             at--;
         return clause.Is(at - 1, Meaning.Not);
     }
@@ -441,7 +558,11 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             if (mention.From < from || mention.Kind != MentionKind.One || mention.Columns[0] is not { } column || column.IsScore || mention.To >= clause.Count)
                 continue;
             var next = mention.To;
-            if (Tokens[next].Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Number && !Tokens[next].IsMended && (Tokens[next].IsUnknown || Tokens[next].IsCapital || Tokens[next].Number is not null) && Value(next) is var (value, _) && value is not null)
+            if (Tokens[next].Kind is TokenKind.Word or TokenKind.Quoted or TokenKind.Number
+                && !Tokens[next].IsMended
+                && (Tokens[next].IsUnknown || Tokens[next].IsCapital || Tokens[next].Number is not null)
+                && Value(next) is var (value, _)
+                && value is not null)
             {
                 _found.Add(new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", Tokens[next].Number is { } number && Tokens[next].Kind == TokenKind.Number && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
                 return;
@@ -451,7 +572,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         foreach (var mention in clause.Mentions)
         {
             var word = mention.From;
-            while (word > from && Tokens[word - 1] is { Kind: TokenKind.Word, IsCapital: true } or { Kind: TokenKind.Quoted } && clause.MentionAt(word - 1) is null && (word - 1 > clause.Lead || clause.Lead >= mention.To))
+            while (word > from
+                && Tokens[word - 1] is { Kind: TokenKind.Word, IsCapital: true } or { Kind: TokenKind.Quoted }
+                && clause.MentionAt(word - 1) is null
+                && (word - 1 > clause.Lead || clause.Lead >= mention.To))
                 word--;
             if (word == mention.From || mention.Kind != MentionKind.One || mention.Columns[0] is not { IsScore: false, Role: ColumnRole.None } kind)
                 continue;
@@ -459,7 +583,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return;
         }
         // A name alone: "only show Ngozi Eze".
-        var first = Enumerable.Range(from, clause.Count - from).FirstOrDefault(at => !clause.IsTaken(at) && clause.MentionAt(at) is null && (Tokens[at].IsQuoted || at > 0 && Tokens[at].IsCapital && Tokens[at].Kind == TokenKind.Word && Tokens[at].IsUncertain), -1);
+        var first = Enumerable.Range(from, clause.Count - from).FirstOrDefault(at =>
+            !clause.IsTaken(at)
+                && clause.MentionAt(at) is null
+                && (Tokens[at].IsQuoted || at > 0 && Tokens[at].IsCapital && Tokens[at].Kind == TokenKind.Word && Tokens[at].IsUncertain), -1);
         if (first < 0 || clause.Book.OfRole(ColumnRole.Name) is not [var name])
             return;
         // "an Index column" is no name of a person.
@@ -469,13 +596,21 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return;
         }
         // "students from Kano" speaks of a place, of which no column was named.
-        if (first > 0 && !(Tokens[first - 1].Is(Meaning.Of) && clause.Is(first - 2, Meaning.Row)) && Tokens[first - 1].IsAny(Meaning.From, Meaning.In, Meaning.At, Meaning.Of, Meaning.On, Meaning.By, Meaning.With, Meaning.For))
+        if (first > 0
+            && !(Tokens[first - 1].Is(Meaning.Of) && clause.Is(first - 2, Meaning.Row))
+            && Tokens[first - 1].IsAny(Meaning.From, Meaning.In, Meaning.At, Meaning.Of, Meaning.On, Meaning.By, Meaning.With, Meaning.For))
         {
             Trouble = new Trouble("which_rows");
             return;
         }
         var last = first + 1;
-        while (last < clause.Count && (Tokens[last].Kind == TokenKind.Word && Tokens[last].IsCapital || Tokens[last].IsSign("-") && last + 1 < clause.Count && Tokens[last].Start == Tokens[last - 1].End && Tokens[last + 1].Start == Tokens[last].End || Tokens[last - 1].IsSign("-") && Tokens[last].Kind == TokenKind.Word))
+        while (last < clause.Count
+            && (Tokens[last].Kind == TokenKind.Word && Tokens[last].IsCapital
+                || Tokens[last].IsSign("-")
+                    && last + 1 < clause.Count
+                    && Tokens[last].Start == Tokens[last - 1].End
+                    && Tokens[last + 1].Start == Tokens[last].End
+                || Tokens[last - 1].IsSign("-") && Tokens[last].Kind == TokenKind.Word))
             last++;
         var text = Tokens[first].Content ?? clause.Text(first, last);
         if (Tokens[last - 1].IsOwner)
@@ -489,13 +624,26 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var name = token.Is(Meaning.GreaterEqual) || token.IsSign(">=") ? "greater_equal" : token.Is(Meaning.LessEqual) || token.IsSign("<=") ? "less_equal"
             : token.Is(Meaning.Greater) || token.IsSign(">") ? "greater" : token.Is(Meaning.Less) || token.IsSign("<") ? "less" : token.IsSign("!=") ? "not_equals" : null;
         // "below 50 in maths and below 50 in English": no number stands before this "and below".
-        if (name is null && token.Plain.Contains(' ') && (token.IsAny(Meaning.OrLess, Meaning.OrMore)) && at > 0 && Tokens[at - 1].Number is null && !Tokens[at - 1].Is(Meaning.Percent) && !Tokens[at - 1].Is(Meaning.Score) && Number(clause.Skip(at + 1)) is not null)
+        if (name is null
+            && token.Plain.Contains(' ')
+            && (token.IsAny(Meaning.OrLess, Meaning.OrMore))
+            && at > 0
+            && Tokens[at - 1].Number is null
+            && !Tokens[at - 1].Is(Meaning.Percent)
+            && !Tokens[at - 1].Is(Meaning.Score)
+            && Number(clause.Skip(at + 1)) is not null)
             name = token.Is(Meaning.OrLess) ? "less" : "greater";
         // "absences: maximum 3".
         if (name is null && (token.IsAny(Meaning.Max, Meaning.Min)) && Number(clause.Skip(at + 1, Meaning.Of)) is not null && _subject is not null)
             name = token.Is(Meaning.Max) ? "less_equal" : "greater_equal";
         // "the mean over the 3 tests" goes across them.
-        if (name is null || token.Is(Meaning.Divided) && MethodSays() && clause.Skip(at + 1, Meaning.All) is var over && over + 1 < clause.Count && Tokens[over].Number is not null && Tokens[over + 1].Is(Meaning.Test))
+        if (name is null
+            || token.Is(Meaning.Divided)
+                && MethodSays()
+                && clause.Skip(at + 1, Meaning.All) is var over
+                && over + 1 < clause.Count
+                && Tokens[over].Number is not null
+                && Tokens[over + 1].Is(Meaning.Test))
             return null;
         var end = at + 1;
         // "not less than" in two tokens is the next one's business; "greater than or equal to" is one comparison.
@@ -512,7 +660,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         : at + 1 < clause.Count && (Tokens[at].IsAny(Meaning.Score, Meaning.Percent)) && Tokens[at + 1].Is(Meaning.OrMore) ? ("greater_equal", at + 2)
         : (null, at);
 
-    private decimal? Number(int at) => at >= clause.Count || clause.IsTaken(at) || Tokens[at].Ordinal is not null && Tokens[at].Kind != TokenKind.Number ? null : Tokens[at].Number ?? (Tokens[at].Is(Meaning.Half) ? 50 : null);
+    private decimal? Number(int at) =>
+        at >= clause.Count || clause.IsTaken(at) || Tokens[at].Ordinal is not null && Tokens[at].Kind != TokenKind.Number
+        ? null
+        : Tokens[at].Number ?? (Tokens[at].Is(Meaning.Half) ? 50 : null);
 
     private int NumberEnd(int at) => clause.Is(at + 1, Meaning.Percent) ? at + 2 : at + 1;
 
@@ -526,8 +677,12 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (Tokens[at].Kind == TokenKind.Sign && !Tokens[at].IsSign("@") && !Tokens[at].IsSign("#"))
             return (null, at);
         var end = at + 1;
-        while (end < clause.Count && end - at < 8 && !(Tokens[end].IsSign(",", "?", ":", "(", "=")) && !Tokens[end].IsAny(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For, Meaning.With, Meaning.Who)
-            && !(Tokens[end].IsFiller && !Tokens[end].IsCapital) && !(Tokens[end].Is(Meaning.Person) && !Tokens[end].IsCapital && (Tokens[at].IsCapital || Tokens[at].Number is not null)))
+        while (end < clause.Count
+            && end - at < 8
+            && !(Tokens[end].IsSign(",", "?", ":", "(", "="))
+            && !Tokens[end].IsAny(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For, Meaning.With, Meaning.Who)
+            && !(Tokens[end].IsFiller && !Tokens[end].IsCapital)
+                && !(Tokens[end].Is(Meaning.Person) && !Tokens[end].IsCapital && (Tokens[at].IsCapital || Tokens[at].Number is not null)))
             end++;
         return (clause.Text(at, end), end);
     }

@@ -37,11 +37,20 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
     // Nothing that could be part of the arithmetic stands behind it.
     private bool IsWhole(int end) =>
         end >= clause.Count || clause.IsTaken(end) || clause[end].IsSign("?") || IsNaming(end)
-        || (clause[end].IsSign(",") || clause[end].IsAny(Meaning.Bonus, Meaning.Extra, Meaning.Score, Meaning.Column, Meaning.Sum, Meaning.Combine, Meaning.In, Meaning.Add) || clause[end].IsUnknown && clause[end].Kind == TokenKind.Word)
+        || (clause[end].IsSign(",")
+            || clause[end].IsAny(Meaning.Bonus, Meaning.Extra, Meaning.Score, Meaning.Column, Meaning.Sum, Meaning.Combine, Meaning.In, Meaning.Add)
+            || clause[end].IsUnknown && clause[end].Kind == TokenKind.Word)
             && !Enumerable.Range(end, clause.Count - end).Any(at => !clause.IsTaken(at) && (clause[at].Number is not null || clause.IsColumnAt(at)));
 
     // "..., put it in X" behind the formula.
-    private bool IsNaming(int at) => clause.NewName is not null && (clause.Skip(at, Meaning.And, Meaning.Add, Meaning.It, Meaning.Score, Meaning.Column, Meaning.Formula) is var name && name < clause.Count && name > at && clause.IsTaken(name) || clause[at].IsAny(Meaning.In, Meaning.Into, Meaning.As) || clause[at].Is(Meaning.And) && at + 1 < clause.Count && clause.IsTaken(at + 1));
+    private bool IsNaming(int at) =>
+        clause.NewName is not null
+        && (clause.Skip(at, Meaning.And, Meaning.Add, Meaning.It, Meaning.Score, Meaning.Column, Meaning.Formula) is var name
+            && name < clause.Count
+            && name > at
+            && clause.IsTaken(name)
+            || clause[at].IsAny(Meaning.In, Meaning.Into, Meaning.As)
+            || clause[at].Is(Meaning.And) && at + 1 < clause.Count && clause.IsTaken(at + 1));
 
     private string? Expression()
     {
@@ -84,7 +93,13 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
         var next = at;
         while (next < clause.Count && !clause.IsTaken(next) && (clause[next].Is(Meaning.And) || clause[next].IsSign(",") || clause[next].IsFiller && next > at))
             next++;
-        return next > at && next < clause.Count && (clause[next].IsPercent || clause[next].Is(Meaning.Half) || next + 1 < clause.Count && clause[next].Number is not null && clause[next + 1].Is(Meaning.Percent)) ? next - 1 : null;
+        return next > at
+            && next < clause.Count
+            && (clause[next].IsPercent
+                || clause[next].Is(Meaning.Half)
+                || next + 1 < clause.Count && clause[next].Number is not null && clause[next + 1].Is(Meaning.Percent))
+            ? next - 1
+            : null;
     }
 
     private string? Term()
@@ -145,7 +160,11 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
         }
         if (token.Is(Meaning.Minus) && token.Kind == TokenKind.Word)
             return Subtracted();
-        if (token.Is(Meaning.It) && token.Kind == TokenKind.Word && topic is { IsText: false } && clause.Book.Find(topic.Name) is not null && !topic.Name.AsSpan().ContainsAny('[', ']'))
+        if (token.Is(Meaning.It)
+            && token.Kind == TokenKind.Word
+            && topic is { IsText: false }
+            && clause.Book.Find(topic.Name) is not null
+            && !topic.Name.AsSpan().ContainsAny('[', ']'))
         {
             _at++;
             _hasColumn = true;
@@ -176,7 +195,11 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
             _hasOperator = true;
             return $"{of} * {factor}";
         }
-        if (clause.Is(_at, Meaning.Score) && clause.MentionAt(_at) is null or { IsGeneric: true } && !isPercent && clause[_at].Plain.Length > 0 && clause.MentionAt(_at)?.From == _at)
+        if (clause.Is(_at, Meaning.Score)
+            && clause.MentionAt(_at) is null or { IsGeneric: true }
+            && !isPercent
+            && clause[_at].Plain.Length > 0
+            && clause.MentionAt(_at)?.From == _at)
             _at++;
         return factor;
     }
@@ -200,7 +223,9 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
     private string? Subtracted()
     {
         _at++;
-        if (Factor() is not { } left || (_at = clause.Skip(_at)) >= clause.Count || !clause[_at].Is(Meaning.From) && !clause.Mentions.Exists(mention => mention.From == _at))
+        if (Factor() is not { } left
+            || (_at = clause.Skip(_at)) >= clause.Count
+            || !clause[_at].Is(Meaning.From) && !clause.Mentions.Exists(mention => mention.From == _at))
             return null;
         if (clause[_at].Is(Meaning.From))
             _at++;
@@ -210,5 +235,6 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
         return $"{right} - {left}";
     }
 
-    private bool Is(string sign, Meaning meaning) => !clause.IsTaken(_at) && (clause[_at].IsSign(sign) || clause[_at].Is(meaning) && clause[_at].Kind == TokenKind.Word);
+    private bool Is(string sign, Meaning meaning) =>
+        !clause.IsTaken(_at) && (clause[_at].IsSign(sign) || clause[_at].Is(meaning) && clause[_at].Kind == TokenKind.Word);
 }

@@ -10,13 +10,23 @@ internal static class NameReader
     private const int LongestName = 8;
 
     // What makes a column of results, whose name then stands behind "in".
-    private static readonly Meanings Results = Meanings.Of(Meaning.Sum, Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median, Meaning.Combine, Meaning.Grade, Meaning.PassFail, Meaning.Rank, Meaning.Bonus);
+    private static readonly Meanings Results = Meanings.Of(
+        Meaning.Sum, Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median, Meaning.Combine, Meaning.Grade, Meaning.PassFail, Meaning.Rank,
+        Meaning.Bonus);
 
     private static readonly Meanings Prepositions = Meanings.Of(Meaning.Into, Meaning.In, Meaning.As, Meaning.To);
 
     public static void Read(Clause clause)
     {
-        _ = AfterUsing(clause) || AfterCalled(clause) || AfterCall(clause) || AfterHeading(clause) || BeforeColumn(clause) || BesideColumn(clause) || AfterPreposition(clause) || BeforeFormula(clause) || Alone(clause);
+        _ = AfterUsing(clause)
+            || AfterCalled(clause)
+            || AfterCall(clause)
+            || AfterHeading(clause)
+            || BeforeColumn(clause)
+            || BesideColumn(clause)
+            || AfterPreposition(clause)
+            || BeforeFormula(clause)
+            || Alone(clause);
     }
 
     // "using Award as the name of the column".
@@ -29,7 +39,11 @@ internal static class NameReader
             var to = at + 1;
             while (to < clause.Count && (clause[to].IsCapitalWord || clause[to].IsQuoted))
                 to++;
-            if (to > at + 1 && clause.Is(to, Meaning.As) && clause.Skip(to + 1, Meaning.New, Meaning.Column) is var noun && clause.IsAny(noun, Meaning.Heading, Meaning.Call, Meaning.Name) | clause[noun - 1].Is(Meaning.Column) && clause.Book.Alike(clause.Text(at + 1, to)) is null)
+            if (to > at + 1
+                && clause.Is(to, Meaning.As)
+                && clause.Skip(to + 1, Meaning.New, Meaning.Column) is var noun
+                && clause.IsAny(noun, Meaning.Heading, Meaning.Call, Meaning.Name) | clause[noun - 1].Is(Meaning.Column)
+                && clause.Book.Alike(clause.Text(at + 1, to)) is null)
             {
                 clause.TakeName(NameOf(clause, at + 1, to), at, noun + 1);
                 return true;
@@ -42,7 +56,10 @@ internal static class NameReader
     private static bool AfterCalled(Clause clause)
     {
         for (var at = 0; at < clause.Count; at++)
-            if (clause[at].Is(Meaning.Called) && !clause[at].IsCapital && !(at > 0 && clause[at].Is(Meaning.Ought) && clause[at - 1].IsAny(Meaning.Row, Meaning.Person, Meaning.All)) && Take(clause, at, at + 1, anything: true))
+            if (clause[at].Is(Meaning.Called)
+                && !clause[at].IsCapital
+                && !(at > 0 && clause[at].Is(Meaning.Ought) && clause[at - 1].IsAny(Meaning.Row, Meaning.Person, Meaning.All))
+                && Take(clause, at, at + 1, anything: true))
                 return true;
         return false;
     }
@@ -54,10 +71,19 @@ internal static class NameReader
             if (clause[at].Is(Meaning.Call) && !clause[at].IsMended)
             {
                 var next = at + 1;
-                while (next < clause.Count && (clause[next].IsAny(Meaning.It, Meaning.Them, Meaning.As) || clause[next].Is(Meaning.Column) && !clause[next].IsCapital || clause[next].IsFiller && !clause[next].IsCapital))
+                while (next < clause.Count
+                    && (clause[next].IsAny(Meaning.It, Meaning.Them, Meaning.As)
+                        || clause[next].Is(Meaning.Column) && !clause[next].IsCapital
+                        || clause[next].IsFiller && !clause[next].IsCapital))
                     next++;
                 // "a column wey dem go call Seat": the name stands right behind.
-                var isRelative = next == at + 1 && at > clause.Lead && next < clause.Count && (clause[next].IsCapital || clause[next].IsQuoted) && clause.IndexOf(Meaning.Column) is >= 0 and var column && column < at && !clause[at].Is(Meaning.Name);
+                var isRelative = next == at + 1
+                    && at > clause.Lead
+                    && next < clause.Count
+                    && (clause[next].IsCapital || clause[next].IsQuoted)
+                    && clause.IndexOf(Meaning.Column) is >= 0 and var column
+                    && column < at
+                    && !clause[at].Is(Meaning.Name);
                 if ((next > at + 1 || isRelative) && Take(clause, at, next, anything: true))
                     return true;
             }
@@ -72,9 +98,13 @@ internal static class NameReader
             if (!clause[at].Is(Meaning.Heading) || clause[at].IsCapital || clause.MentionAt(at) is { IsGeneric: false })
                 continue;
             var next = at + 1;
-            while (next < clause.Count && (clause[next].IsSign(":") || !clause[next].IsCapital && (clause[next].IsAny(Meaning.As, Meaning.Be, Meaning.Of) || clause[next].IsFiller)))
+            while (next < clause.Count
+                && (clause[next].IsSign(":")
+                    || !clause[next].IsCapital && (clause[next].IsAny(Meaning.As, Meaning.Be, Meaning.Of) || clause[next].IsFiller)))
                 next++;
-            if (next < clause.Count && (IsFresh(clause, next) || clause[next] is { IsCapital: true, Kind: TokenKind.Word, Number: null }) && Take(clause, at, next, anything: false))
+            if (next < clause.Count
+                && (IsFresh(clause, next) || clause[next] is { IsCapital: true, Kind: TokenKind.Word, Number: null })
+                && Take(clause, at, next, anything: false))
                 return true;
         }
         return false;
@@ -90,13 +120,22 @@ internal static class NameReader
             var join = at - 1;
             while (join > 0 && clause[join].IsAny(Grammar.Articles) && !clause[join].IsCapital)
                 join--;
-            if (join == at - 1 || join == 0 || !(clause[join].Is(Meaning.As) || clause[join].Is(Meaning.In) && Enumerable.Range(join, at - join).Any(index => clause[index].Is(Meaning.New))))
+            if (join == at - 1
+                || join == 0
+                || !(clause[join].Is(Meaning.As)
+                    || clause[join].Is(Meaning.In) && Enumerable.Range(join, at - join).Any(index => clause[index].Is(Meaning.New))))
                 continue;
             var label = clause.Is(at + 1, Meaning.Heading) ? at + 2 : at + 1;
-            if (label < clause.Count && (clause[label].IsAny(Meaning.Called, Meaning.Call) || clause[label] is { IsCapital: true } or { Kind: TokenKind.Quoted }))
+            if (label < clause.Count
+                && (clause[label].IsAny(Meaning.Called, Meaning.Call) || clause[label] is { IsCapital: true } or { Kind: TokenKind.Quoted }))
                 continue;
             var from = join;
-            while (from > 0 && join - from < LongestName && IsFresh(clause, from - 1) && !clause[from - 1].IsFiller && clause[from - 1].Kind is not TokenKind.Number && (clause[from - 1].IsCapital || clause[from - 1].IsQuoted))
+            while (from > 0
+                && join - from < LongestName
+                && IsFresh(clause, from - 1)
+                && !clause[from - 1].IsFiller
+                && clause[from - 1].Kind is not TokenKind.Number
+                && (clause[from - 1].IsCapital || clause[from - 1].IsQuoted))
                 from--;
             if (from < join)
             {
@@ -131,31 +170,60 @@ internal static class NameReader
             if (clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One })
                 continue;
             var next = at + 1;
-            while (next < clause.Count && (clause[next].IsSign(",", ":") || !clause[next].IsCapital && (clause[next].IsAny(Meaning.Blank, Meaning.New) || clause[next].Is(Meaning.Be) && next + 1 < clause.Count && clause[next + 1].IsCapital || clause[next].IsFiller && clause.IsSign(next + 1, ":"))))
+            while (next < clause.Count
+                && (clause[next].IsSign(",", ":")
+                    || !clause[next].IsCapital
+                        && (clause[next].IsAny(Meaning.Blank, Meaning.New)
+                            || clause[next].Is(Meaning.Be) && next + 1 < clause.Count && clause[next + 1].IsCapital
+                            || clause[next].IsFiller && clause.IsSign(next + 1, ":"))))
                 next++;
             // "a new column Oral 2", beside a column Oral.
-            if (clause.IsAny(at - 1, Grammar.Articles) && next == at + 1 && next + 1 < clause.Count && clause[next].IsCapitalWord && clause[next + 1] is { Kind: TokenKind.Number, IsPercent: false } && (next + 2 == clause.Count || clause[next + 2].Kind == TokenKind.Sign || clause[next + 2].IsAny(Grammar.NameEnds)))
+            if (clause.IsAny(at - 1, Grammar.Articles)
+                && next == at + 1
+                && next + 1 < clause.Count
+                && clause[next].IsCapitalWord
+                && clause[next + 1] is { Kind: TokenKind.Number, IsPercent: false }
+                && (next + 2 == clause.Count || clause[next + 2].Kind == TokenKind.Sign || clause[next + 2].IsAny(Grammar.NameEnds)))
             {
                 clause.TakeName(clause.Text(next, next + 2), at, next + 2);
                 return true;
             }
             // "Centre column: Lagos for all" says the name before.
             var isBefore = at > 0 && !clause.HasLead && next > at + 1 && clause[at + 1].Kind == TokenKind.Sign && IsOwnWord(clause, at - 1);
-            if (!isBefore && next < clause.Count && (IsFresh(clause, next) || clause.Is(at - 1, Meaning.New) && clause[next].IsCapitalWord) && Take(clause, at, next, anything: false))
+            if (!isBefore
+                && next < clause.Count
+                && (IsFresh(clause, next) || clause.Is(at - 1, Meaning.New) && clause[next].IsCapitalWord)
+                && Take(clause, at, next, anything: false))
                 return true;
             // "a column for Remark".
-            if (next + 1 < clause.Count && clause[next].Is(Meaning.For) && (clause[next + 1].Is(Meaning.Filler) || clause[next + 1].IsCapital) && clause.Skip(next + 1) is var named && named < clause.Count && clause[named].IsCapital && IsFresh(clause, named) && Take(clause, at, named, anything: false))
+            if (next + 1 < clause.Count
+                && clause[next].Is(Meaning.For)
+                && (clause[next + 1].Is(Meaning.Filler) || clause[next + 1].IsCapital)
+                && clause.Skip(next + 1) is var named
+                && named < clause.Count
+                && clause[named].IsCapital
+                && IsFresh(clause, named)
+                && Take(clause, at, named, anything: false))
                 return true;
             var from = at;
             while (from > 0 && at - from < 4 && IsOwnWord(clause, from - 1))
                 from--;
             // "Session column, 2025/2026 for everyone".
-            if (at is > 0 and < 4 && at + 1 < clause.Count && clause[at + 1] is { Kind: TokenKind.Sign, Plain: ":" or "," or "(" or "-" } && clause.Tokens.Take(at).All(each => each is { Kind: TokenKind.Word, Number: null } && !each.IsFiller && !each.Is(Meaning.New)) && clause[0].IsCapital && (!clause[0].IsAny(Grammar.Leads) || clause[0].Plain.Contains(' ') && clause[at + 1].IsSign(":")) && clause.MentionAt(0) is null or { IsGeneric: true })
+            if (at is > 0 and < 4
+                && at + 1 < clause.Count
+                && clause[at + 1] is { Kind: TokenKind.Sign, Plain: ":" or "," or "(" or "-" }
+                && clause.Tokens.Take(at).All(each => each is { Kind: TokenKind.Word, Number: null } && !each.IsFiller && !each.Is(Meaning.New))
+                && clause[0].IsCapital
+                && (!clause[0].IsAny(Grammar.Leads) || clause[0].Plain.Contains(' ') && clause[at + 1].IsSign(":"))
+                && clause.MentionAt(0) is null or { IsGeneric: true })
             {
                 clause.TakeName(NameOf(clause, 0, at), 0, at);
                 return true;
             }
-            if (from < at && (from == 0 && !clause.HasLead || from > 0 && (clause[from - 1].IsAny(Grammar.Articles) || clause[from - 1].IsAny(Meaning.Add, Meaning.In)) || clause[from].IsQuoted))
+            if (from < at
+                && (from == 0 && !clause.HasLead
+                    || from > 0 && (clause[from - 1].IsAny(Grammar.Articles) || clause[from - 1].IsAny(Meaning.Add, Meaning.In))
+                    || clause[from].IsQuoted))
             {
                 clause.TakeName(NameOf(clause, from, at), from, at);
                 return true;
@@ -167,15 +235,28 @@ internal static class NameReader
     // The capitals beside the word for column in a wish for a new one, unless they are a heading that there is.
     private static (int From, int To)? Wished(Clause clause, int column)
     {
-        if (!(clause.LeadsAny(Meaning.Add, Meaning.Formula, Meaning.Random)) && !(clause.Is(column - 1, Meaning.New)) || column < clause.Lead && clause.HasLead || clause[column].IsCapital)
+        if (!(clause.LeadsAny(Meaning.Add, Meaning.Formula, Meaning.Random)) && !(clause.Is(column - 1, Meaning.New))
+            || column < clause.Lead && clause.HasLead
+            || clause[column].IsCapital)
             return null;
         var from = column;
-        while (from > 0 && (clause[from - 1] is { Kind: TokenKind.Word, IsCapital: true, Number: null } || from == column && from > 1 && clause[from - 1] is { Kind: TokenKind.Number, IsPercent: false } && clause[from - 2].IsCapitalWord) && column - from < LongestName)
+        while (from > 0
+            && (clause[from - 1] is { Kind: TokenKind.Word, IsCapital: true, Number: null }
+                || from == column && from > 1 && clause[from - 1] is { Kind: TokenKind.Number, IsPercent: false } && clause[from - 2].IsCapitalWord)
+            && column - from < LongestName)
             from--;
         if (from < column && clause.IsAny(from - 1, Grammar.Articles) && clause.Book.Alike(clause.Text(from, column)) is null)
             return (from, column);
         var to = column + 1;
-        while (to < clause.Count && (clause[to].IsCapitalWord || to > column + 1 && clause[to].Kind == TokenKind.Number && char.IsAsciiDigit(clause[to].Plain[0]) && to + 1 < clause.Count && clause[to + 1].IsCapital || to == column + 1 && clause[to].Kind == TokenKind.Column && clause.IsCapitalWord(to + 1)) && to - column <= LongestName)
+        while (to < clause.Count
+            && (clause[to].IsCapitalWord
+                || to > column + 1
+                    && clause[to].Kind == TokenKind.Number
+                    && char.IsAsciiDigit(clause[to].Plain[0])
+                    && to + 1 < clause.Count
+                    && clause[to + 1].IsCapital
+                || to == column + 1 && clause[to].Kind == TokenKind.Column && clause.IsCapitalWord(to + 1))
+            && to - column <= LongestName)
             to++;
         // "one more column at the end please: X".
         if (to == column + 1)
@@ -186,9 +267,17 @@ internal static class NameReader
             var end = colon + 1;
             while (clause.IsCapitalWord(end))
                 end++;
-            return colon > column + 1 && clause.IsSign(colon, ":") && end > colon + 1 && clause.Book.Alike(clause.Text(colon + 1, end)) is null ? (colon + 1, end) : null;
+            return colon > column + 1 && clause.IsSign(colon, ":") && end > colon + 1 && clause.Book.Alike(clause.Text(colon + 1, end)) is null
+                ? (colon + 1, end)
+                : null;
         }
-        return to > column + 1 && (to == clause.Count || clause[to].IsSign(",", ":", "=", "(", ".", "?", "!") || clause[to].Kind == TokenKind.Word && !clause[to].IsUnknown) && clause.Book.Alike(clause.Text(column + 1, to)) is null ? (column + 1, to) : null;
+        return to > column + 1
+            && (to == clause.Count
+                || clause[to].IsSign(",", ":", "=", "(", ".", "?", "!")
+                || clause[to].Kind == TokenKind.Word && !clause[to].IsUnknown)
+            && clause.Book.Alike(clause.Text(column + 1, to)) is null
+            ? (column + 1, to)
+            : null;
     }
 
     // Where the sign of equality stands behind a name of few words; null when none does.
@@ -213,19 +302,30 @@ internal static class NameReader
             while (next < clause.Count && (clause[next].IsFiller || clause[next].IsAny(Meaning.New, Meaning.Column)) && !clause[next].IsCapital)
                 next++;
             // "as Quiz Mean" names something new, though a word of it speaks of a column.
-            if (next < clause.Count && (clause[at].IsAny(Meaning.As, Meaning.Into) || clause[at].Is(Meaning.In) && clause.HasAny(Results)) && clause[next] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.IsColumnAt(next))
+            if (next < clause.Count
+                && (clause[at].IsAny(Meaning.As, Meaning.Into) || clause[at].Is(Meaning.In) && clause.HasAny(Results))
+                && clause[next] is { Kind: TokenKind.Word, IsCapital: true, Number: null }
+                && clause.IsColumnAt(next))
             {
                 var last = next + 1;
                 while (clause.IsCapitalWord(last))
                     last++;
-                var isAlone = (last == clause.Count || clause[last].Kind == TokenKind.Sign || clause[last].IsAny(Grammar.NameEnds)) && clause.Mentions.Exists(mention => mention.To <= at && mention.Kind is MentionKind.One or MentionKind.Many or MentionKind.Unclear && mention.Columns.Any(column => column.IsTest || column.IsScore || !column.IsText)) && !clause.Says(Meaning.Rename);
+                var isAlone = (last == clause.Count || clause[last].Kind == TokenKind.Sign || clause[last].IsAny(Grammar.NameEnds))
+                    && clause.Mentions.Exists(mention =>
+                        mention.To <= at
+                            && mention.Kind is MentionKind.One or MentionKind.Many or MentionKind.Unclear
+                            && mention.Columns.Any(column => column.IsTest || column.IsScore || !column.IsText))
+                    && !clause.Says(Meaning.Rename);
                 if ((last - next > 1 || isAlone) && clause.Book.Alike(clause.Text(next, last)) is null)
                 {
                     clause.TakeName(NameOf(clause, next, last), at, last);
                     return true;
                 }
             }
-            if (next < clause.Count && (IsFresh(clause, next) && clause[next] is { Number: null } || clause[next] is { Kind: TokenKind.Number, IsCapital: true } && next + 1 < clause.Count && clause[next + 1].IsCapital) && (clause[at].Is(Meaning.Into) || clause[next].IsCapital || !clause[at].Is(Meaning.In) && clause[next].IsUnknown)
+            if (next < clause.Count
+                && (IsFresh(clause, next) && clause[next] is { Number: null }
+                    || clause[next] is { Kind: TokenKind.Number, IsCapital: true } && next + 1 < clause.Count && clause[next + 1].IsCapital)
+                && (clause[at].Is(Meaning.Into) || clause[next].IsCapital || !clause[at].Is(Meaning.In) && clause[next].IsUnknown)
                 && !HasExpression(clause, next) && Take(clause, at, next, anything: false))
                 return true;
         }
@@ -236,16 +336,27 @@ internal static class NameReader
     private static bool BeforeFormula(Clause clause)
     {
         // "random marks in Quiz 4".
-        if (clause.Says(Meaning.Random) && Enumerable.Range(0, Math.Max(0, clause.Count - 2)).FirstOrDefault(at => clause[at].Is(Meaning.In) && clause[at + 1].IsCapitalWord && clause[at + 2] is { Kind: TokenKind.Number, IsPercent: false } && (at + 3 == clause.Count || clause[at + 3].Kind == TokenKind.Sign) && clause.Book.Alike(clause.Text(at + 1, at + 3)) is null, -1) is >= 0 and var place)
+        if (clause.Says(Meaning.Random)
+            && Enumerable.Range(0, Math.Max(0, clause.Count - 2)).FirstOrDefault(at =>
+                clause[at].Is(Meaning.In)
+                    && clause[at + 1].IsCapitalWord
+                    && clause[at + 2] is { Kind: TokenKind.Number, IsPercent: false }
+                    && (at + 3 == clause.Count || clause[at + 3].Kind == TokenKind.Sign)
+                    && clause.Book.Alike(clause.Text(at + 1, at + 3)) is null, -1) is >= 0 and var place)
         {
             clause.TakeName(clause.Text(place + 1, place + 3), place, place + 3);
             return true;
         }
         // "create Quiz 4 with random results".
-        if (clause.Leads(Meaning.Add) && clause.Says(Meaning.Random) && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var first && clause.IsCapitalWord(first) && !clause[first].Is(Meaning.Random))
+        if (clause.Leads(Meaning.Add)
+            && clause.Says(Meaning.Random)
+            && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var first
+            && clause.IsCapitalWord(first)
+            && !clause[first].Is(Meaning.Random))
         {
             var to = first + 1;
-            while (to < clause.Count && (clause[to].IsCapitalWord || clause[to] is { Kind: TokenKind.Number, IsPercent: false } && char.IsAsciiDigit(clause[to].Plain[0])))
+            while (to < clause.Count
+                && (clause[to].IsCapitalWord || clause[to] is { Kind: TokenKind.Number, IsPercent: false } && char.IsAsciiDigit(clause[to].Plain[0])))
                 to++;
             if (clause.IsAny(to, Grammar.NameEnds | Meanings.Of(Meaning.Random)) && clause.Book.Alike(clause.Text(first, to)) is null)
             {
@@ -254,15 +365,22 @@ internal static class NameReader
             }
         }
         // "add Quiz 1 Percent which is Quiz 1 multiplied by 10".
-        if ((clause.LeadsAny(Meaning.Add, Meaning.Show, Meaning.Formula)) && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var named && named < clause.Count && clause[named].IsCapital)
+        if ((clause.LeadsAny(Meaning.Add, Meaning.Show, Meaning.Formula))
+            && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var named
+            && named < clause.Count
+            && clause[named].IsCapital)
         {
             var joiner = named + 1;
-            while (joiner < clause.Count && joiner - named <= LongestName && !(clause[joiner] is { IsCapital: false } token && (token.IsAny(Meaning.ThatIs, Meaning.By, Meaning.As) || token.IsSign("=", ":"))))
+            while (joiner < clause.Count
+                && joiner - named <= LongestName
+                && !(clause[joiner] is { IsCapital: false } token && (token.IsAny(Meaning.ThatIs, Meaning.By, Meaning.As) || token.IsSign("=", ":"))))
                 joiner++;
             var to = joiner;
             while (to > named && clause[to - 1].IsSign(","))
                 to--;
-            if (joiner < clause.Count && to > named && Enumerable.Range(named, to - named).All(at => clause[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column && (clause[at].Kind != TokenKind.Word || clause[at].IsCapital || clause[at].IsFiller || clause[at].Is(Meaning.Of)))
+            if (joiner < clause.Count
+                && to > named
+                && Enumerable.Range(named, to - named).All(at => clause[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column && (clause[at].Kind != TokenKind.Word || clause[at].IsCapital || clause[at].IsFiller || clause[at].Is(Meaning.Of)))
                 && clause.Book.Alike(clause.Text(named, to)) is null && new FormulaReader(clause).Find(joiner + 1) is not null)
             {
                 clause.TakeName(clause.Text(named, to), named, to);
@@ -271,12 +389,17 @@ internal static class NameReader
         }
         // "add Test 2 Points = Test 2 Score / 100".
         if (clause.Leads(Meaning.Add) && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var begin && begin < clause.Count && clause.Tokens.ToList().FindIndex(begin, token => token.IsSign("=")) is var equal && equal > begin && equal - begin <= LongestName && clause[begin].IsCapital
-            && Enumerable.Range(begin, equal - begin).All(at => clause[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column) && clause.Book.Alike(clause.Text(begin, equal)) is null)
+            && Enumerable.Range(begin, equal - begin).All(at => clause[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column)
+                && clause.Book.Alike(clause.Text(begin, equal)) is null)
         {
             clause.TakeName(clause.Text(begin, equal), begin, equal);
             return true;
         }
-        if (clause.Count > 2 && BeforeEquals(clause, 0) is { } sign && clause.Tokens.Take(sign).All(token => token.IsUnknown || token.IsMended || token.IsCapital && (sign == 1 || !token.IsAny(Grammar.Leads))) && !clause.Mentions.Exists(mention => mention.From < sign && mention.Kind != MentionKind.Unclear))
+        if (clause.Count > 2
+            && BeforeEquals(clause, 0) is { } sign
+            && clause.Tokens.Take(sign).All(token =>
+                token.IsUnknown || token.IsMended || token.IsCapital && (sign == 1 || !token.IsAny(Grammar.Leads)))
+            && !clause.Mentions.Exists(mention => mention.From < sign && mention.Kind != MentionKind.Unclear))
         {
             clause.TakeName(NameOf(clause, 0, sign), 0, sign);
             return true;
@@ -293,7 +416,10 @@ internal static class NameReader
             var from = at;
             while (from > 0 && IsFresh(clause, from - 1) && !clause[from - 1].IsAny(Grammar.Articles))
                 from--;
-            if (from < at && (from == 0 || clause[from - 1].IsAny(Grammar.Articles) || clause[from - 1].IsAny(Grammar.Leads)) && (from > 0 || token.IsSign("=")) && (clause.HasAny(Meaning.Add, Meaning.Formula, Meaning.New) || token.IsSign("=")))
+            if (from < at
+                && (from == 0 || clause[from - 1].IsAny(Grammar.Articles) || clause[from - 1].IsAny(Grammar.Leads))
+                && (from > 0 || token.IsSign("="))
+                && (clause.HasAny(Meaning.Add, Meaning.Formula, Meaning.New) || token.IsSign("=")))
             {
                 clause.TakeName(NameOf(clause, from, at), from, at);
                 return true;
@@ -309,7 +435,10 @@ internal static class NameReader
         while (to > 0 && (clause[to - 1].IsSign(",") || clause[to - 1].Is(Meaning.That) && clause[joiner].Is(Meaning.Be)))
             to--;
         var from = to;
-        while (from > 0 && to - from < LongestName && clause[from - 1] is { Kind: TokenKind.Word or TokenKind.Quoted, IsCapital: true, Number: null } or { Kind: TokenKind.Word, Means.IsEmpty: true } && (clause.MentionAt(from - 1) is null || to - from > 0 || clause[joiner].IsSign("=") || clause.MentionAt(from - 1) is { IsGeneric: true })
+        while (from > 0
+            && to - from < LongestName
+            && clause[from - 1] is { Kind: TokenKind.Word or TokenKind.Quoted, IsCapital: true, Number: null } or { Kind: TokenKind.Word, Means.IsEmpty: true }
+            && (clause.MentionAt(from - 1) is null || to - from > 0 || clause[joiner].IsSign("=") || clause.MentionAt(from - 1) is { IsGeneric: true })
             && !(clause[from - 1].IsAny(Grammar.Leads) && from == 1))
             from--;
         if (from == to || clause.Book.Alike(clause.Text(from, to)) is not null || new FormulaReader(clause).Find(joiner + 1) is null)
@@ -322,7 +451,14 @@ internal static class NameReader
     private static bool Alone(Clause clause)
     {
         // "add Campus and set it to North".
-        if (clause.Leads(Meaning.Add) && clause.Has(Meaning.It) && clause.Says(Meaning.Fill) && clause.Skip(clause.Lead + 1) is var own && own < clause.Count && clause[own] is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.MentionAt(own) is null && !clause.Says(Meaning.Random))
+        if (clause.Leads(Meaning.Add)
+            && clause.Has(Meaning.It)
+            && clause.Says(Meaning.Fill)
+            && clause.Skip(clause.Lead + 1) is var own
+            && own < clause.Count
+            && clause[own] is { Kind: TokenKind.Word, IsCapital: true, Number: null }
+            && clause.MentionAt(own) is null
+            && !clause.Says(Meaning.Random))
         {
             var to = own + 1;
             while (clause.IsCapitalWord(to))
@@ -330,7 +466,9 @@ internal static class NameReader
             clause.TakeName(clause.Text(own, to), own, to);
             return true;
         }
-        if (clause.Tokens.FirstOrDefault(token => token.IsQuoted) is { } quoted && (clause.Has(Meaning.Column) || clause.Leads(Meaning.Add) && clause.Tokens.ToList().IndexOf(quoted) == clause.Skip(clause.Lead + 1)) && clause.Book.Alike(quoted.Content!) is null)
+        if (clause.Tokens.FirstOrDefault(token => token.IsQuoted) is { } quoted
+            && (clause.Has(Meaning.Column) || clause.Leads(Meaning.Add) && clause.Tokens.ToList().IndexOf(quoted) == clause.Skip(clause.Lead + 1))
+            && clause.Book.Alike(quoted.Content!) is null)
         {
             var at = clause.Tokens.ToList().IndexOf(quoted);
             if (clause.IsAny(at - 1, Meaning.Fill, Meaning.With, Meaning.Value, Meaning.To, Meaning.Contains))
@@ -343,7 +481,12 @@ internal static class NameReader
 
     private static bool Take(Clause clause, int from, int at, bool anything)
     {
-        while (at < clause.Count && (clause[at].IsSign(":", "=") || clause[at] is { IsCapital: false, Kind: TokenKind.Word } && clause[at].Is(Meaning.Be) && at + 1 < clause.Count && clause[at + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted }))
+        while (at < clause.Count
+            && (clause[at].IsSign(":", "=")
+                || clause[at] is { IsCapital: false, Kind: TokenKind.Word }
+                    && clause[at].Is(Meaning.Be)
+                    && at + 1 < clause.Count
+                    && clause[at + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted }))
             at++;
         if (at >= clause.Count || clause[at].Kind == TokenKind.Sign)
             return false;
@@ -357,7 +500,10 @@ internal static class NameReader
         var end = at + 1;
         while (end < clause.Count && end - at < LongestName && !Ends(clause, at, end))
             end++;
-        while (end - at > 1 && !clause[end - 2].IsSign("-") && clause[end - 1] is { IsCapital: false } last && (last.IsFiller || last.IsAny(Meaning.Instead, Meaning.Also)))
+        while (end - at > 1
+            && !clause[end - 2].IsSign("-")
+            && clause[end - 1] is { IsCapital: false } last
+            && (last.IsFiller || last.IsAny(Meaning.Instead, Meaning.Also)))
             end--;
         clause.TakeName(NameOf(clause, at, end), from, end);
         return true;
@@ -367,13 +513,24 @@ internal static class NameReader
     {
         var token = clause[at];
         if (token.Kind is TokenKind.Sign)
-            return !(token.Plain is "-" or "#" or "&" or "/" or "'" or "+" && at + 1 < clause.Count && token.Start == clause[at - 1].End && clause[at + 1].Start == token.End) && token.Plain != "#";
+            return !(token.Plain is "-" or "#" or "&" or "/" or "'" or "+"
+                && at + 1 < clause.Count
+                && token.Start == clause[at - 1].End
+                && clause[at + 1].Start == token.End)
+                && token.Plain != "#";
         if (token.Kind is TokenKind.Quoted or TokenKind.Column)
             return true;
         if (token.IsAny(Grammar.NameEnds) && !token.IsMended && !token.IsCapital)
             return true;
         // A name in capitals ends before words that say what to do.
-        return clause[first].IsCapital && !(clause[at - 1].IsSign("-") && clause[at - 1].End == token.Start) && !token.IsCapital && !token.IsMended && !token.IsUnknown && token.Number is null && !token.Is(Meaning.Of) && !token.Is(Meaning.Score);
+        return clause[first].IsCapital
+            && !(clause[at - 1].IsSign("-") && clause[at - 1].End == token.Start)
+            && !token.IsCapital
+            && !token.IsMended
+            && !token.IsUnknown
+            && token.Number is null
+            && !token.Is(Meaning.Of)
+            && !token.Is(Meaning.Score);
     }
 
     // A word that is no part of a column there is, nor one that the grammar reads.
@@ -396,15 +553,26 @@ internal static class NameReader
         var token = clause[at];
         if (at == 0 && token.Is(Meaning.New))
             return false;
-        if (token is { Kind: TokenKind.Word, IsCapital: true, Number: null } && clause.Leads(Meaning.Add) && at > clause.Lead && clause[at + 1].Is(Meaning.Column) && clause.Book.Alike(clause.Text(at, at + 1)) is null)
+        if (token is { Kind: TokenKind.Word, IsCapital: true, Number: null }
+            && clause.Leads(Meaning.Add)
+            && at > clause.Lead
+            && clause[at + 1].Is(Meaning.Column)
+            && clause.Book.Alike(clause.Text(at, at + 1)) is null)
             return true;
-        return token.IsQuoted || token.Kind == TokenKind.Word && (at > 0 || !clause.HasLead && token.IsCapital) && (token.IsCapital && clause.Tokens.Any(each => !each.IsCapital) || token.IsUnknown) && clause.MentionAt(at) is not { Kind: MentionKind.One, IsGeneric: false };
+        return token.IsQuoted
+            || token.Kind == TokenKind.Word
+                && (at > 0 || !clause.HasLead && token.IsCapital)
+                && (token.IsCapital && clause.Tokens.Any(each => !each.IsCapital) || token.IsUnknown)
+                && clause.MentionAt(at) is not { Kind: MentionKind.One, IsGeneric: false };
     }
 
     // "in a column Mean Mark", though a word of it speaks of another column.
     private static bool IsPlaced(Clause clause, int column, int at)
     {
-        if (at != column + 1 || clause[at] is not { Kind: TokenKind.Word, IsCapital: true, Number: null } || clause.Skip(0) == column || !(clause[column - 1].IsAny(Prepositions) || column > 1 && clause[column - 1].IsFiller && clause[column - 2].IsAny(Prepositions)))
+        if (at != column + 1
+            || clause[at] is not { Kind: TokenKind.Word, IsCapital: true, Number: null }
+            || clause.Skip(0) == column
+            || !(clause[column - 1].IsAny(Prepositions) || column > 1 && clause[column - 1].IsFiller && clause[column - 2].IsAny(Prepositions)))
             return false;
         var last = at + 1;
         while (clause.IsCapitalWord(last))

@@ -17,7 +17,15 @@ internal sealed partial class RequestReader
         if (clause.NewName is null)
             return new Trouble("name_of_column");
         // What reads like arithmetic is no text for every row.
-        if (clause.Mentions.Find(mention => mention.Kind != MentionKind.Unknown && Enumerable.Range(0, mention.From).Any(clause.IsTaken)) is { } counted && clause.Places.Any(at => !counted.Covers(at) && !clause.IsTaken(at) && (clause[at].Kind == TokenKind.Word && !clause[at].IsFiller && clause[at].IsAny(Meaning.Times, Meaning.Plus, Meaning.Minus, Meaning.Divided, Meaning.Half) || clause[at].IsSign("*", "+"))))
+        if (clause.Mentions.Find(mention =>
+            mention.Kind != MentionKind.Unknown && Enumerable.Range(0, mention.From).Any(clause.IsTaken)) is { } counted
+            && clause.Places.Any(at =>
+                !counted.Covers(at)
+                    && !clause.IsTaken(at)
+                    && (clause[at].Kind == TokenKind.Word
+                        && !clause[at].IsFiller
+                        && clause[at].IsAny(Meaning.Times, Meaning.Plus, Meaning.Minus, Meaning.Divided, Meaning.Half)
+                        || clause[at].IsSign("*", "+"))))
             return counted.Kind == MentionKind.One ? new Trouble("what_to_do") : Which(clause, counted);
         // "... and put 10 for the girls only" is no value for everybody.
         if (clause.Says(Meaning.Group))
@@ -26,7 +34,8 @@ internal sealed partial class RequestReader
         if (_isAsked && !clause.Has(Meaning.Column))
             return new Trouble("what_to_do");
         var step = new JsonObject { ["column_name"] = clause.NewName, ["default_value"] = Content(clause) ?? "" };
-        return Make("add_column", "column_name", step, ColumnRole.None, isText: step["default_value"]!.GetValueKind() == System.Text.Json.JsonValueKind.String, topic: null, clause);
+        return Make("add_column", "column_name", step, ColumnRole.None,
+            isText: step["default_value"]!.GetValueKind() == System.Text.Json.JsonValueKind.String, topic: null, clause);
     }
 
     // "with value Present", "put 12 in every row", "set it to Second Term", "where everyone has Lagos".
@@ -58,35 +67,78 @@ internal sealed partial class RequestReader
     // "everyone", "all students", "every row", "all the way down".
     private static bool IsAllRows(Clause clause, int at) => at < clause.Count && !clause.IsTaken(at) && clause[at] is { IsCapital: false, Kind: TokenKind.Word } token && (
         token.Is(Meaning.Row) && (token.Plain.Contains(' ') || token.Is(Meaning.All)) || token.Is(Meaning.Person) && clause.IsAny(at - 1, Across)
-        || token.Is(Meaning.All) && clause.Skip(at + 1, Meaning.Of) is var next && clause.IsAny(next, Meaning.Person, Meaning.Row, Meaning.Them, Meaning.Name, Meaning.Table));
+        || token.Is(Meaning.All)
+            && clause.Skip(at + 1, Meaning.Of) is var next
+            && clause.IsAny(next, Meaning.Person, Meaning.Row, Meaning.Them, Meaning.Name, Meaning.Table));
 
     private static bool IsPlainValue(Token token, bool isWithin) => token.Kind is TokenKind.Quoted or TokenKind.Number
         || token.IsSign("/", "-", "&", ".") && isWithin
-        || token.Kind == TokenKind.Word && !token.IsAny(Meaning.Add, Meaning.Fill) && (token.IsCapital || token.IsUncertain || token.IsAny(Meaning.Pass, Meaning.Fail, Meaning.No, Meaning.Status) && !token.Is(Meaning.Without));
+        || token.Kind == TokenKind.Word
+            && !token.IsAny(Meaning.Add, Meaning.Fill)
+            && (token.IsCapital
+                || token.IsUncertain
+                || token.IsAny(Meaning.Pass, Meaning.Fail, Meaning.No, Meaning.Status) && !token.Is(Meaning.Without));
 
     private static JsonNode? Told(Clause clause)
     {
         var marks = Meanings.Of(Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.Starts);
-        var helpers = Meanings.Of(Meaning.New, Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To, Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In, Meaning.At, Meaning.Starts, Meaning.Receive);
+        var helpers = Meanings.Of(Meaning.New, Meaning.Fill, Meaning.Value, Meaning.With, Meaning.Contains, Meaning.It, Meaning.Them, Meaning.To,
+            Meaning.As, Meaning.Of, Meaning.Be, Meaning.ThatIs, Meaning.Person, Meaning.All, Meaning.Row, Meaning.In, Meaning.At, Meaning.Starts,
+            Meaning.Receive);
         for (var at = 0; at < clause.Count; at++)
         {
             var token = clause[at];
-            var isPut = at > 0 && token.Is(Meaning.Add) && at + 1 < clause.Count && !clause[at + 1].Is(Meaning.Person) && !(clause.Is(at + 2, Meaning.Column)) && (clause[at + 1].Number is not null || clause[at + 1].IsQuoted || clause[at + 1].IsCapital);
+            var isPut = at > 0
+                && token.Is(Meaning.Add)
+                && at + 1 < clause.Count
+                && !clause[at + 1].Is(Meaning.Person)
+                && !(clause.Is(at + 2, Meaning.Column))
+                && (clause[at + 1].Number is not null || clause[at + 1].IsQuoted || clause[at + 1].IsCapital);
             // "everyone is in Section A".
-            var isAll = (token.Is(Meaning.Person) || clause.Is(at - 1, Meaning.All)) && (at > clause.Lead || !clause.HasLead) && clause.Skip(at + 1) is var holds && clause.IsAny(holds, Meaning.Be, Meaning.With, Meaning.Starts, Meaning.Receive);
-            if (clause.IsTaken(at) || !(token.IsAny(marks) || token.Is(Meaning.Called) && clause.IsAny(at - 1, Meaning.Row, Meaning.Person, Meaning.All) || isPut || isAll || token.IsSign("=", ":")) || at < clause.Lead && clause.HasLead || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
+            var isAll = (token.Is(Meaning.Person) || clause.Is(at - 1, Meaning.All))
+                && (at > clause.Lead || !clause.HasLead)
+                && clause.Skip(at + 1) is var holds
+                && clause.IsAny(holds, Meaning.Be, Meaning.With, Meaning.Starts, Meaning.Receive);
+            if (clause.IsTaken(at)
+                || !(token.IsAny(marks)
+                    || token.Is(Meaning.Called) && clause.IsAny(at - 1, Meaning.Row, Meaning.Person, Meaning.All)
+                    || isPut
+                    || isAll
+                    || token.IsSign("=", ":"))
+                || at < clause.Lead && clause.HasLead
+                || at == clause.Lead && !isPut && !token.Is(Meaning.Fill))
                 continue;
             var next = at + 1;
-            while (next < clause.Count && !clause.IsTaken(next) && !clause[next].IsCapital && clause[next].Kind != TokenKind.Quoted && (clause[next].Number is null || clause[next].Is(Meaning.New)) && (clause[next].IsAny(helpers) || clause[next].Is(Meaning.For) && clause.Is(next + 1, Meaning.All) || clause[next].IsFiller || clause[next].IsSign("=", ":")))
+            while (next < clause.Count
+                && !clause.IsTaken(next)
+                && !clause[next].IsCapital
+                && clause[next].Kind != TokenKind.Quoted
+                && (clause[next].Number is null || clause[next].Is(Meaning.New))
+                && (clause[next].IsAny(helpers)
+                    || clause[next].Is(Meaning.For) && clause.Is(next + 1, Meaning.All)
+                    || clause[next].IsFiller
+                    || clause[next].IsSign("=", ":")))
                 next++;
-            if (next >= clause.Count || clause.IsTaken(next) || clause[next].Kind == TokenKind.Sign || clause[next].Is(Meaning.Column) && !clause[next].IsCapital)
+            if (next >= clause.Count
+                || clause.IsTaken(next)
+                || clause[next].Kind == TokenKind.Sign
+                || clause[next].Is(Meaning.Column) && !clause[next].IsCapital)
                 continue;
             if (clause[next] is { } first && first.Is(Meaning.Blank) && !first.IsCapital)
                 return "";
             if (clause[next].Content is { } content)
                 return content;
             var end = next + 1;
-            while (end < clause.Count && !clause.IsTaken(end) && (clause[end].Kind != TokenKind.Sign || clause[end].Plain is "/" or "-" && end + 1 < clause.Count && clause[end].Start == clause[end - 1].End && clause[end + 1].Start == clause[end].End || clause[end].IsSign(".") && clause[end - 1].Is(Meaning.Abbreviation) && end + 1 < clause.Count) && !(clause[end].IsAny(Meaning.For, Meaning.In, Meaning.Then, Meaning.On) && !clause[end].IsCapital) && !(clause[end].IsFiller && !clause[end].IsCapital))
+            while (end < clause.Count
+                && !clause.IsTaken(end)
+                && (clause[end].Kind != TokenKind.Sign
+                    || clause[end].Plain is "/" or "-"
+                        && end + 1 < clause.Count
+                        && clause[end].Start == clause[end - 1].End
+                        && clause[end + 1].Start == clause[end].End
+                    || clause[end].IsSign(".") && clause[end - 1].Is(Meaning.Abbreviation) && end + 1 < clause.Count)
+                && !(clause[end].IsAny(Meaning.For, Meaning.In, Meaning.Then, Meaning.On) && !clause[end].IsCapital)
+                && !(clause[end].IsFiller && !clause[end].IsCapital))
                 end++;
             if (end - next == 1 && clause[next] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number })
                 return number;
@@ -107,14 +159,25 @@ internal sealed partial class RequestReader
                 continue;
             while (isFor && from > 0 && !clause.IsTaken(from - 1) && IsOfValue(clause, from - 1))
                 from--;
-            if (isAll && (from >= clause.Count || !clause[from].IsCapital && clause[from].Number is null) || from < 1 || clause.IsTaken(from) || !IsOfValue(clause, from) || clause[from].IsAny(Meaning.Blank, Meaning.Column))
+            if (isAll && (from >= clause.Count || !clause[from].IsCapital && clause[from].Number is null)
+                || from < 1
+                || clause.IsTaken(from)
+                || !IsOfValue(clause, from)
+                || clause[from].IsAny(Meaning.Blank, Meaning.Column))
                 continue;
-            return to - from == 1 && clause[from] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number } ? number : clause[from].Content is { } content ? content : clause.Text(from, to);
+            return to - from == 1 && clause[from] is { Kind: TokenKind.Number, IsPercent: false, Number: { } number }
+                ? number
+                : clause[from].Content is { } content
+                ? content
+                : clause.Text(from, to);
         }
         return null;
     }
 
-    private static bool IsOfValue(Clause clause, int at) => clause[at] is { Kind: TokenKind.Number or TokenKind.Quoted } or { IsCapital: true } || clause[at].IsSign("/", "-") || clause[at].Kind == TokenKind.Word && clause[at].IsUnknown;
+    private static bool IsOfValue(Clause clause, int at) =>
+        clause[at] is { Kind: TokenKind.Number or TokenKind.Quoted } or { IsCapital: true }
+        || clause[at].IsSign("/", "-")
+        || clause[at].Kind == TokenKind.Word && clause[at].IsUnknown;
 
     // An action that its own words name: its parameters are the columns, numbers and choices of the clause.
     private bool Special(Clause clause, out Trouble? trouble)
@@ -134,7 +197,10 @@ internal sealed partial class RequestReader
             return true;
         }
         var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
-        var numbers = new Queue<decimal>(clause.Places.Where(at => !clause.IsTaken(at) && clause[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true }).Select(at => clause[at].Number!.Value));
+        var numbers = new Queue<decimal>(clause.Places.Where(at =>
+            !clause.IsTaken(at)
+                && clause[at].Number is not null
+                && clause.MentionAt(at) is null or { IsGeneric: true }).Select(at => clause[at].Number!.Value));
         foreach (var parameter in action.Parameters)
         {
             var setting = Setting(clause, name, parameter.Name);
@@ -146,7 +212,9 @@ internal sealed partial class RequestReader
             {
                 if (columns.Count > 1 || columns.Count == 0 && mentions.Count > 0)
                 {
-                    trouble = mentions.Find(mention => mention.Kind == MentionKind.Unclear) is { } unclear ? Which(clause, unclear) : new Trouble("which_column") { Columns = columns };
+                    trouble = mentions.Find(mention => mention.Kind == MentionKind.Unclear) is { } unclear
+                        ? Which(clause, unclear)
+                        : new Trouble("which_column") { Columns = columns };
                     return true;
                 }
                 if (columns.Count == 0 && !parameter.IsRequired)
@@ -174,7 +242,9 @@ internal sealed partial class RequestReader
         Numbered(clause, action, step, numbers, columns);
         if (action.Parameters.FirstOrDefault(parameter => parameter.IsRequired && step[parameter.Name] is null) is { } missing)
         {
-            trouble = missing.Names is ParameterSubject.Column or ParameterSubject.NumberColumn ? new Trouble("which_column") { Columns = clause.Book.Columns, Join = "in" } : new Trouble("which_parameter", action.Summary, missing.Help);
+            trouble = missing.Names is ParameterSubject.Column or ParameterSubject.NumberColumn
+                ? new Trouble("which_column") { Columns = clause.Book.Columns, Join = "in" }
+                : new Trouble("which_parameter", action.Summary, missing.Help);
             return true;
         }
         foreach (var (key, value) in step.ToList())

@@ -120,7 +120,10 @@ internal sealed partial class RequestReader
     {
         var isMaking = IsMaking(clause);
         if (clause.NewName is null)
-            return clause.HasLead && (isMaking || clause.Leads(Meaning.Only) && clause.Has(Meaning.Column)) && clause.HasAny(Meaning.Column, Meaning.Heading) && !clause.Has(Meaning.Who);
+            return clause.HasLead
+                && (isMaking || clause.Leads(Meaning.Only) && clause.Has(Meaning.Column))
+                && clause.HasAny(Meaning.Column, Meaning.Heading)
+                && !clause.Has(Meaning.Who);
         return isMaking || (!clause.HasLead || clause.Leads(Meaning.Only) && clause.Has(Meaning.Column)) && clause.HasAny(Meaning.Column, Meaning.Heading);
     }
 
@@ -154,7 +157,8 @@ internal sealed partial class RequestReader
     // The word is said, and not as part of a column's name.
     private static bool SaysItself(Clause clause, Meaning meaning) => clause.Says(meaning) && !IsMentioned(clause, meaning);
 
-    private static bool IsMentioned(Clause clause, Meaning meaning) => clause.Mentions.Exists(mention => mention.IsSpecific && clause.Under(mention).Has(meaning));
+    private static bool IsMentioned(Clause clause, Meaning meaning) =>
+        clause.Mentions.Exists(mention => mention.IsSpecific && clause.Under(mention).Has(meaning));
 
     // Three letters of grades or more.
     private static bool Bounds(Clause clause) => clause.Places.Count(at => Letter(clause, at) is not null) >= 3;
@@ -162,7 +166,12 @@ internal sealed partial class RequestReader
     // "1st, 2nd", "1, 2, 3 and so on".
     private static bool Counts(Clause clause) => clause.Places.Any(at =>
         at + 2 < clause.Count && clause[at].Ordinal == 1 && clause[at + 1].Kind == TokenKind.Sign && clause[at + 2].Ordinal == 2
-        || at + 4 < clause.Count && clause[at].Number == 1 && clause[at + 1].IsSign(",") && clause[at + 2].Number == 2 && clause[at + 3].IsSign(",") && clause[at + 4].Number == 3);
+        || at + 4 < clause.Count
+            && clause[at].Number == 1
+            && clause[at + 1].IsSign(",")
+            && clause[at + 2].Number == 2
+            && clause[at + 3].IsSign(",")
+            && clause[at + 4].Number == 3);
 
     private static bool Ranks(Clause clause) =>
         clause.Leads(Meaning.Rank) || clause.Says(Meaning.Competition) || SaysItself(clause, Meaning.Rank)
@@ -176,5 +185,6 @@ internal sealed partial class RequestReader
     // "a letter for each", but not "names starting with the letter A".
     private static bool SaysLetter(Clause clause) =>
         clause.IndexOf(Meaning.Letter) is >= 0 and var letter
-        && !clause.IsAny(letter - 1, Meaning.Starts, Meaning.Ends, Meaning.Contains) && !clause.IsAny(letter - 2, Meaning.Starts, Meaning.Ends, Meaning.Contains);
+        && !clause.IsAny(letter - 1, Meaning.Starts, Meaning.Ends, Meaning.Contains)
+            && !clause.IsAny(letter - 2, Meaning.Starts, Meaning.Ends, Meaning.Contains);
 }

@@ -76,7 +76,8 @@ internal sealed partial class RequestReader
             && Enumerable.Range(from, clause.Count - from).All(index => IsSaidAside(clause, index));
     }
 
-    private static bool IsOfAside(Token token) => !token.IsSign(",") && (token.Kind == TokenKind.Word && (token.IsUnknown || token.IsFiller) || token.Is(Meaning.For));
+    private static bool IsOfAside(Token token) =>
+        !token.IsSign(",") && (token.Kind == TokenKind.Word && (token.IsUnknown || token.IsFiller) || token.Is(Meaning.For));
 
     private static bool IsSaidAside(Clause clause, int at) =>
         clause[at] is { Number: null, Kind: TokenKind.Word or TokenKind.Sign } token

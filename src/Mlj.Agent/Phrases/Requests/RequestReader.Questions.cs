@@ -23,12 +23,25 @@ internal sealed partial class RequestReader
         if (first.IsAny(Meaning.What, Meaning.HowMany, Meaning.Who) || first.Is(Meaning.That) && clause.HasSign("?"))
             return true;
         // "could the list be limited to ...?" asks for a change.
-        if (at > 0 && first.Is(Meaning.List) && first.Is(Meaning.Table) && clause[at - 1].IsFiller && (clause.HasAny(Meaning.Keep, Meaning.Sort) || clause.Says(Meaning.Starts)))
+        if (at > 0
+            && first.Is(Meaning.List)
+            && first.Is(Meaning.Table)
+            && clause[at - 1].IsFiller
+            && (clause.HasAny(Meaning.Keep, Meaning.Sort) || clause.Says(Meaning.Starts)))
             return false;
         if (first.Is(Meaning.List))
             return true;
         // "show me how many", "did anyone fail?".
-        return clause.IndexOf(Meaning.HowMany) is >= 0 and var counted && (counted <= clause.Lead || clause.LeadsAny(Meaning.Show, Meaning.List, Meaning.What)) && !clause.Says(Meaning.Sort) && !clause.Says(Meaning.Add) && !clause.Says(Meaning.Bonus) || clause[^1].IsSign("?") && !first.IsAny(Grammar.Verbs) && !clause.Tokens.Take(3).HasAny(Grammar.Verbs) && (first.IsAny(Meaning.Be, Meaning.Filler, Meaning.Took, Meaning.With)) && clause.HasAny(Meaning.Person, Meaning.Pass, Meaning.Fail, Meaning.Who);
+        return clause.IndexOf(Meaning.HowMany) is >= 0 and var counted
+            && (counted <= clause.Lead || clause.LeadsAny(Meaning.Show, Meaning.List, Meaning.What))
+            && !clause.Says(Meaning.Sort)
+            && !clause.Says(Meaning.Add)
+            && !clause.Says(Meaning.Bonus)
+            || clause[^1].IsSign("?")
+                && !first.IsAny(Grammar.Verbs)
+                && !clause.Tokens.Take(3).HasAny(Grammar.Verbs)
+                && (first.IsAny(Meaning.Be, Meaning.Filler, Meaning.Took, Meaning.With))
+                && clause.HasAny(Meaning.Person, Meaning.Pass, Meaning.Fail, Meaning.Who);
     }
 
     // A question, and no wish that is said like one.
@@ -61,16 +74,25 @@ internal sealed partial class RequestReader
         if (clause.Has(Meaning.HowMany))
             return Rows(clause, QuestionSubject.Count);
         var asksWho = clause.HasAny(Meaning.Who, Meaning.List) || clause.Has(Meaning.Person) && clause.Has(Meaning.That);
-        var extreme = clause.Says(Meaning.Max) || clause.Says(Meaning.High) ? QuestionSubject.Highest : clause.Says(Meaning.Min) || clause.Says(Meaning.Low) ? QuestionSubject.Lowest : (QuestionSubject?)null;
+        var extreme = clause.Says(Meaning.Max) || clause.Says(Meaning.High)
+            ? QuestionSubject.Highest
+            : clause.Says(Meaning.Min) || clause.Says(Meaning.Low)
+            ? QuestionSubject.Lowest
+            : (QuestionSubject?)null;
         var method = MethodAt(clause);
-        var hasCondition = clause.Tokens.Any(token => token.IsAny(Grammar.Comparisons) || token.IsAny(Meaning.OrMore, Meaning.OrLess, Meaning.Missed, Meaning.Without, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Pass, Meaning.Fail, Meaning.Missing, Meaning.Between));
+        var hasCondition = clause.Tokens.Any(token =>
+            token.IsAny(Grammar.Comparisons)
+                || token.IsAny(Meaning.OrMore, Meaning.OrLess, Meaning.Missed, Meaning.Without, Meaning.Starts, Meaning.Ends, Meaning.Contains,
+                    Meaning.Pass, Meaning.Fail, Meaning.Missing, Meaning.Between));
         if (extreme is { } subject && !hasCondition)
             return About(clause, subject, method?.At ?? -1);
         if (method is var (name, at) && !asksWho && !hasCondition)
             return About(clause, name switch { "average" => QuestionSubject.Mean, "median" => QuestionSubject.Median, "max" => QuestionSubject.Highest, "min" => QuestionSubject.Lowest, _ => QuestionSubject.Sum }, at);
         if (asksWho || hasCondition)
             return Rows(clause, QuestionSubject.List);
-        return NotUnderstood(clause) is { IsRefusal: true } refusal || clause.Mentions.Count == 0 ? new Trouble("out_of_scope") { IsRefusal = true } : new Trouble("what_about_it");
+        return NotUnderstood(clause) is { IsRefusal: true } refusal || clause.Mentions.Count == 0
+            ? new Trouble("out_of_scope") { IsRefusal = true }
+            : new Trouble("what_about_it");
     }
 
     private Trouble? About(Clause clause, QuestionSubject subject, int method)
@@ -109,8 +131,12 @@ internal sealed partial class RequestReader
         }
         if (clause.Has(Meaning.Except) && conditions.Count > 0)
             conditions = [conditions[0].Opposite ?? conditions[0]];
-        var strange = clause.Tokens.Any(token => token.Kind == TokenKind.Word && token.IsUnknown && token.Number is null && token.Ordinal is null && !clause.Book.HasWord(token.Plain));
-        if (conditions.Count == 0 && (strange || subject == QuestionSubject.List && !clause.Has(Meaning.List) || !clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Table, Meaning.HowMany)))
+        var strange = clause.Tokens.Any(token =>
+            token.Kind == TokenKind.Word && token.IsUnknown && token.Number is null && token.Ordinal is null && !clause.Book.HasWord(token.Plain));
+        if (conditions.Count == 0
+            && (strange
+                || subject == QuestionSubject.List && !clause.Has(Meaning.List)
+                || !clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Table, Meaning.HowMany)))
             return strange ? new Trouble("out_of_scope") { IsRefusal = true } : new Trouble("which_rows");
         if (!PlanWriter.TryWrite(conditions.Select(condition => condition.Step()), catalog, out var plan))
             return new Trouble("what_to_do");

@@ -35,7 +35,8 @@ internal sealed partial class RequestReader
         && SaysOnly(clause, Results)
         && clause.Mentions.TrueForAll(mention => mention.IsGeneric || mention.Columns[0].IsMade);
 
-    private static readonly Meanings Results = Meanings.Of(Meaning.Grade, Meaning.Status, Meaning.Rank, Meaning.It, Meaning.Them, Meaning.Letter, Meaning.Table);
+    private static readonly Meanings Results = Meanings.Of(
+        Meaning.Grade, Meaning.Status, Meaning.Rank, Meaning.It, Meaning.Them, Meaning.Letter, Meaning.Table);
 
     // "update the heading" behind what renames it.
     private bool RenamesAgain(Clause clause) =>
@@ -69,7 +70,9 @@ internal sealed partial class RequestReader
     {
         if (clauses.Count == 1)
             return false;
-        if (clause.Count < 5 && clause.Mentions.Count == 0 && clause.Tokens.All(token => token.Kind == TokenKind.Sign || token.Kind == TokenKind.Word && (token.IsUnknown || token.IsFiller)))
+        if (clause.Count < 5
+            && clause.Mentions.Count == 0
+            && clause.Tokens.All(token => token.Kind == TokenKind.Sign || token.Kind == TokenKind.Word && (token.IsUnknown || token.IsFiller)))
             return true;
         if (index == clauses.Count - 1 && _steps.Count == 0 || NamesSomething(clause))
             return false;
@@ -90,7 +93,8 @@ internal sealed partial class RequestReader
     // Whether a verb stands where it orders; behind a word of its own, as in "the bursar keeps", it only tells.
     private static bool OrdersSomething(Clause clause)
     {
-        var verb = clause.Places.FirstOrDefault(at => IsDoing(clause[at]) && !(clause[at].Is(Meaning.Only) && at + 1 < clause.Count && clause[at + 1].IsUnknown), -1);
+        var verb = clause.Places.FirstOrDefault(at =>
+            IsDoing(clause[at]) && !(clause[at].Is(Meaning.Only) && at + 1 < clause.Count && clause[at + 1].IsUnknown), -1);
         if (verb < 0)
             return false;
         var isTold = verb > 0 && clause[verb - 1] is { Kind: TokenKind.Word } before

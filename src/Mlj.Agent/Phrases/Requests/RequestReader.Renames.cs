@@ -10,10 +10,14 @@ namespace Mlj.Agent.Phrases.Requests;
 internal sealed partial class RequestReader
 {
     // What leads from a column to its new heading.
-    private static readonly Meanings Towards = Meanings.Of(Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be, Meaning.With, Meaning.For, Meaning.By);
+    private static readonly Meanings Towards = Meanings.Of(
+        Meaning.To, Meaning.As, Meaning.Into, Meaning.Called, Meaning.Be, Meaning.With, Meaning.For, Meaning.By);
 
     // What makes a new column, which the heading is then for.
-    private static readonly Meanings Making = Meanings.Of(Meaning.Sort, Meaning.Random, Meaning.Bonus, Meaning.Remove, Meaning.Rank, Meaning.Competition, Meaning.Combine, Meaning.Formula, Meaning.Plus, Meaning.Minus, Meaning.Times, Meaning.Divided, Meaning.Multiply, Meaning.Divide, Meaning.Difference, Meaning.Pass, Meaning.Fail, Meaning.Extra, Meaning.Sum, Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median);
+    private static readonly Meanings Making = Meanings.Of(
+        Meaning.Sort, Meaning.Random, Meaning.Bonus, Meaning.Remove, Meaning.Rank, Meaning.Competition, Meaning.Combine, Meaning.Formula, Meaning.Plus,
+        Meaning.Minus, Meaning.Times, Meaning.Divided, Meaning.Multiply, Meaning.Divide, Meaning.Difference, Meaning.Pass, Meaning.Fail, Meaning.Extra,
+        Meaning.Sum, Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median);
 
     private static bool IsSummed(Clause clause) => clause.HasSign("+", "*", "/");
 
@@ -31,29 +35,56 @@ internal sealed partial class RequestReader
         if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is not { } first)
             return false;
         // "give Index No a new heading: X".
-        if (clause.Leads(Meaning.Add) && clause[clause.Lead].Is(Meaning.Tamper) && first.From == clause.Skip(clause.Lead + 1, Meaning.Column) && clause.Skip(first.To, Meaning.New, Meaning.Column) is var label && clause.IsAny(label, Meaning.Heading, Meaning.Call))
+        if (clause.Leads(Meaning.Add)
+            && clause[clause.Lead].Is(Meaning.Tamper)
+            && first.From == clause.Skip(clause.Lead + 1, Meaning.Column)
+            && clause.Skip(first.To, Meaning.New, Meaning.Column) is var label
+            && clause.IsAny(label, Meaning.Heading, Meaning.Call))
             return true;
         if (clause.Has(Meaning.New) && Replacement(clause, first) is null)
             return false;
         var to = clause.IndexOf(Meaning.To, clause.Lead + 1);
-        if (clause.Leads(Meaning.Change) && to > 0 && to + 1 < clause.Count && clause[to + 1] is { Number: null } && (clause[to + 1].IsCapital || clause[to + 1].IsQuoted) && clause.Mentions[0].To <= to)
+        if (clause.Leads(Meaning.Change)
+            && to > 0
+            && to + 1 < clause.Count
+            && clause[to + 1] is { Number: null }
+            && (clause[to + 1].IsCapital || clause[to + 1].IsQuoted)
+            && clause.Mentions[0].To <= to)
             return true;
         // "Full Name to Student" and no more.
         var start = clause.Mentions.Find(mention => mention.IsSpecific && mention.From == clause.Skip(0));
         to = start?.To ?? -1;
-        if (start is not null && !clause.HasLead && to + 1 < clause.Count && clause[to].Is(Meaning.To) && clause[to + 1] is { Number: null } and ({ IsCapital: true } or { Kind: TokenKind.Quoted }) && clause.Tokens.Skip(to + 1).All(token => token.IsCapital && token.Kind != TokenKind.Sign || token.IsFiller))
+        if (start is not null
+            && !clause.HasLead
+            && to + 1 < clause.Count
+            && clause[to].Is(Meaning.To)
+            && clause[to + 1] is { Number: null } and ({ IsCapital: true } or { Kind: TokenKind.Quoted })
+            && clause.Tokens.Skip(to + 1).All(token => token.IsCapital && token.Kind != TokenKind.Sign || token.IsFiller))
             return true;
         // "call Tests Taken 'Sittings'".
         var call = clause.IndexOf(Meaning.Call);
-        if (call >= 0 && call == clause.Lead && !IsMentioned(clause, Meaning.Name) && clause.Skip(call + 1, Meaning.Column, Meaning.Heading) is var next && first.From <= next && first.From > call)
+        if (call >= 0
+            && call == clause.Lead
+            && !IsMentioned(clause, Meaning.Name)
+            && clause.Skip(call + 1, Meaning.Column, Meaning.Heading) is var next
+            && first.From <= next
+            && first.From > call)
             return true;
         // "Student Name -> Name".
-        if (first.From == clause.Skip(0) && first.To + 1 < clause.Count && clause[first.To].Is(Meaning.Into) && clause[first.To].End - clause[first.To].Start <= 2 && clause[first.To + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted } && !clause.Says(Meaning.Grade))
+        if (first.From == clause.Skip(0)
+            && first.To + 1 < clause.Count
+            && clause[first.To].Is(Meaning.Into)
+            && clause[first.To].End - clause[first.To].Start <= 2
+            && clause[first.To + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted }
+            && !clause.Says(Meaning.Grade))
             return true;
         // "use Contact Mail as header in place of Email ID", "use 'Mean' as the new name for the average".
         if (Replacement(clause, first) is not null)
             return true;
-        return NewHeading(clause, first) is not null && !IsSummed(clause) && (!Collates(clause) || clause.Skip(first.To, Meaning.Column, Meaning.Be) is var called && clause.Is(called, Meaning.Called)) && !clause.Places.Any(at => clause[at] is { IsCapital: false } token && token.IsAny(Making) && clause.MentionAt(at) is null);
+        return NewHeading(clause, first) is not null
+            && !IsSummed(clause)
+            && (!Collates(clause) || clause.Skip(first.To, Meaning.Column, Meaning.Be) is var called && clause.Is(called, Meaning.Called))
+            && !clause.Places.Any(at => clause[at] is { IsCapital: false } token && token.IsAny(Making) && clause.MentionAt(at) is null);
     }
 
     // "the Exam heading should read X", "Total should be called X", "E-mail Address is too long a title, make it X": where the new heading begins; null when
@@ -62,7 +93,10 @@ internal sealed partial class RequestReader
     {
         var isFirst = column.From == clause.Skip(0, Meaning.Column, Meaning.Heading, Meaning.Instead, Meaning.Of, Meaning.Tamper, Meaning.Change, Meaning.For);
         var speaks = clause.Places.Any(at => clause.MentionAt(at) is not { IsGeneric: false } && (clause[at].Is(Meaning.Heading) || clause[at].Is(Meaning.Call) && !clause[at].IsCapital))
-            || Enumerable.Range(column.To, clause.Count - column.To).Any(at => clause[at].Is(Meaning.Called) && at <= clause.Skip(column.To, Meaning.Be, Meaning.Column) && (isFirst || clause[at].Plain.Contains(' ') || clause.Is(at - 1, Meaning.Be)));
+            || Enumerable.Range(column.To, clause.Count - column.To).Any(at =>
+                clause[at].Is(Meaning.Called)
+                    && at <= clause.Skip(column.To, Meaning.Be, Meaning.Column)
+                    && (isFirst || clause[at].Plain.Contains(' ') || clause.Is(at - 1, Meaning.Be)));
         if (!speaks)
             return null;
         var start = AfterConnectors(clause, column.To);
@@ -70,13 +104,21 @@ internal sealed partial class RequestReader
             start = it + 1;
         var isBeside = column.From > 0 && clause[column.From - 1].Is(Meaning.Heading) && clause.IsFiller(column.To) && column.To + 1 < clause.Count;
         start ??= isBeside ? column.To + 1 : null;
-        return start is { } at && (clause[at].IsCapital || clause[at].IsQuoted) && clause[at].Number is null && (isFirst || isBeside || !clause.Leads(Meaning.Add) || clause[clause.Lead].Is(Meaning.Tamper)) ? at : null;
+        return start is { } at
+            && (clause[at].IsCapital || clause[at].IsQuoted)
+            && clause[at].Number is null
+            && (isFirst || isBeside || !clause.Leads(Meaning.Add) || clause[clause.Lead].Is(Meaning.Tamper))
+            ? at
+            : null;
     }
 
     private static (int From, int To)? Replacement(Clause clause, Mention column)
     {
         var use = clause.IndexOf(Meaning.Using);
-        if (use < 0 || use > column.From || !clause.Tokens.Any(token => token.IsAny(Meaning.Heading, Meaning.Call) && !token.IsCapital) || !clause.Tokens.Skip(use).Take(column.From - use).HasAny(Meaning.Instead, Meaning.For))
+        if (use < 0
+            || use > column.From
+            || !clause.Tokens.Any(token => token.IsAny(Meaning.Heading, Meaning.Call) && !token.IsCapital)
+            || !clause.Tokens.Skip(use).Take(column.From - use).HasAny(Meaning.Instead, Meaning.For))
             return null;
         var from = clause.Skip(use + 1);
         var to = from;
@@ -88,9 +130,14 @@ internal sealed partial class RequestReader
     private static int? AfterConnectors(Clause clause, int at)
     {
         var isSaid = false;
-        while (at < clause.Count && (clause[at].IsAny(Between) || clause[at].IsSign(":", "=", "-", ">", ",") || clause[at].IsFiller) && !(clause[at].IsCapital && isSaid))
+        while (at < clause.Count
+            && (clause[at].IsAny(Between) || clause[at].IsSign(":", "=", "-", ">", ",") || clause[at].IsFiller)
+            && !(clause[at].IsCapital && isSaid))
         {
-            isSaid |= clause[at].IsAny(Towards) || clause[at].IsAny(Meaning.Using, Meaning.Rename) || clause[at] is { IsCapital: false } token && token.Is(Meaning.Call) && token.Is(Meaning.Name) || clause[at].Kind == TokenKind.Sign;
+            isSaid |= clause[at].IsAny(Towards)
+                || clause[at].IsAny(Meaning.Using, Meaning.Rename)
+                || clause[at] is { IsCapital: false } token && token.Is(Meaning.Call) && token.Is(Meaning.Name)
+                || clause[at].Kind == TokenKind.Sign;
             at++;
         }
         return isSaid && at < clause.Count ? at : null;
@@ -100,7 +147,8 @@ internal sealed partial class RequestReader
     {
         if (clause.UnknownMention is { } unknown)
             return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
-        var mention = clause.Mentions.Find(each => !(each.IsGeneric && clause.Under(each).All(token => token.IsAny(Meaning.Column, Meaning.Heading))) && !Precedes(clause, each));
+        var mention = clause.Mentions.Find(each =>
+            !(each.IsGeneric && clause.Under(each).All(token => token.IsAny(Meaning.Column, Meaning.Heading))) && !Precedes(clause, each));
         if (mention is null)
             return new Trouble("rename_what");
         if (mention.Kind != MentionKind.One && Respectively(clause, mention) is not { Count: > 0 })
@@ -112,7 +160,11 @@ internal sealed partial class RequestReader
             return Rename(old, clause[begin].Content ?? clause.Text(begin, finish));
         var said = NewHeading(clause, mention) ?? AfterConnectors(clause, mention.To);
         // "English is really Literature, rename it to Literature".
-        if (Enumerable.Range(mention.To, clause.Count - mention.To).FirstOrDefault(index => clause[index].Is(Meaning.Rename) && !clause[index].IsCapital && clause.Skip(index + 1, Meaning.It) is var name && clause.IsAny(name, Towards), -1) is > 0 and var again)
+        if (Enumerable.Range(mention.To, clause.Count - mention.To).FirstOrDefault(index =>
+            clause[index].Is(Meaning.Rename)
+                && !clause[index].IsCapital
+                && clause.Skip(index + 1, Meaning.It) is var name
+                && clause.IsAny(name, Towards), -1) is > 0 and var again)
             said = clause.Skip(again + 1, Meaning.It, Meaning.To, Meaning.As, Meaning.Into);
         var at = said ?? clause.Skip(mention.To, Meaning.Column, Meaning.Heading);
         if (at >= clause.Count || said is null && clause[at].Kind != TokenKind.Quoted && !clause.Leads(Meaning.Call) && !clause[at].IsCapital)
@@ -120,7 +172,9 @@ internal sealed partial class RequestReader
         var (end, more) = EndOfHeading(clause, at);
         var name = clause[at].Content is { } content && (end - at == 1 || clause[at].IsQuoted) ? content : clause.Text(at, end);
         // What is wished besides a quoted name is not left out.
-        if (clause[at].IsQuoted && Enumerable.Range(at + 1, (more ?? clause.Count) - at - 1).Any(index => clause[index] is { Kind: TokenKind.Word } word && word.IsUncertain))
+        if (clause[at].IsQuoted
+            && Enumerable.Range(at + 1, (more ?? clause.Count) - at - 1).Any(index =>
+                clause[index] is { Kind: TokenKind.Word } word && word.IsUncertain))
             return new Trouble("what_to_do");
         if (Rename(old, name) is { } trouble)
             return trouble;
@@ -149,10 +203,15 @@ internal sealed partial class RequestReader
             var next = clause.Skip(at + 1, Meaning.Column, Meaning.And);
             if (clause.MentionFrom(next) is { Kind: MentionKind.One } other && AfterConnectors(clause, other.To) is not null)
                 (end, more) = (at, at + 1);
-            else if (clause[at].IsSign(",") && clause.Tokens.Skip(at + 1).All(token => !token.IsCapital && token.Kind == TokenKind.Word && token.Number is null) || clause[at].IsSign(",") && clause.Tokens.Skip(at + 1).Any(token => token.IsAny(Meaning.Heading, Meaning.Change, Meaning.Rename) && !token.IsCapital))
+            else if (clause[at].IsSign(",")
+                && clause.Tokens.Skip(at + 1).All(token => !token.IsCapital && token.Kind == TokenKind.Word && token.Number is null)
+                || clause[at].IsSign(",")
+                    && clause.Tokens.Skip(at + 1).Any(token => token.IsAny(Meaning.Heading, Meaning.Change, Meaning.Rename) && !token.IsCapital))
                 end = at;
         }
-        while (end - from > 1 && (clause[end - 1].Kind == TokenKind.Sign && clause[end - 1].Plain is not (")" or "%") || clause[end - 1] is { IsCapital: false } last && (last.Is(Meaning.Instead) || last.IsFiller)))
+        while (end - from > 1
+            && (clause[end - 1].Kind == TokenKind.Sign && clause[end - 1].Plain is not (")" or "%")
+                || clause[end - 1] is { IsCapital: false } last && (last.Is(Meaning.Instead) || last.IsFiller)))
             end--;
         return (end, more);
     }
@@ -161,7 +220,10 @@ internal sealed partial class RequestReader
     private static List<(KnownColumn Column, string Name)> Respectively(Clause clause, Mention first)
     {
         var joint = clause.Tokens.ToList().FindIndex(first.To, token => token.IsAny(Meaning.To, Meaning.As, Meaning.Into) && !token.IsCapital);
-        var columns = clause.Mentions.Where(mention => mention.From >= first.From && mention.To <= joint && mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).ToList();
+        var columns = clause.Mentions.Where(mention =>
+            mention.From >= first.From
+                && mention.To <= joint
+                && mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).ToList();
         if (joint < 0 || columns.Count < 2)
             return [];
         var names = new List<string>();

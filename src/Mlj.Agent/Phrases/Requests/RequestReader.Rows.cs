@@ -22,19 +22,38 @@ internal sealed partial class RequestReader
             // Of several the one behind "by" is sorted by.
             var by = clause.IndexOf(Meaning.By);
             column = ones.Count == 1 ? ones[0] : mentions.Find(mention => by >= 0 && mention.From > by && mention.From <= clause.Skip(by + 1))?.Columns[0];
-            if (column is null || ones.Count > 1 && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0] != column && mention.From > 0 && clause[mention.From - 1].IsAny(Meaning.And, Meaning.Then, Meaning.Also) || clause.Tokens.Count(token => token.Is(Meaning.By)) > 1))
+            if (column is null
+                || ones.Count > 1
+                    && clause.Mentions.Exists(mention =>
+                        mention.Kind == MentionKind.One
+                            && mention.Columns[0] != column
+                            && mention.From > 0
+                            && clause[mention.From - 1].IsAny(Meaning.And, Meaning.Then, Meaning.Also)
+                            || clause.Tokens.Count(token => token.Is(Meaning.By)) > 1))
                 return SortAll(clause, mentions);
         }
-        else if (mentions.Count > 0 && !(clause.Has(Meaning.It) && _topic is not null) && !(clause[Math.Max(0, mentions[0].From - 1)].IsAny(Meaning.High, Meaning.Low) && clause[mentions[0].From].Is(Meaning.TestsWord) && clause.Book.Columns.Any(each => each.Role == ColumnRole.TestsTaken)))
+        else if (mentions.Count > 0
+            && !(clause.Has(Meaning.It) && _topic is not null)
+            && !(clause[Math.Max(0, mentions[0].From - 1)].IsAny(Meaning.High, Meaning.Low)
+                && clause[mentions[0].From].Is(Meaning.TestsWord)
+                && clause.Book.Columns.Any(each => each.Role == ColumnRole.TestsTaken)))
             return Which(clause, mentions[0]);
-        if (clause.IndexOf(Meaning.By) is >= 0 and var behind && clause.Skip(behind + 1) is var first && first < clause.Count && clause.MentionAt(first) is null && clause[first] is { Kind: TokenKind.Word, Number: null } strange && strange.IsUncertain && column is not null && clause.Mentions.TrueForAll(mention => mention.To <= behind))
+        if (clause.IndexOf(Meaning.By) is >= 0 and var behind
+            && clause.Skip(behind + 1) is var first
+            && first < clause.Count
+            && clause.MentionAt(first) is null
+            && clause[first] is { Kind: TokenKind.Word, Number: null } strange
+            && strange.IsUncertain
+            && column is not null
+            && clause.Mentions.TrueForAll(mention => mention.To <= behind))
             return Unknown(clause, first, first + 1, clause.Book.Columns);
         if (column is null && Stranger(clause) is var (from, to))
             return Unknown(clause, from, to, clause.Book.Columns);
         if (column is null && clause.Says(Meaning.Alphabetical) && clause.Book.OfRole(ColumnRole.Name) is [var name])
             column = name;
         // "who did the most tests first".
-        if (clause.Book.OfRole(ColumnRole.TestsTaken) is [var taken] && Enumerable.Range(1, clause.Count - 1).Any(at => clause[at].Is(Meaning.TestsWord) && (clause[at - 1].IsAny(Meaning.High, Meaning.Low))))
+        if (clause.Book.OfRole(ColumnRole.TestsTaken) is [var taken]
+            && Enumerable.Range(1, clause.Count - 1).Any(at => clause[at].Is(Meaning.TestsWord) && (clause[at - 1].IsAny(Meaning.High, Meaning.Low))))
             column ??= taken;
         column ??= _topic is { } topic && (_steps.Count > 0 || clause.HasAny(Meaning.It, Meaning.Them)) ? clause.Book.Find(topic.Name) : null;
         if (column is null)
@@ -57,7 +76,10 @@ internal sealed partial class RequestReader
     // "highest first" names no column, though "score" may be one word of it.
     private static bool IsOnlyDirection(Clause clause, Mention mention) =>
         mention.IsGeneric && mention.Kind != MentionKind.One && clause.Under(mention).All(token => token.IsAny(Meaning.High, Meaning.Low))
-        || mention.Kind == MentionKind.One && mention.To - mention.From == 1 && clause[mention.From].IsAny(Meaning.Descending, Meaning.Ascending) && clause.Mentions.Count > 1;
+        || mention.Kind == MentionKind.One
+            && mention.To - mention.From == 1
+            && clause[mention.From].IsAny(Meaning.Descending, Meaning.Ascending)
+            && clause.Mentions.Count > 1;
 
     /// <summary>Whether the lowest comes first; null when nothing is said.</summary>
     private static bool? Direction(Clause clause)
@@ -66,7 +88,8 @@ internal sealed partial class RequestReader
         for (var at = 0; at < clause.Count; at++)
         {
             var token = clause[at];
-            if (clause.IsTaken(at) || clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One } mention && mention.Columns[0].Words.Contains(token.Plain))
+            if (clause.IsTaken(at)
+                || clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One } mention && mention.Columns[0].Words.Contains(token.Plain))
                 continue;
             if (token.Is(Meaning.Descending))
                 return false;
@@ -76,7 +99,8 @@ internal sealed partial class RequestReader
                 first ??= token.Is(Meaning.Low) && !token.Is(Meaning.High);
         }
         // "from Z down to A".
-        var (a, z) = (clause.Tokens.ToList().FindIndex(token => token.Plain == "a" && token.IsCapital), clause.Tokens.ToList().FindIndex(token => token.Plain is "z" or "zed"));
+        var (a, z) = (clause.Tokens.ToList().FindIndex(token => token.Plain == "a" && token.IsCapital),
+            clause.Tokens.ToList().FindIndex(token => token.Plain is "z" or "zed"));
         if (first is null && z >= 0 && a >= 0 && Math.Abs(a - z) < 6)
             return a < z;
         // "Z first".
@@ -87,13 +111,22 @@ internal sealed partial class RequestReader
 
     private Trouble? Remove(Clause clause)
     {
-        var mentions = clause.Mentions.Where(mention => !(mention.IsGeneric && mention.Kind != MentionKind.Many && clause.Under(mention).All(token => token.Is(Meaning.Column)))).ToList();
-        var isAboutRows = clause.Tokens.Any(token => token.Is(Meaning.Person) && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null or { Kind: not MentionKind.One }) || clause.HasAny(Meaning.Row, Meaning.Who) || clause.HasAny(Grammar.Comparisons) || clause.HasAny(Meaning.Without, Meaning.Missed);
+        var mentions = clause.Mentions.Where(mention =>
+            !(mention.IsGeneric && mention.Kind != MentionKind.Many && clause.Under(mention).All(token => token.Is(Meaning.Column)))).ToList();
+        var isAboutRows = clause.Tokens.Any(token =>
+            token.Is(Meaning.Person) && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null or { Kind: not MentionKind.One })
+            || clause.HasAny(Meaning.Row, Meaning.Who)
+            || clause.HasAny(Grammar.Comparisons)
+            || clause.HasAny(Meaning.Without, Meaning.Missed);
         if (isAboutRows && !clause.Has(Meaning.Column))
             return Filter(clause, isNegative: true);
         if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
             return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
-        if (mentions.Find(mention => mention.Kind == MentionKind.Unclear || mention is { Kind: MentionKind.Many, IsGeneric: true } && !clause.Under(mention).Any(token => token.Is(Meaning.All) || token.Number is not null)) is { } unclear && !(unclear.IsGeneric && mentions.Exists(mention => mention.Kind == MentionKind.One)))
+        if (mentions.Find(mention =>
+            mention.Kind == MentionKind.Unclear
+                || mention is { Kind: MentionKind.Many, IsGeneric: true }
+                    && !clause.Under(mention).Any(token => token.Is(Meaning.All) || token.Number is not null)) is { } unclear
+            && !(unclear.IsGeneric && mentions.Exists(mention => mention.Kind == MentionKind.One)))
             return Which(clause, unclear);
         var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
         if (columns.Count == 0 && (clause.HasAny(Meaning.It, Meaning.Them)) && _topic is { } topic && _book.Find(topic.Name) is { } made)
@@ -101,8 +134,18 @@ internal sealed partial class RequestReader
         // "lose it, nobody reads it": what follows the columns and names none says why.
         var reason = mentions.Count == 0 ? -1 : clause.Tokens.ToList().FindIndex(mentions[^1].To, token => token.IsSign(",") || token.IsSign("-"));
         // "the column that holds the averages".
-        var begin = clause.HasLead && clause.IndexOf(Meaning.Column, clause.Lead) is > 0 and var noun && clause.Is(noun + 1, Meaning.That) && mentions.Count > 0 ? Math.Max(clause.Lead, mentions[0].From) : clause.Lead;
-        var strange = Enumerable.Range(begin, (reason < 0 ? clause.Count : reason) - begin is > 0 and var rest ? rest : 0).FirstOrDefault(at => clause[at].Kind is TokenKind.Word or TokenKind.Quoted && (clause[at].IsUnknown || clause[at].IsMended && !clause[at].IsFiller && !clause[at].IsAny(Grammar.Leads) && !clause[at].Is(Meaning.Column)) && clause[at].Number is null && clause.MentionAt(at) is null, -1);
+        var begin = clause.HasLead
+            && clause.IndexOf(Meaning.Column, clause.Lead) is > 0 and var noun
+            && clause.Is(noun + 1, Meaning.That)
+            && mentions.Count > 0
+            ? Math.Max(clause.Lead, mentions[0].From)
+            : clause.Lead;
+        var strange = Enumerable.Range(begin, (reason < 0 ? clause.Count : reason) - begin is > 0 and var rest ? rest : 0).FirstOrDefault(at =>
+            clause[at].Kind is TokenKind.Word or TokenKind.Quoted
+                && (clause[at].IsUnknown
+                    || clause[at].IsMended && !clause[at].IsFiller && !clause[at].IsAny(Grammar.Leads) && !clause[at].Is(Meaning.Column))
+                && clause[at].Number is null
+                && clause.MentionAt(at) is null, -1);
         if (strange >= 0)
             return Unknown(clause, strange, strange + 1, clause.Book.Columns);
         if (columns.Count == 0)
@@ -145,7 +188,9 @@ internal sealed partial class RequestReader
     {
         if (clause.HasNumber())
             return new Trouble("which_column_to_compare") { Join = "in", Columns = clause.Book.Scores };
-        var isAbout = clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Score, Meaning.Test, Meaning.Table, Meaning.It, Meaning.Them, Meaning.Vague, Meaning.Only, Meaning.Column) || clause.Mentions.Count > 0;
+        var isAbout = clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Score, Meaning.Test, Meaning.Table, Meaning.It, Meaning.Them, Meaning.Vague,
+            Meaning.Only, Meaning.Column)
+            || clause.Mentions.Count > 0;
         var strange = clause.Tokens.Count(token => token.Kind == TokenKind.Word && token.IsUnknown && !clause.Book.HasWord(token.Plain));
         return isAbout || strange == 0 ? new Trouble("which_rows") : new Trouble("out_of_scope") { IsRefusal = true };
     }
@@ -194,11 +239,20 @@ internal sealed partial class RequestReader
         if (columns.Count != 1)
             return (null, new Trouble("who_passed"));
         // "Verdict is FAILED" gives the text itself.
-        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One && mention.Columns[0] == columns[0]) is { } status && clause.Skip(status.To, Meaning.Be, Meaning.Equals) is var value && value > status.To && value < clause.Count && clause.Text(value, value + 1) is var text && text.Length > 3 && text.All(char.IsUpper) && clause.Message.Any(char.IsLower))
+        if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One && mention.Columns[0] == columns[0]) is { } status
+            && clause.Skip(status.To, Meaning.Be, Meaning.Equals) is var value
+            && value > status.To
+            && value < clause.Count
+            && clause.Text(value, value + 1) is var text
+            && text.Length > 3
+            && text.All(char.IsUpper)
+            && clause.Message.Any(char.IsLower))
             return (new Condition(columns[0], "equals", JsonValue.Create(text)), null);
         var isNot = clause.Has(Meaning.Not);
         if (columns[0].IsMade && _steps.Find(step => step.Action == "add_pass_fail" && (string?)step.Params["result_column"] == columns[0].Name) is not null)
-            return (new Condition(columns[0], "equals", JsonValue.Create((string)(Default("add_pass_fail", passes != clause.Has(Meaning.Not) ? "passed_text" : "failed_text") ?? "")!)), null);
+            return (new Condition(columns[0], "equals",
+                    JsonValue.Create((string)(Default("add_pass_fail", passes != clause.Has(Meaning.Not) ? "passed_text" : "failed_text") ?? "")!)),
+                null);
         return (new Condition(columns[0], "starts_with", JsonValue.Create(passes != isNot ? "pass" : "fail")), null);
     }
 
@@ -211,12 +265,19 @@ internal sealed partial class RequestReader
         var except = clause.IndexOf(Meaning.Except);
         var reader = new ConditionReader(clause, _topic);
         var conditions = reader.Read(Math.Max(0, except));
-        var isSaid = clause.Tokens.Any(token => token.IsAny(Grammar.Comparisons) || token.IsAny(Meaning.OrMore, Meaning.OrLess, Meaning.Between, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Missed, Meaning.Without, Meaning.Missing, Meaning.Only, Meaning.TookAll, Meaning.Except) || token.IsSign(">", "<", ">=", "<="));
+        var isSaid = clause.Tokens.Any(token =>
+            token.IsAny(Grammar.Comparisons)
+                || token.IsAny(Meaning.OrMore, Meaning.OrLess, Meaning.Between, Meaning.Starts, Meaning.Ends, Meaning.Contains, Meaning.Missed,
+                    Meaning.Without, Meaning.Missing, Meaning.Only, Meaning.TookAll, Meaning.Except)
+                || token.IsSign(">", "<", ">=", "<="));
         isSaid |= clause.IndexOf(Meaning.Took) > clause.Skip(0);
         isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.HasSign("="));
         isSaid |= conditions.Count > 0 && clause.Has(Meaning.Who) && clause.Has(Meaning.Person);
         isSaid |= conditions is [{ Operator: "greater_equal" }, { Operator: "less_equal" }] && conditions[0].Column == conditions[1].Column;
-        if (!isSaid || clause.Leads(Meaning.Tamper) && !clause.Leads(Meaning.Show) && !((clause.HasAny(Meaning.Who, Meaning.Only)) && clause.Has(Meaning.Person)))
+        if (!isSaid
+            || clause.Leads(Meaning.Tamper)
+                && !clause.Leads(Meaning.Show)
+                && !((clause.HasAny(Meaning.Who, Meaning.Only)) && clause.Has(Meaning.Person)))
             return null;
         if (reader.Trouble is not null)
             return reader.Trouble;

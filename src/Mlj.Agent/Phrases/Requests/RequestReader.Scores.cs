@@ -19,7 +19,12 @@ internal sealed partial class RequestReader
         var thresholds = Thresholds(clause, out var taken);
         // Numbers that no grade is known for are asked about, never left out.
         var spoken = taken;
-        if (Setting(clause, "add_grades", "scale") is null && clause.Places.Count(at => clause[at] is { Number: not null, Kind: TokenKind.Number } && !clause.IsTaken(at) && !spoken.Contains(at) && clause.MentionAt(at) is null) > (thresholds is null ? 1 : 0))
+        if (Setting(clause, "add_grades", "scale") is null
+            && clause.Places.Count(at =>
+                clause[at] is { Number: not null, Kind: TokenKind.Number }
+                    && !clause.IsTaken(at)
+                    && !spoken.Contains(at)
+                    && clause.MentionAt(at) is null) > (thresholds is null ? 1 : 0))
             return new Trouble("which_grades");
         var (column, trouble) = ScoreColumn(clause, fits: mention => !spoken.Contains(mention.From) && !IsGradeWord(clause, mention));
         if (column is null)
@@ -47,7 +52,10 @@ internal sealed partial class RequestReader
             if (Letter(clause, at) is not { } letter)
                 continue;
             var next = at + letter.Length;
-            while (next < clause.Count && (clause[next].IsAny(Meaning.From, Meaning.Be, Meaning.At, Meaning.Starts, Meaning.ThatIs, Meaning.Threshold, Meaning.Ought, Meaning.GreaterEqual, Meaning.Greater, Meaning.For, Meaning.Equals, Meaning.Filler) || clause[next].IsSign(":", "=", ">=", ">", "-", "(")))
+            while (next < clause.Count
+                && (clause[next].IsAny(Meaning.From, Meaning.Be, Meaning.At, Meaning.Starts, Meaning.ThatIs, Meaning.Threshold, Meaning.Ought,
+                    Meaning.GreaterEqual, Meaning.Greater, Meaning.For, Meaning.Equals, Meaning.Filler)
+                    || clause[next].IsSign(":", "=", ">=", ">", "-", "(")))
                 next++;
             if (next < clause.Count && clause[next].Number is { } number)
             {
@@ -55,7 +63,10 @@ internal sealed partial class RequestReader
                 taken.UnionWith(Enumerable.Range(at, next + 1 - at));
                 at = next;
             }
-            else if (bounds.Count > 0 && (clause.Is(at - 1, Meaning.Otherwise) || clause.Tokens.Skip(at).Take(5).HasAny(Meaning.Otherwise, Meaning.Less) || clause.Is(at - 2, Meaning.Otherwise)))
+            else if (bounds.Count > 0
+                && (clause.Is(at - 1, Meaning.Otherwise)
+                    || clause.Tokens.Skip(at).Take(5).HasAny(Meaning.Otherwise, Meaning.Less)
+                    || clause.Is(at - 2, Meaning.Otherwise)))
                 bounds.Add((letter.Text, 0));
         }
         if (bounds.Count < 2)
@@ -75,7 +86,10 @@ internal sealed partial class RequestReader
     {
         var letters = clause.Places.Where(at => Letter(clause, at) is not null).ToList();
         var numbers = clause.Places.Where(at => clause[at] is { Kind: TokenKind.Number, Number: not null } && clause.MentionAt(at) is null).ToList();
-        var isList = letters.Count > 2 && letters.Zip(letters.Skip(1)).Take(Math.Max(2, numbers.Count) - 1).All(pair => clause.Tokens.Skip(pair.First + 1).Take(pair.Second - pair.First - 1).All(token => token.Kind == TokenKind.Sign || token.Is(Meaning.And)));
+        var isList = letters.Count > 2
+            && letters.Zip(letters.Skip(1)).Take(Math.Max(2, numbers.Count) - 1).All(pair =>
+                clause.Tokens.Skip(pair.First + 1).Take(pair.Second - pair.First - 1).All(token =>
+                    token.Kind == TokenKind.Sign || token.Is(Meaning.And)));
         if (!isList || numbers.Count < 2 || letters.Count != numbers.Count && letters.Count != numbers.Count + 1)
             return ([], []);
         var bounds = letters.Zip(numbers, (letter, number) => (Letter(clause, letter)!.Value.Text, clause[number].Number!.Value)).ToList();
@@ -94,7 +108,11 @@ internal sealed partial class RequestReader
             if (Letter(clause, at) is not { } letter)
                 continue;
             var before = at - 1;
-            while (before > 0 && clause[before].Number is null && (clause[before].IsAny(Meaning.Show, Meaning.Add, Meaning.With, Meaning.Called, Meaning.Receive, Meaning.It, Meaning.Be, Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score) || clause[before].IsSign("+", "=", ":", "-", ">")))
+            while (before > 0
+                && clause[before].Number is null
+                && (clause[before].IsAny(Meaning.Show, Meaning.Add, Meaning.With, Meaning.Called, Meaning.Receive, Meaning.It, Meaning.Be,
+                    Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score)
+                    || clause[before].IsSign("+", "=", ":", "-", ">")))
                 before--;
             if (clause[before].Number is { } number && !taken.Contains(before))
             {
@@ -122,7 +140,8 @@ internal sealed partial class RequestReader
 
     private Trouble? PassFail(Clause clause)
     {
-        var (column, trouble) = ScoreColumn(clause, fits: mention => !(mention.IsGeneric && IsJudgement(clause, mention)) && !(mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.Status && !mention.Columns[0].IsMade));
+        var (column, trouble) = ScoreColumn(clause, fits: mention => !(mention.IsGeneric && IsJudgement(clause, mention))
+            && !(mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.Status && !mention.Columns[0].IsMade));
         if (column is null)
             return trouble;
         var numbers = clause.Places
@@ -147,7 +166,8 @@ internal sealed partial class RequestReader
 
     private Trouble? Rank(Clause clause)
     {
-        var (column, trouble) = ScoreColumn(clause, fits: mention => !(mention.Kind == MentionKind.One && mention.Columns[0].IsText && mention.Columns[0].Name == clause.NewName));
+        var (column, trouble) = ScoreColumn(clause,
+            fits: mention => !(mention.Kind == MentionKind.One && mention.Columns[0].IsText && mention.Columns[0].Name == clause.NewName));
         if (column is null)
             return trouble;
         var step = new JsonObject
@@ -166,7 +186,11 @@ internal sealed partial class RequestReader
         if (column is null)
             return trouble;
         // Its shares are fixed: another number is asked about, never left out.
-        if (clause.Places.Any(at => clause[at] is { Kind: TokenKind.Number } && !(clause[at].Is(Meaning.Person) && clause.Is(at - 1, Meaning.All)) && !clause.IsTaken(at) && clause.MentionAt(at) is null))
+        if (clause.Places.Any(at =>
+            clause[at] is { Kind: TokenKind.Number }
+                && !(clause[at].Is(Meaning.Person) && clause.Is(at - 1, Meaning.All))
+                && !clause.IsTaken(at)
+                && clause.MentionAt(at) is null))
             return new Trouble("bonus_is_fixed");
         var counts = clause.Book.OfRole(ColumnRole.TestsTaken);
         if (counts.Count == 0)
@@ -188,7 +212,14 @@ internal sealed partial class RequestReader
 
     private Trouble? Random(Clause clause)
     {
-        var numbers = clause.Places.Where(at => !clause.IsTaken(at) && clause[at].Number is not null && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown } && !(clause[at].Is(Meaning.Person) && clause.Tokens.Count(each => each.Number is not null) > 1 && !(clause.IsAny(at - 1, Meaning.From, Meaning.Between, Meaning.To, Meaning.Min))) && !(clause[at].Is(Meaning.Person) && clause.IsAny(at + 1, Meaning.For, Meaning.All))).ToList();
+        var numbers = clause.Places.Where(at =>
+            !clause.IsTaken(at)
+                && clause[at].Number is not null
+                && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown }
+                && !(clause[at].Is(Meaning.Person)
+                    && clause.Tokens.Count(each => each.Number is not null) > 1
+                    && !(clause.IsAny(at - 1, Meaning.From, Meaning.Between, Meaning.To, Meaning.Min)))
+                && !(clause[at].Is(Meaning.Person) && clause.IsAny(at + 1, Meaning.For, Meaning.All))).ToList();
         decimal? low = null, high = null;
         foreach (var at in numbers)
         {
@@ -207,7 +238,8 @@ internal sealed partial class RequestReader
                 continue;
             }
             if (numbers.Count == 1 || before.HasAny(Meanings.Of(Meaning.LessEqual, Meaning.Max, Meaning.Less)))
-                if (before.HasAny(Meanings.Of(Meaning.GreaterEqual, Meaning.Min, Meaning.Greater)) && !before.HasAny(Meanings.Of(Meaning.LessEqual, Meaning.Max)))
+                if (before.HasAny(Meanings.Of(Meaning.GreaterEqual, Meaning.Min, Meaning.Greater))
+                    && !before.HasAny(Meanings.Of(Meaning.LessEqual, Meaning.Max)))
                     low = number;
                 else
                     high = number;
@@ -216,7 +248,10 @@ internal sealed partial class RequestReader
             else
                 high ??= number;
         }
-        if (numbers.Count > 2 || low > high || low != (low is null ? null : decimal.Truncate(low.Value)) || high != (high is null ? null : decimal.Truncate(high.Value)))
+        if (numbers.Count > 2
+            || low > high
+            || low != (low is null ? null : decimal.Truncate(low.Value))
+            || high != (high is null ? null : decimal.Truncate(high.Value)))
             return new Trouble("which_range");
         var step = new JsonObject
         {
@@ -227,12 +262,18 @@ internal sealed partial class RequestReader
         return Make("add_random_scores", "column_name", step, ColumnRole.Synthetic, isText: false, topic: null, clause);
     }
 
-    private static bool Collates(Clause clause) => !clause.HasSign(">", "<", ">=", "<=") && (MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown)) || AddsUp(clause) || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2);
+    private static bool Collates(Clause clause) =>
+        !clause.HasSign(">", "<", ">=", "<=")
+        && (MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown))
+            || AddsUp(clause)
+            || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2);
 
     // "add CA1 and CA2" adds scores, where "add a column" makes one.
     private static bool AddsUp(Clause clause) =>
         clause.Leads(Meaning.Add) && !clause.Has(Meaning.New) && clause.Mentions.Count > 1 && clause.Mentions[0].From == clause.Skip(clause.Lead + 1) && clause.Mentions.TrueForAll(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText && mention.Columns[0].Role is ColumnRole.None or ColumnRole.Score or ColumnRole.Assignment)
-        && clause.Skip(clause.Mentions[0].To) is var join && join < clause.Count && (clause[join].IsAny(Meaning.And, Meaning.To) || clause[join].IsSign(",", "&"));
+        && clause.Skip(clause.Mentions[0].To) is var join
+            && join < clause.Count
+            && (clause[join].IsAny(Meaning.And, Meaning.To) || clause[join].IsSign(",", "&"));
 
     private static (string Method, int At)? MethodAt(Clause clause)
     {
@@ -242,7 +283,17 @@ internal sealed partial class RequestReader
             if (clause.IsTaken(at) || clause[at].Kind == TokenKind.Column)
                 continue;
             var token = clause[at];
-            var method = token.Is(Meaning.Median) ? "median" : token.Is(Meaning.Average) ? "average" : token.Is(Meaning.Max) ? "max" : token.Is(Meaning.Min) ? "min" : token.Is(Meaning.Sum) ? "sum" : null;
+            var method = token.Is(Meaning.Median)
+                ? "median"
+                : token.Is(Meaning.Average)
+                ? "average"
+                : token.Is(Meaning.Max)
+                ? "max"
+                : token.Is(Meaning.Min)
+                ? "min"
+                : token.Is(Meaning.Sum)
+                ? "sum"
+                : null;
             if (method is not null && (found is null || found is ("sum", _) && method != "sum" && clause.Says(Meaning.Combine)))
                 found = (method, at);
         }
@@ -255,20 +306,35 @@ internal sealed partial class RequestReader
         var method = MethodAt(clause)?.At ?? -1;
         var columns = new List<KnownColumn>();
         foreach (var mention in clause.Mentions)
-            if (mention.From > 0 && clause[mention.From - 1] is var before && (before.IsAny(Meaning.Not, Meaning.Except) || before.IsFiller && mention.From > 1 && clause[mention.From - 2].IsAny(Meaning.Not, Meaning.Except)) || mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
+            if (mention.From > 0
+                && clause[mention.From - 1] is var before
+                && (before.IsAny(Meaning.Not, Meaning.Except)
+                    || before.IsFiller && mention.From > 1 && clause[mention.From - 2].IsAny(Meaning.Not, Meaning.Except))
+                || mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
                 continue;
-            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: false } && mention.Columns.All(column => column.IsTest) && clause.Has(Meaning.All) && clause.Under(mention).All(token => token.Number is null))
+            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: false }
+                && mention.Columns.All(column => column.IsTest)
+                && clause.Has(Meaning.All)
+                && clause.Under(mention).All(token => token.Number is null))
                 columns.AddRange(mention.Columns);
-            else if (mention.Kind == MentionKind.Many || mention.Kind == MentionKind.One && !(mention.Covers(method) && mention.To - mention.From == 1 && !IsLiteral(clause, mention)) && mention.Columns[0] is { IsText: false } or { Role: ColumnRole.None })
+            else if (mention.Kind == MentionKind.Many
+                || mention.Kind == MentionKind.One
+                    && !(mention.Covers(method) && mention.To - mention.From == 1 && !IsLiteral(clause, mention))
+                    && mention.Columns[0] is { IsText: false } or { Role: ColumnRole.None })
                 columns.AddRange(mention.Columns);
-            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true } && mention.Columns.All(column => column.IsTest) && clause.Under(mention).All(token => token.Number is null))
+            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true }
+                && mention.Columns.All(column => column.IsTest)
+                && clause.Under(mention).All(token => token.Number is null))
                 columns.AddRange(mention.Columns);
-            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true } && clause.Under(mention).Has(Meaning.Test) && clause.Under(mention).All(token => token.Number is null))
+            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true }
+                && clause.Under(mention).Has(Meaning.Test)
+                && clause.Under(mention).All(token => token.Number is null))
                 columns.AddRange(clause.Book.Columns.Where(column => column.IsTest && !column.IsMade));
         return [.. columns.Distinct()];
     }
 
-    private static bool IsLiteral(Clause clause, Mention mention) => mention.Columns[0].Words.Length == 1 && clause.Mentions.Count > 1 && mention.From > 0 && clause[mention.From - 1].Is(Meaning.And);
+    private static bool IsLiteral(Clause clause, Mention mention) =>
+        mention.Columns[0].Words.Length == 1 && clause.Mentions.Count > 1 && mention.From > 0 && clause[mention.From - 1].Is(Meaning.And);
 
     private Trouble? Collate(Clause clause)
     {
@@ -296,15 +362,39 @@ internal sealed partial class RequestReader
     // "five extra marks in test 3 for everybody": they go into a column of their own, the marks stay as they are.
     private (KnownColumn Column, decimal Amount)? Raised(Clause clause)
     {
-        var numbers = clause.Places.Where(at => !clause.IsTaken(at) && clause[at] is { Number: > 0, Ordinal: null, IsPercent: false } && clause.MentionAt(at) is not { Kind: MentionKind.One }).ToList();
-        if (numbers is not [var number] || !clause.HasAny(Meaning.Person, Meaning.All) || clause.Has(Meaning.Who) || clause.SaysAny(Meaning.Percent, Meaning.Random) || clause.Says(Meaning.Column)
-            || clause.Tokens.Any(token => token.IsAny(Grammar.Comparisons) || token.IsAny(Meaning.OrMore, Meaning.OrLess, Meaning.Pass, Meaning.Fail, Meaning.Threshold, Meaning.Between)))
+        var numbers = clause.Places.Where(at =>
+            !clause.IsTaken(at)
+                && clause[at] is { Number: > 0, Ordinal: null, IsPercent: false }
+                && clause.MentionAt(at) is not { Kind: MentionKind.One }).ToList();
+        if (numbers is not [var number]
+            || !clause.HasAny(Meaning.Person, Meaning.All)
+            || clause.Has(Meaning.Who)
+            || clause.SaysAny(Meaning.Percent, Meaning.Random)
+            || clause.Says(Meaning.Column)
+            || clause.Tokens.Any(token =>
+                token.IsAny(Grammar.Comparisons)
+                    || token.IsAny(Meaning.OrMore, Meaning.OrLess, Meaning.Pass, Meaning.Fail, Meaning.Threshold, Meaning.Between)))
             return null;
-        var isMore = clause.HasAny(Meaning.Extra, Meaning.Plus) || clause.Leads(Meaning.Add) && clause.Skip(number + 1, Meaning.Score) is var to && clause.IsAny(to, Meaning.To, Meaning.On) && !(clause[clause.Skip(to + 1) is var target && target < clause.Count ? target : to] is { IsOwner: false } whom && whom.Is(Meaning.Person)) || clause.Leads(Meaning.Tamper) && clause.Is(number - 1, Meaning.By);
+        var isMore = clause.HasAny(Meaning.Extra, Meaning.Plus)
+            || clause.Leads(Meaning.Add)
+                && clause.Skip(number + 1, Meaning.Score) is var to
+                && clause.IsAny(to, Meaning.To, Meaning.On)
+                && !(clause[clause.Skip(to + 1) is var target && target < clause.Count ? target : to] is { IsOwner: false } whom
+                    && whom.Is(Meaning.Person))
+            || clause.Leads(Meaning.Tamper) && clause.Is(number - 1, Meaning.By);
         var columns = clause.Mentions.Where(mention => mention.IsSpecific).SelectMany(mention => mention.Columns).Distinct().ToList();
-        if (!isMore || columns.Count > 1 || columns.Exists(column => column.IsText) || clause.Mentions.Exists(mention => mention.Kind != MentionKind.One && !mention.IsGeneric))
+        if (!isMore
+            || columns.Count > 1
+            || columns.Exists(column => column.IsText)
+            || clause.Mentions.Exists(mention => mention.Kind != MentionKind.One && !mention.IsGeneric))
             return null;
-        return (columns is [var only] ? only : clause.Mentions.Exists(mention => mention.Columns.Count > 1 && !mention.Covers(clause.Skip(number + 1, Meaning.Extra))) ? null : _place) is { } column ? (column, clause[number].Number!.Value) : null;
+        return (columns is [var only]
+            ? only
+            : clause.Mentions.Exists(mention => mention.Columns.Count > 1 && !mention.Covers(clause.Skip(number + 1, Meaning.Extra)))
+            ? null
+            : _place) is { } column
+            ? (column, clause[number].Number!.Value)
+            : null;
     }
 
     private Trouble? AddFormula(Clause clause, string formula) => Make("add_formula_column", "column_name",
@@ -315,10 +405,13 @@ internal sealed partial class RequestReader
     {
         trouble = null;
         var at = clause.Places.FirstOrDefault(index => clause[index].IsSign("=") || clause[index].Is(Meaning.Formula) && index > clause.Lead, -1);
-        var calls = Enumerable.Range(0, Math.Max(0, clause.Count - 1)).Any(index => clause[index + 1].IsSign("(") && clause[index].Kind == TokenKind.Word && clause[index].End == clause[index + 1].Start);
+        var calls = Enumerable.Range(0, Math.Max(0, clause.Count - 1)).Any(index =>
+            clause[index + 1].IsSign("(") && clause[index].Kind == TokenKind.Word && clause[index].End == clause[index + 1].Start);
         if (at < 0 || at + 1 >= clause.Count || clause.Says(Meaning.Grade))
         {
-            trouble = calls && !clause.Mentions.Exists(mention => clause.Text(mention.From, mention.To).Contains('(')) ? new Trouble("formula_refused") { IsRefusal = true } : null;
+            trouble = calls && !clause.Mentions.Exists(mention => clause.Text(mention.From, mention.To).Contains('('))
+                ? new Trouble("formula_refused") { IsRefusal = true }
+                : null;
             return trouble is not null;
         }
         while (at + 1 < clause.Count && (clause[at + 1].IsSign("=", ":") || clause[at + 1].Is(Meaning.Be)))
@@ -328,7 +421,9 @@ internal sealed partial class RequestReader
         var text = message[clause[at + 1].Start..clause[^1].End].Trim().TrimEnd('.', '?', '!');
         if (Formula.TryParse(text, out var formula, out _) && formula.Columns.Count > 0)
         {
-            trouble = formula.Columns.FirstOrDefault(name => clause.Book.Find(name) is null) is { } missing ? new Trouble("unknown_column", missing) : AddFormula(clause, text);
+            trouble = formula.Columns.FirstOrDefault(name => clause.Book.Find(name) is null) is { } missing
+                ? new Trouble("unknown_column", missing)
+                : AddFormula(clause, text);
             return true;
         }
         trouble = calls || text.Contains('.') && text.Contains('(') ? new Trouble("formula_refused") { IsRefusal = true } : null;
@@ -366,11 +461,13 @@ internal sealed partial class RequestReader
         _ => null,
     };
 
-    private static string Snake(string name) => string.Concat(name.Select((letter, at) => char.IsUpper(letter) ? (at > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+    private static string Snake(string name) =>
+        string.Concat(name.Select((letter, at) => char.IsUpper(letter) ? (at > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 
     private static string? Setting(Clause clause, string action, string parameter)
     {
         var start = $"{action}.{parameter}=";
-        return clause.Tokens.SelectMany(token => token.Settings).FirstOrDefault(setting => setting.StartsWith(start, StringComparison.Ordinal))?[start.Length..];
+        return clause.Tokens.SelectMany(token => token.Settings).FirstOrDefault(setting =>
+            setting.StartsWith(start, StringComparison.Ordinal))?[start.Length..];
     }
 }

@@ -123,7 +123,10 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     private void Done(StepDraft step, ColumnBook book, KnownColumn? topic)
     {
         // What was said twice is done once.
-        if (_steps is [.., var last] && last.Action == step.Action && step.Action is "sort_data" or "filter_data" && JsonNode.DeepEquals(last.Params, step.Params))
+        if (_steps is [.., var last]
+            && last.Action == step.Action
+            && step.Action is "sort_data" or "filter_data"
+            && JsonNode.DeepEquals(last.Params, step.Params))
             return;
         _steps.Add(step);
         _book = book;

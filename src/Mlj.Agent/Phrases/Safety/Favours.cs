@@ -23,31 +23,61 @@ internal sealed class Favours(Clause clause)
     private static int First(Clause clause)
     {
         var first = clause.Skip(0, Meaning.Also, Meaning.Then, Meaning.No, Meaning.SoThat);
-        return first + 1 < clause.Count && clause[first] is { Kind: TokenKind.Word, IsCapital: false, Means.IsEmpty: true } && clause[first + 1].Is(Meaning.Tamper) ? first + 1 : first;
+        return first + 1 < clause.Count
+            && clause[first] is { Kind: TokenKind.Word, IsCapital: false, Means.IsEmpty: true }
+            && clause[first + 1].Is(Meaning.Tamper)
+            ? first + 1
+            : first;
     }
 
     /// <summary>Whether the clause holds such a wish.</summary>
     public bool Any()
     {
         // "Okon Bassey test 1 55".
-        if (clause.Count > 2 && IsPerson(0) && Enumerable.Range(1, clause.Count - 1).FirstOrDefault(at => !IsPerson(at), 1) is var score && clause.MentionAt(score) is { Kind: MentionKind.One } own && own.From == score && own.To + 1 == clause.Count && Tokens[own.To].Number is not null)
+        if (clause.Count > 2
+            && IsPerson(0)
+            && Enumerable.Range(1, clause.Count - 1).FirstOrDefault(at => !IsPerson(at), 1) is var score
+            && clause.MentionAt(score) is { Kind: MentionKind.One } own
+            && own.From == score
+            && own.To + 1 == clause.Count
+            && Tokens[own.To].Number is not null)
             return true;
         // "John Doe: 75 in test 1".
-        if (clause.Count > 2 && IsPerson(0) && Enumerable.Range(1, clause.Count - 2).FirstOrDefault(at => !IsPerson(at)) is var colon && Tokens[colon].IsSign(":") && Tokens[colon + 1].Number is not null && clause.Mentions.Exists(mention => mention.From > colon && mention.Kind == MentionKind.One))
+        if (clause.Count > 2
+            && IsPerson(0)
+            && Enumerable.Range(1, clause.Count - 2).FirstOrDefault(at => !IsPerson(at)) is var colon
+            && Tokens[colon].IsSign(":")
+            && Tokens[colon + 1].Number is not null
+            && clause.Mentions.Exists(mention => mention.From > colon && mention.Kind == MentionKind.One))
             return true;
         // "test 2 of Ada = 80".
-        if (clause.Count > 2 && Tokens[^1].Number is not null && (Tokens[^2].IsSign("=", ":")) && FindPerson() is > 0 and var named && Tokens[named - 1].Is(Meaning.Of))
+        if (clause.Count > 2
+            && Tokens[^1].Number is not null
+            && (Tokens[^2].IsSign("=", ":"))
+            && FindPerson() is > 0 and var named
+            && Tokens[named - 1].Is(Meaning.Of))
             return true;
         // "for Olumide Bakare just change the exam to 70".
         if (clause.Count > 3 && Tokens[0].Is(Meaning.For) && IsPerson(1) && FindNumber() > 0 && (clause.SaysAny(Meaning.Change, Meaning.Tamper)))
             return true;
         // "the girls shall have higher scores".
-        if (clause.Says(Meaning.Group) && clause.Says(Meaning.Score) && clause.HasAny(Meaning.Greater, Meaning.Max, Meaning.High, Meaning.Extra, Meaning.Plus) && clause.HasAny(Meaning.With, Meaning.Receive) && FindNumber() < 0)
+        if (clause.Says(Meaning.Group)
+            && clause.Says(Meaning.Score)
+            && clause.HasAny(Meaning.Greater, Meaning.Max, Meaning.High, Meaning.Extra, Meaning.Plus)
+            && clause.HasAny(Meaning.With, Meaning.Receive)
+            && FindNumber() < 0)
             return true;
         // "let Scaled be Final Average * 1.1", "rank them, the top one gets 1".
         if (clause.HasSign("*") || clause.Leads(Meaning.Rank) && !clause.Has(Meaning.Somebody) && FindPerson() < 0)
             return false;
-        if (_first >= clause.Count || clause.Says(Meaning.Bonus) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == Tables.ColumnRole.TestsTaken) || clause.Says(Meaning.Rank) && clause.Has(Meaning.All) || Tokens.Count(token => token.IsPercent || token.Is(Meaning.Percent)) > 1 || clause.Says(Meaning.As) && clause.HasAny(Meaning.Times, Meaning.Divided) || clause.HasAny(Meaning.Column, Meaning.Heading) || clause.HasSign("="))
+        if (_first >= clause.Count
+            || clause.Says(Meaning.Bonus)
+                && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == Tables.ColumnRole.TestsTaken)
+            || clause.Says(Meaning.Rank) && clause.Has(Meaning.All)
+            || Tokens.Count(token => token.IsPercent || token.Is(Meaning.Percent)) > 1
+            || clause.Says(Meaning.As) && clause.HasAny(Meaning.Times, Meaning.Divided)
+            || clause.HasAny(Meaning.Column, Meaning.Heading)
+            || clause.HasSign("="))
             return false;
         if (clause.HasSign(":") && !clause.Says(Meaning.Group))
             return false;
@@ -57,11 +87,19 @@ internal sealed class Favours(Clause clause)
     }
 
     // "swap the scores of Ada and Obi".
-    private bool Swaps() => Tokens[_first].Is(Meaning.Swap) && FindPerson() >= 0 || clause.Says(Meaning.Same) && Tokens[_first].Is(Meaning.Tamper) && clause.Skip(_first + 1) is var who && who < clause.Count && IsPerson(who);
+    private bool Swaps() =>
+        Tokens[_first].Is(Meaning.Swap) && FindPerson() >= 0
+        || clause.Says(Meaning.Same)
+            && Tokens[_first].Is(Meaning.Tamper)
+            && clause.Skip(_first + 1) is var who
+            && who < clause.Count
+            && IsPerson(who);
 
     // "overwrite test 1 with test 2".
     private bool Overwrites() => Tokens[_first].Is(Meaning.Copy) && !Tokens[_first].IsMended && Tokens.Any(token => token.IsAny(Meaning.Score, Meaning.Test) || token.Kind == TokenKind.Column) && !Tokens.Any(token => token.IsAny(Meaning.Missing, Meaning.Blank, Meaning.Call) || token.Action is not null)
-        || (clause.Says(Meaning.Copy) || Tokens[_first].Is(Meaning.Tamper) && clause.Says(Meaning.Same)) && clause.Mentions.Count(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText) > 1 && !clause.Has(Meaning.New);
+        || (clause.Says(Meaning.Copy) || Tokens[_first].Is(Meaning.Tamper) && clause.Says(Meaning.Same))
+            && clause.Mentions.Count(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText) > 1
+            && !clause.Has(Meaning.New);
 
     // "Ada should have 60", "the girls deserve ten marks", "nobody may fail", "everybody gets 100".
     private bool Demands()
@@ -75,16 +113,35 @@ internal sealed class Favours(Clause clause)
         var judges = Tokens.Any(IsJudgement);
         var number = FindNumber();
         // "every failure should be a pass", "anyone with 38 should be given 40".
-        if (clause.Says(Meaning.Ought) && number < 0 && clause.Has(Meaning.Pass) && clause.Has(Meaning.Fail) && !Tokens.Any(token => token.IsAny(Meaning.Or, Meaning.And, Meaning.Otherwise, Meaning.Who, Meaning.PassFail) || token.IsSign("/")))
+        if (clause.Says(Meaning.Ought)
+            && number < 0
+            && clause.Has(Meaning.Pass)
+            && clause.Has(Meaning.Fail)
+            && !Tokens.Any(token => token.IsAny(Meaning.Or, Meaning.And, Meaning.Otherwise, Meaning.Who, Meaning.PassFail) || token.IsSign("/")))
             return true;
-        if (clause.Says(Meaning.Receive) && HasEverybody() && !judges && !IsCompared() && !IsExtra() && clause.Places.Count(at => Tokens[at].Number is not null && clause.MentionAt(at) is not { Kind: MentionKind.One }) == 2 && !clause.HasAny(Meaning.Between, Meaning.To, Meaning.Random))
+        if (clause.Says(Meaning.Receive)
+            && HasEverybody()
+            && !judges
+            && !IsCompared()
+            && !IsExtra()
+            && clause.Places.Count(at => Tokens[at].Number is not null && clause.MentionAt(at) is not { Kind: MentionKind.One }) == 2
+            && !clause.HasAny(Meaning.Between, Meaning.To, Meaning.Random))
             return true;
         if (FindPerson() >= 0 || HasGroup())
-            return number >= 0 || judges || Tokens.Any(token => token.IsAny(Meaning.First, Meaning.High, Meaning.Rank, Meaning.Max, Meaning.Half) || token.Ordinal is not null) || clause.Places.Any(IsGrade);
+            return number >= 0
+                || judges
+                || Tokens.Any(token => token.IsAny(Meaning.First, Meaning.High, Meaning.Rank, Meaning.Max, Meaning.Half) || token.Ordinal is not null)
+                || clause.Places.Any(IsGrade);
         if (!HasEverybody() || clause.Has(Meaning.Who) || IsCompared())
             return false;
         // A pass mark for everybody is a rule, and so are marks that everybody gets besides his own.
-        return number < 0 ? judges && !clause.Says(Meaning.PassFail) && !(clause.Has(Meaning.Pass) && clause.Has(Meaning.Fail)) : !judges && !clause.Has(Meaning.Threshold) && !IsExtra() && clause.Says(Meaning.Receive) && !clause.HasAny(Meaning.Random, Meaning.Bonus);
+        return number < 0
+            ? judges && !clause.Says(Meaning.PassFail) && !(clause.Has(Meaning.Pass) && clause.Has(Meaning.Fail))
+            : !judges
+                && !clause.Has(Meaning.Threshold)
+                && !IsExtra()
+                && clause.Says(Meaning.Receive)
+                && !clause.HasAny(Meaning.Random, Meaning.Bonus);
     }
 
     // "give the boys five marks", "let my favourite students have 90", "girls: plus 5".
@@ -97,45 +154,80 @@ internal sealed class Favours(Clause clause)
             return false;
         // "add 5 marks to those below 40", "reward Ada with 10 marks".
         var amount = clause.Skip(_first + 1, Meaning.Extra);
-        var toWhom = amount < clause.Count && Tokens[amount].Number is not null ? clause.Skip(amount + 1, Meaning.Score, Meaning.Extra, Meaning.To, Meaning.For) : clause.Count;
-        if (toWhom < clause.Count && toWhom > amount + 1 && Tokens[_first].IsAny(Meaning.Add, Meaning.Tamper) && Tokens[toWhom].Is(Meaning.Person) && (clause.Has(Meaning.Who) || IsCompared() || IsJudged()))
+        var toWhom = amount < clause.Count && Tokens[amount].Number is not null
+            ? clause.Skip(amount + 1, Meaning.Score, Meaning.Extra, Meaning.To, Meaning.For)
+            : clause.Count;
+        if (toWhom < clause.Count
+            && toWhom > amount + 1
+            && Tokens[_first].IsAny(Meaning.Add, Meaning.Tamper)
+            && Tokens[toWhom].Is(Meaning.Person)
+            && (clause.Has(Meaning.Who) || IsCompared() || IsJudged()))
             return true;
         if (Tokens[_first].Is(Meaning.Tamper) && !Tokens[_first].Is(Meaning.Add) && amount < clause.Count && IsPerson(amount))
             return true;
-        if ((Tokens[_first].Is(Meaning.Minus) || Tokens[_first].Is(Meaning.Remove) && toWhom < clause.Count) && (HasGroup() || clause.IndexOf(Meaning.From) is > 0 and var from && clause.Skip(from + 1) is var whose && whose < clause.Count && Tokens[whose] is { Kind: TokenKind.Word, IsCapital: true } name && name.IsUnknown && clause.MentionAt(whose) is null))
+        if ((Tokens[_first].Is(Meaning.Minus) || Tokens[_first].Is(Meaning.Remove) && toWhom < clause.Count)
+            && (HasGroup()
+                || clause.IndexOf(Meaning.From) is > 0 and var from
+                    && clause.Skip(from + 1) is var whose
+                    && whose < clause.Count
+                    && Tokens[whose] is { Kind: TokenKind.Word, IsCapital: true } name
+                    && name.IsUnknown
+                    && clause.MentionAt(whose) is null))
             return true;
         if (Enumerable.Range(1, clause.Count - 1).Any(at => Tokens[at].Is(Meaning.Somebody) && Tokens[at - 1].IsAny(Meaning.Add, Meaning.Tamper)))
             return true;
         var isGiven = Tokens[_first].IsAny(Meaning.Add, Meaning.Tamper, Meaning.Receive) || IsExtra();
-        return isGiven && (HasGroup() && !IsCompared() || Enumerable.Range(_first, clause.Count - _first).Any(at => Tokens[at].Is(Meaning.Somebody)) || IsExtra() && FindPerson() > 0 && !clause.Has(Meaning.New));
+        return isGiven
+            && (HasGroup() && !IsCompared()
+                || Enumerable.Range(_first, clause.Count - _first).Any(at => Tokens[at].Is(Meaning.Somebody))
+                || IsExtra() && FindPerson() > 0 && !clause.Has(Meaning.New));
     }
 
     // "set all scores to 80", "put 70 for all students in test 3", "make everybody score at least 50", "turn the fails into passes".
     private bool Levels()
     {
         var verb = Tokens[_first];
-        if (!verb.Is(Meaning.Tamper) && !verb.Is(Meaning.Change) || verb.Is(Meaning.Vague) || Tokens.Any(token => token.IsAny(Meaning.Row, Meaning.Random, Meaning.Bonus, Meaning.Threshold, Meaning.Blank, Meaning.Missing, Meaning.New, Meaning.Percent) || token.Action is not null && !token.Is(Meaning.Tamper) || token.IsPercent))
+        if (!verb.Is(Meaning.Tamper) && !verb.Is(Meaning.Change)
+            || verb.Is(Meaning.Vague)
+            || Tokens.Any(token =>
+                token.IsAny(Meaning.Row, Meaning.Random, Meaning.Bonus, Meaning.Threshold, Meaning.Blank, Meaning.Missing, Meaning.New,
+                    Meaning.Percent)
+                    || token.Action is not null && !token.Is(Meaning.Tamper)
+                    || token.IsPercent))
             return false;
         // "let the failures pass".
-        if (clause.Has(Meaning.Pass) && clause.Has(Meaning.Fail) && FindNumber() < 0 && !Tokens.Any(token => token.IsAny(Meaning.Or, Meaning.And, Meaning.PassFail, Meaning.Who) || token.IsSign("/")))
+        if (clause.Has(Meaning.Pass)
+            && clause.Has(Meaning.Fail)
+            && FindNumber() < 0
+            && !Tokens.Any(token => token.IsAny(Meaning.Or, Meaning.And, Meaning.PassFail, Meaning.Who) || token.IsSign("/")))
             return true;
         var to = clause.IndexOf(Meaning.To, _first + 1);
         if (to < 0)
             to = clause.IndexOf(Meaning.Into, _first + 1);
         var target = to < 0 ? clause.Count : clause.Skip(to + 1);
         // From one judgement to another.
-        if (target < clause.Count && (IsResult(target) || Tokens[target].Number is not null && !clause.Has(Meaning.Who)) && Enumerable.Range(_first + 1, to - _first - 1).Any(at => IsResult(at)))
+        if (target < clause.Count
+            && (IsResult(target) || Tokens[target].Number is not null && !clause.Has(Meaning.Who))
+            && Enumerable.Range(_first + 1, to - _first - 1).Any(at => IsResult(at)))
             return true;
         if (IsExtra() || clause.Has(Meaning.Who) || IsJudged())
             return false;
-        if (target < clause.Count && Tokens[target].Number is not null && clause.Skip(target + 1, Meaning.For, Meaning.All, Meaning.Person, Meaning.Score) == clause.Count)
-            return Enumerable.Range(_first + 1, to - _first - 1).Any(at => Tokens[at].IsAny(Meaning.All, Meaning.Person, Meaning.Otherwise)) && (clause.Mentions.Exists(mention => mention.IsGeneric && mention.To <= to) || HasEverybody()) || IsCompared();
+        if (target < clause.Count
+            && Tokens[target].Number is not null
+            && clause.Skip(target + 1, Meaning.For, Meaning.All, Meaning.Person, Meaning.Score) == clause.Count)
+            return Enumerable.Range(_first + 1, to - _first - 1).Any(at => Tokens[at].IsAny(Meaning.All, Meaning.Person, Meaning.Otherwise))
+                && (clause.Mentions.Exists(mention => mention.IsGeneric && mention.To <= to) || HasEverybody())
+                || IsCompared();
         var number = FindNumber();
         // "let everybody have 60".
         if (number > _first && number + 1 == clause.Count && Tokens[clause.Skip(_first + 1)].Is(Meaning.Person) && !IsCompared())
             return true;
         // "make all the averages 70".
-        if (number > _first && number + 1 == clause.Count && clause.Has(Meaning.All) && clause.Mentions.Exists(mention => mention.To == number) && !IsCompared())
+        if (number > _first
+            && number + 1 == clause.Count
+            && clause.Has(Meaning.All)
+            && clause.Mentions.Exists(mention => mention.To == number)
+            && !IsCompared())
             return true;
         return number > _first && HasEverybody() && (number == clause.Skip(_first + 1) && clause.IsAny(number + 1, Meaning.For, Meaning.To) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One)
             || Tokens[clause.Skip(_first + 1)].Is(Meaning.Person) && Tokens.Take(number).Has(Meaning.GreaterEqual));
@@ -144,7 +236,11 @@ internal sealed class Favours(Clause clause)
     // "make Tola the best", "I want Ada at the top", "put Ada ahead of Obi".
     private bool Crowns()
     {
-        var who = IsPerson(_first) ? _first : Tokens[_first].IsAny(Meaning.Tamper, Meaning.Add, Meaning.Ought) ? clause.Skip(_first + 1, Meaning.That) : clause.Count;
+        var who = IsPerson(_first)
+            ? _first
+            : Tokens[_first].IsAny(Meaning.Tamper, Meaning.Add, Meaning.Ought)
+            ? clause.Skip(_first + 1, Meaning.That)
+            : clause.Count;
         if (who >= clause.Count || !IsPerson(who))
             return false;
         var next = who + 1;
@@ -154,7 +250,12 @@ internal sealed class Favours(Clause clause)
         if (who == _first && Tokens[who].Start == 0 && next == who + 1 && next < clause.Count && (Tokens[next].IsAny(Meaning.Rank, Meaning.First)))
             return false;
         next = clause.Skip(next, Meaning.As, Meaning.To, Meaning.Be, Meaning.In, Meaning.At);
-        return next < clause.Count && clause.MentionAt(next) is not { Kind: MentionKind.One, IsGeneric: false } && (Tokens[next].IsAny(Meaning.First, Meaning.High, Meaning.Max, Meaning.Overall, Meaning.Rank, Meaning.Missed, Meaning.Greater, Meaning.Pass, Meaning.Fail) || Tokens[next].Ordinal is not null || IsGrade(next));
+        return next < clause.Count
+            && clause.MentionAt(next) is not { Kind: MentionKind.One, IsGeneric: false }
+            && (Tokens[next].IsAny(Meaning.First, Meaning.High, Meaning.Max, Meaning.Overall, Meaning.Rank, Meaning.Missed, Meaning.Greater,
+                Meaning.Pass, Meaning.Fail)
+                || Tokens[next].Ordinal is not null
+                || IsGrade(next));
     }
 
     // "mark Obi absent", "Ngozi scored 71", "a mistake with Ada Obi, exam is 55".
@@ -186,12 +287,23 @@ internal sealed class Favours(Clause clause)
     private bool HasEverybody() => clause.HasAny(Meaning.Nobody, Meaning.Person, Meaning.Otherwise);
 
     // A number that is none of a column's name.
-    private int FindNumber() => clause.Places.FirstOrDefault(at => Tokens[at].Number is not null && Tokens[at].Ordinal is null && clause.MentionAt(at) is not { Kind: MentionKind.One } && !Tokens[at].Is(Meaning.Person), -1);
+    private int FindNumber() =>
+        clause.Places.FirstOrDefault(at =>
+        Tokens[at].Number is not null
+            && Tokens[at].Ordinal is null
+            && clause.MentionAt(at) is not { Kind: MentionKind.One }
+            && !Tokens[at].Is(Meaning.Person), -1);
 
-    private bool IsGrade(int at) => Tokens[at] is { Kind: TokenKind.Word, IsCapital: true } token && token.Plain is "a" or "b" or "c" or "d" or "e" or "f" or "as" or "bs" or "cs" or "ds" or "fs" && token.IsCapital && token.End - token.Start <= 2;
+    private bool IsGrade(int at) =>
+        Tokens[at] is { Kind: TokenKind.Word, IsCapital: true } token
+        && token.Plain is "a" or "b" or "c" or "d" or "e" or "f" or "as" or "bs" or "cs" or "ds" or "fs"
+        && token.IsCapital
+        && token.End - token.Start <= 2;
 
     // What stands behind "call it" and its like is a column's name.
-    private int FindPerson() => clause.Places.TakeWhile(at => !Tokens[at].IsAny(Meaning.Call, Meaning.Called) || Tokens[at].IsCapital || Tokens[at].Is(Meaning.Name)).FirstOrDefault(IsPerson, -1);
+    private int FindPerson() =>
+        clause.Places.TakeWhile(at =>
+        !Tokens[at].IsAny(Meaning.Call, Meaning.Called) || Tokens[at].IsCapital || Tokens[at].Is(Meaning.Name)).FirstOrDefault(IsPerson, -1);
 
     // A name that no column has, a number in a register, "student 14", "the second student", "him".
     private bool IsPerson(int at)
@@ -202,13 +314,34 @@ internal sealed class Favours(Clause clause)
         if (clause.MentionAt(at) is { IsGeneric: false } || token.Kind is TokenKind.Quoted or TokenKind.Column)
             return false;
         var next = at + 1 < clause.Count ? Tokens[at + 1] : null;
-        if (next is not null && (token.IsAny(Meaning.Person, Meaning.Row) && !token.Is(Meaning.All) && next is { Kind: TokenKind.Number, IsPercent: false } && char.IsAsciiDigit(next.Plain[0]) && next.Start == token.End + 1 && !token.Plain.EndsWith('s') && !(clause.IsAny(at + 2, Meaning.Score, Meaning.Extra)) || token.Ordinal is not null && next.Is(Meaning.Person)))
+        if (next is not null
+            && (token.IsAny(Meaning.Person, Meaning.Row)
+                && !token.Is(Meaning.All)
+                && next is { Kind: TokenKind.Number, IsPercent: false }
+                && char.IsAsciiDigit(next.Plain[0])
+                && next.Start == token.End + 1
+                && !token.Plain.EndsWith('s')
+                && !(clause.IsAny(at + 2, Meaning.Score, Meaning.Extra))
+                || token.Ordinal is not null && next.Is(Meaning.Person)))
             return true;
-        if (token.Plain.Contains('@') && token.Plain.Contains('.') || next is not null && next.IsSign("/") && next.Start == token.End && at + 2 < clause.Count && Tokens[at + 2].Start == next.End && Tokens[at + 2].Plain.Any(char.IsAsciiDigit) && (token.IsCapital || token.Number is not null))
+        if (token.Plain.Contains('@') && token.Plain.Contains('.')
+            || next is not null
+                && next.IsSign("/")
+                && next.Start == token.End
+                && at + 2 < clause.Count
+                && Tokens[at + 2].Start == next.End
+                && Tokens[at + 2].Plain.Any(char.IsAsciiDigit)
+                && (token.IsCapital || token.Number is not null))
             return true;
-        if (clause.IsAny(at - 1, Meaning.In, Meaning.From, Meaning.At, Meaning.Called, Meaning.Call, Meaning.As, Meaning.Into) && !Tokens[at - 1].Is(Meaning.Filler))
+        if (clause.IsAny(at - 1, Meaning.In, Meaning.From, Meaning.At, Meaning.Called, Meaning.Call, Meaning.As, Meaning.Into)
+            && !Tokens[at - 1].Is(Meaning.Filler))
             return false;
-        return token is { Kind: TokenKind.Word, IsCapital: true, Number: null, Ordinal: null } && (token.IsUnknown || token.IsMended && at > 0) && token.Settings.Count == 0 && token.End - token.Start > 2 && !clause.Book.HasWord(token.Plain) && clause.MentionAt(at) is null;
+        return token is { Kind: TokenKind.Word, IsCapital: true, Number: null, Ordinal: null }
+            && (token.IsUnknown || token.IsMended && at > 0)
+            && token.Settings.Count == 0
+            && token.End - token.Start > 2
+            && !clause.Book.HasWord(token.Plain)
+            && clause.MentionAt(at) is null;
     }
 
     // "the girls", "everyone from Kano", "the science students", "the Physics department".
@@ -220,13 +353,29 @@ internal sealed class Favours(Clause clause)
                 return true;
             if (!Tokens[at].Is(Meaning.Person) || clause.IsColumnAt(at) && !(clause.Is(at + 1, Meaning.From)))
                 continue;
-            if (at > 0 && Tokens[at - 1] is { Kind: TokenKind.Word, Number: null, Ordinal: null } before && before.IsUncertain && clause.MentionAt(at - 1) is null)
+            if (at > 0
+                && Tokens[at - 1] is { Kind: TokenKind.Word, Number: null, Ordinal: null } before
+                && before.IsUncertain
+                && clause.MentionAt(at - 1) is null)
                 return true;
             var next = at + 1;
-            if (next < clause.Count && (Tokens[next].Is(Meaning.From) || Tokens[next].IsAny(Meaning.Who, Meaning.With, Meaning.In) && clause.Skip(next + 1) is var place && place < clause.Count && (Tokens[place].IsUnknown && clause.MentionAt(place) is null && Tokens[place].Kind == TokenKind.Word || clause.MentionAt(place) is { Kind: MentionKind.One } mention && mention.Columns[0].Role == Tables.ColumnRole.None && !mention.Columns[0].IsScore)))
+            if (next < clause.Count
+                && (Tokens[next].Is(Meaning.From)
+                    || Tokens[next].IsAny(Meaning.Who, Meaning.With, Meaning.In)
+                        && clause.Skip(next + 1) is var place
+                        && place < clause.Count
+                        && (Tokens[place].IsUnknown && clause.MentionAt(place) is null && Tokens[place].Kind == TokenKind.Word
+                            || clause.MentionAt(place) is { Kind: MentionKind.One } mention
+                                && mention.Columns[0].Role == Tables.ColumnRole.None
+                                && !mention.Columns[0].IsScore)))
                 return true;
         }
         // A name beside a column of text, with a number that is for its people.
-        return clause.Mentions.Exists(mention => mention.IsSpecific && mention.Columns[0] is { IsScore: false, Role: Tables.ColumnRole.None, Number: null } && mention.From > 0 && Tokens[mention.From - 1].IsCapitalWord && clause.MentionAt(mention.From - 1) is null);
+        return clause.Mentions.Exists(mention =>
+            mention.IsSpecific
+                && mention.Columns[0] is { IsScore: false, Role: Tables.ColumnRole.None, Number: null }
+                && mention.From > 0
+                && Tokens[mention.From - 1].IsCapitalWord
+                && clause.MentionAt(mention.From - 1) is null);
     }
 }

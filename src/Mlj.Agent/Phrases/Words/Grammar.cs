@@ -14,7 +14,8 @@ internal static class Grammar
         Meaning.Add, Meaning.Sort, Meaning.Rename, Meaning.Remove, Meaning.Keep, Meaning.Show, Meaning.List, Meaning.Only, Meaning.Hide, Meaning.Change, Meaning.Action, Meaning.Combine, Meaning.Random, Meaning.Undo);
 
     /// <summary>Nouns that are verbs too, and begin a clause when an object follows.</summary>
-    public static readonly Meanings NounVerbs = Meanings.Of(Meaning.Rank, Meaning.Grade, Meaning.Sum, Meaning.Average, Meaning.PassFail, Meaning.Call, Meaning.Formula, Meaning.Reward);
+    public static readonly Meanings NounVerbs = Meanings.Of(
+        Meaning.Rank, Meaning.Grade, Meaning.Sum, Meaning.Average, Meaning.PassFail, Meaning.Call, Meaning.Formula, Meaning.Reward);
 
     /// <summary>Where the name of a new column ends.</summary>
     public static readonly Meanings NameEnds = Meanings.Of(

@@ -17,7 +17,10 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         var most = 0;
         foreach (var language in languages)
         {
-            var count = tokens.Count(token => token.Kind == TokenKind.Word && (language.Phrases.TryGetValue(token.Plain, out var phrases) && phrases[^1].Words.Length == 1 || language.Numbers.ContainsKey(token.Plain)));
+            var count = tokens.Count(token =>
+                token.Kind == TokenKind.Word
+                    && (language.Phrases.TryGetValue(token.Plain, out var phrases) && phrases[^1].Words.Length == 1
+                        || language.Numbers.ContainsKey(token.Plain)));
             if (count > most)
                 (best, most) = (language, count);
         }
@@ -37,7 +40,10 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         for (var at = 0; at < parted.Count;)
         {
             var (token, used) = Next(parted, at, language);
-            if (token is null && mends && Mended(parted[at], language, protects, isFirst: shouting || at == 0 && !(parted.Count > 1 && parted[1] is { IsCapital: true, Kind: TokenKind.Word })) is { } mended)
+            if (token is null
+                && mends
+                && Mended(parted[at], language, protects, isFirst: shouting
+                    || at == 0 && !(parted.Count > 1 && parted[1] is { IsCapital: true, Kind: TokenKind.Word })) is { } mended)
             {
                 var (known, more) = Next([.. parted.Take(at), parted[at] with { Plain = mended }, .. parted.Skip(at + 1).Take(6)], at, language);
                 if (known is not null)
@@ -58,7 +64,9 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
             if (tokens[at].Kind != TokenKind.Word || tokens[at].Plain.Contains(' ') || !language.Phrases.TryGetValue(tokens[at].Plain, out var phrases))
                 continue;
             for (var next = at + 2; next < tokens.Count && next - at <= 7 && tokens[next - 1].Kind != TokenKind.Sign && !(tokens[next - 1].IsAny(Grammar.Verbs) && !tokens[next - 1].Is(Meaning.List)); next++)
-                if (language.Particles.Contains(tokens[next].Plain.Split(' ')[0]) && phrases.FirstOrDefault(phrase => phrase.Words.Length == 2 && phrase.Words[1] == tokens[next].Plain.Split(' ')[0]) is { } phrase)
+                if (language.Particles.Contains(tokens[next].Plain.Split(' ')[0])
+                    && phrases.FirstOrDefault(phrase =>
+                        phrase.Words.Length == 2 && phrase.Words[1] == tokens[next].Plain.Split(' ')[0]) is { } phrase)
                 {
                     tokens[at] = tokens[at] with { Means = tokens[at].Means | phrase.Means };
                     break;
@@ -67,10 +75,15 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
     }
 
     /// <summary>What one word means in any language; nothing for words that no list has.</summary>
-    public Meanings MeansOf(string plain) => languages.Aggregate(default(Meanings), (all, language) => language.Phrases.TryGetValue(plain, out var phrases) && phrases[^1].Words.Length == 1 ? all | phrases[^1].Means : all);
+    public Meanings MeansOf(string plain) =>
+        languages.Aggregate(default(Meanings), (all, language) => language.Phrases.TryGetValue(plain, out var phrases)
+        && phrases[^1].Words.Length == 1
+        ? all | phrases[^1].Means
+        : all);
 
     /// <summary>Whether a word ends as words for people do: volunteer, trainee.</summary>
-    public bool IsForPeople(string plain) => plain.Length > 4 && languages.Any(language => language.PeopleEndings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal)));
+    public bool IsForPeople(string plain) =>
+        plain.Length > 4 && languages.Any(language => language.PeopleEndings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>What the words of a heading mean in each language, none mended.</summary>
     public IEnumerable<List<Token>> Understand(string heading)
@@ -134,7 +147,10 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
                 if (next + 1 < tokens.Count && language.Numbers.TryGetValue("+" + tokens[next].Plain, out _))
                     next++;
                 // fifty-five
-                if (next + 1 < tokens.Count && tokens[next].Plain == "-" && tokens[next].Start == tokens[next - 1].End && tokens[next + 1].Start == tokens[next].End)
+                if (next + 1 < tokens.Count
+                    && tokens[next].Plain == "-"
+                    && tokens[next].Start == tokens[next - 1].End
+                    && tokens[next + 1].Start == tokens[next].End)
                     next++;
                 if (next < tokens.Count && language.Numbers.TryGetValue(tokens[next].Plain, out var unit) && unit is > 0 and < 10)
                     return (value + unit, next + 1 - at);
@@ -151,7 +167,11 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         for (var index = 1; index < words.Length; index++)
             if (tokens[at + index].Kind is TokenKind.Quoted or TokenKind.Column || tokens[at + index].Plain != words[index]
                 // In "with No" the second word is a value.
-                || tokens[at + index].IsCapital && !tokens[at].IsCapital && words.Length == 2 && words[1] != "i" && tokens[at + index].End - tokens[at + index].Start < 4)
+                || tokens[at + index].IsCapital
+                    && !tokens[at].IsCapital
+                    && words.Length == 2
+                    && words[1] != "i"
+                    && tokens[at + index].End - tokens[at + index].Start < 4)
                 return false;
         return true;
     }
@@ -226,7 +246,11 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         var word = token.Plain;
         if (token.Kind == TokenKind.Word && word.Length is 2 or 3 && !token.IsCapital && !protects(word) && word.All(char.IsAsciiLetter))
             return Shortest(word, language, isFirst);
-        if (token.Kind != TokenKind.Word || word.Length is < ShortestMended or > LongestMended || token.IsCapital && !isFirst || protects(word) || !word.All(char.IsAsciiLetter))
+        if (token.Kind != TokenKind.Word
+            || word.Length is < ShortestMended or > LongestMended
+            || token.IsCapital && !isFirst
+            || protects(word)
+            || !word.All(char.IsAsciiLetter))
             return null;
         var most = word.Length < 8 ? 1 : 2;
         string? best = null;

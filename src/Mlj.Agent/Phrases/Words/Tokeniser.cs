@@ -38,7 +38,10 @@ internal static class Tokeniser
                 tokens.Add(new Token(TokenKind.Word, "with", at, at + 2));
                 at += 2;
             }
-            else if (char.IsLetterOrDigit(letter) || letter == '_' || char.IsSurrogate(letter) || letter is '.' or '@' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || text[at - 1] == ' '))
+            else if (char.IsLetterOrDigit(letter)
+                || letter == '_'
+                || char.IsSurrogate(letter)
+                || letter is '.' or '@' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || text[at - 1] == ' '))
             {
                 var word = Word(text, at);
                 tokens.Add(word);
@@ -121,7 +124,8 @@ internal static class Tokeniser
             for (end++; end < text.Length && char.IsAsciiDigit(text[end]);)
                 end++;
         if (end < text.Length && (char.IsLetter(text[end]) || text[end] == '_') || end - at > 15
-            || !decimal.TryParse(text.AsSpan(at, end - at).ToString().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            || !decimal.TryParse(text.AsSpan(at, end - at).ToString().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out var number))
             return null;
         var plain = text[at..end];
         var isPercent = end < text.Length && text[end] == '%';
@@ -134,7 +138,10 @@ internal static class Tokeniser
     {
         var end = text[at] is '.' or '@' ? at + 1 : at;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || char.IsSurrogate(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
-            || text[end] is '_' || text[end] is '\'' or '’' or '-' or '.' or '@' or '+' && end + 1 < text.Length && (char.IsLetterOrDigit(text[end + 1]) || text[end + 1] == '_')))
+            || text[end] is '_'
+                || text[end] is '\'' or '’' or '-' or '.' or '@' or '+'
+                    && end + 1 < text.Length
+                    && (char.IsLetterOrDigit(text[end + 1]) || text[end + 1] == '_')))
             end++;
         return new Token(TokenKind.Word, Plain(text.AsSpan(at, end - at)), at, end) { IsCapital = char.IsUpper(text[at]) };
     }
