@@ -125,7 +125,7 @@ public sealed class PhrasePlanner : IPlanner
     }
 
     // The exact headings of several words become one token each, whatever their words mean.
-    private static List<Token> WithHeadings(List<Token> tokens, ColumnBook book)
+    private List<Token> WithHeadings(List<Token> tokens, ColumnBook book)
     {
         var headings = book.Columns.Where(column => column.Words.Length > 1 && !column.IsOrder).ToLookup(column => column.Words[0], StringComparer.Ordinal);
         if (headings.Count == 0)
@@ -142,7 +142,12 @@ public sealed class PhrasePlanner : IPlanner
                         && book.Columns.Count(each => each.Words.AsSpan().SequenceEqual(column.Words)) == 1)
                         (used, found) = (length, column);
             if (found is not null)
-                result.Add(new Token(TokenKind.Column, string.Join(' ', found.Words), tokens[at].Start, tokens[at + used - 1].End) { Content = found.Name, IsCapital = tokens[at].IsCapital });
+                result.Add(new Token(TokenKind.Column, string.Join(' ', found.Words), tokens[at].Start, tokens[at + used - 1].End)
+                {
+                    Content = found.Name,
+                    IsCapital = tokens[at].IsCapital,
+                    IsShortened = _lexicon.MeansOf(found.Words[^1]) is var last && last.Has(Meaning.Number) && last.Has(Meaning.Abbreviation),
+                });
             else
                 result.Add(tokens[at]);
             at += Math.Max(1, used);

@@ -22,6 +22,8 @@ internal static class Grammar
         Meaning.With, Meaning.From, Meaning.For, Meaning.Using, Meaning.Fill, Meaning.By, Meaning.Into, Meaning.Then, Meaning.On, Meaning.Who, Meaning.And, Meaning.That, Meaning.ThatIs,
         Meaning.As, Meaning.Between, Meaning.Divide, Meaning.Multiply, Meaning.Be, Meaning.Equals);
 
+    public static readonly Meanings Pronouns = Meanings.Of(Meaning.It, Meaning.Them);
+
     public static readonly Meanings Comparisons = Meanings.Of(Meaning.Greater, Meaning.Less, Meaning.GreaterEqual, Meaning.LessEqual);
 
     public static readonly Meanings Questions = Meanings.Of(Meaning.What, Meaning.HowMany, Meaning.Who, Meaning.List);

@@ -46,6 +46,9 @@ internal sealed record Token(TokenKind Kind, string Plain, int Start, int End)
     /// <summary>Whether an ending that says whose it is was taken off.</summary>
     public bool IsOwner { get; init; }
 
+    /// <summary>Whether its last word is a short form that a point can follow, such as the "no" of a heading.</summary>
+    public bool IsShortened { get; init; }
+
     /// <summary>The action whose own words these are; null for other words.</summary>
     public string? Action { get; init; }
 
