@@ -100,6 +100,8 @@ internal sealed class Clause
 
     public bool LeadsAny(params ReadOnlySpan<Meaning> meanings) => HasLead && Tokens[Lead].IsAny(meanings);
 
+    public bool LeadsAny(Meanings meanings) => HasLead && Tokens[Lead].IsAny(meanings);
+
     public bool IsTaken(int at) => _taken[at];
 
     public void Take(int from, int to)

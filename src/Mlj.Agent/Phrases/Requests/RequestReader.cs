@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Mlj.Agent.Phrases.Answers;
 using Mlj.Agent.Phrases.Clauses;
 using Mlj.Agent.Phrases.Columns;
+using Mlj.Agent.Phrases.Safety;
 using Mlj.Agent.Phrases.Words;
 using Mlj.Pipeline;
 using Mlj.Questions;
@@ -46,7 +47,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
         foreach (var tokens in remarks)
         {
             var remark = new Clause(message, tokens, _book);
-            if (Unsafe(remark) is { } trouble)
+            if (Refusals.Of(remark) is { } trouble)
                 return trouble;
             _place = remark.Mentions.Find(mention => mention.IsSpecific && !mention.Columns[0].IsText)?.Columns[0] ?? _place;
             // "Company is confidential, so take that column off".
@@ -67,8 +68,8 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             if (_steps.Count > MostSteps)
                 return new Trouble("too_many_steps");
             var clause = new Clause(message, clauses[index], _book);
-            if (Unsafe(clause) is { } unsafeRequest)
-                return unsafeRequest;
+            if (Refusals.Of(clause) is { } refusal)
+                return refusal;
             if (AsksNothing(clause, clauses, index) || TakesTopic(clause, clauses, index) || IsOccasion(clause, clauses, index))
                 continue;
             if (IsForbidden(clause))
@@ -95,7 +96,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
 
     // What must be refused is refused, though something before it is unclear.
     private Trouble? UnsafeLater(IReadOnlyList<List<Token>> clauses, int index) =>
-        clauses.Skip(index + 1).Select(tokens => Unsafe(new Clause(message, tokens, _book))).FirstOrDefault(trouble => trouble is not null);
+        clauses.Skip(index + 1).Select(tokens => Refusals.Of(new Clause(message, tokens, _book))).FirstOrDefault(trouble => trouble is not null);
 
     private Trouble? ReadClause(Clause clause, IReadOnlyList<List<Token>> clauses, int index)
     {
