@@ -11,7 +11,8 @@ namespace Mlj.Agent.Phrases;
 /// </summary>
 public sealed class PhraseLanguage
 {
-    private PhraseLanguage(string code, Dictionary<string, List<Phrase>> phrases, FrozenDictionary<string, int> numbers, FrozenDictionary<string, int> ordinals, string[] owners, FrozenDictionary<string, string> sentences)
+    private PhraseLanguage(string code, Dictionary<string, List<Phrase>> phrases, FrozenDictionary<string, int> numbers, FrozenDictionary<string, int> ordinals,
+        string[] owners, FrozenDictionary<string, string> sentences)
     {
         Code = code;
         Phrases = phrases.ToFrozenDictionary(each =>
@@ -101,7 +102,9 @@ public sealed class PhraseLanguage
         return new PhraseLanguage(
             root.GetProperty("language").GetString()!, phrases, Counted(root, "numbers"), Counted(root, "ordinals"),
             root.TryGetProperty("owners", out var owners) ? [.. Parted(owners.GetString()!)] : [],
-            (root.TryGetProperty("sentences", out var sentences) ? sentences.EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetString()!) : []).ToFrozenDictionary(StringComparer.Ordinal))
+            (root.TryGetProperty("sentences", out var sentences)
+            ? sentences.EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetString()!)
+            : []).ToFrozenDictionary(StringComparer.Ordinal))
         {
             PeopleEndings = root.TryGetProperty("people_endings", out var endings) ? [.. Parted(endings.GetString()!)] : [],
             Particles = (root.TryGetProperty("particles", out var particles) ? Parted(particles.GetString()!) : []).ToFrozenSet(StringComparer.Ordinal),
@@ -128,7 +131,9 @@ public sealed class PhraseLanguage
     private static string[] Parted(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static FrozenDictionary<string, int> Counted(JsonElement root, string name) =>
-        (root.TryGetProperty(name, out var words) ? words.EnumerateObject().ToDictionary(each => Tokeniser.Plain(each.Name), each => each.Value.GetInt32()) : []).ToFrozenDictionary(StringComparer.Ordinal);
+        (root.TryGetProperty(name, out var words)
+        ? words.EnumerateObject().ToDictionary(each => Tokeniser.Plain(each.Name), each => each.Value.GetInt32())
+        : []).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static PhraseLanguage Embedded(string code)
     {

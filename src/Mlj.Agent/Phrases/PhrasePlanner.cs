@@ -80,7 +80,8 @@ public sealed class PhrasePlanner : IPlanner
 
     // "the volunteers" are people where a column Volunteer says who somebody is.
     private static List<Token> People(List<Token> tokens, ColumnBook book) =>
-        tokens.ConvertAll(token => token is { Kind: TokenKind.Word, IsCapital: false, Number: null } && book.IsPerson(token.Plain) ? token with { Means = token.Means | Meanings.Of(Meaning.Person) } : token);
+        tokens.ConvertAll(token => token is { Kind: TokenKind.Word, IsCapital: false, Number: null }
+        && book.IsPerson(token.Plain) ? token with { Means = token.Means | Meanings.Of(Meaning.Person) } : token);
 
     /// <summary>Understands one message by itself.</summary>
     /// <param name="sentence">The message.</param>

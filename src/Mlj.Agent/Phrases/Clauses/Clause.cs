@@ -96,6 +96,15 @@ internal sealed class Clause
     /// <summary>Whether a word says what to do.</summary>
     public bool HasLead => Lead < Count;
 
+    /// <summary>The first place from one on whose token meets a condition; -1 when none does.</summary>
+    public int FindIndex(int from, Predicate<Token> meets)
+    {
+        for (var at = from; at < Count; at++)
+            if (meets(Tokens[at]))
+                return at;
+        return -1;
+    }
+
     public bool Leads(Meaning meaning) => Lead < Count && Tokens[Lead].Is(meaning);
 
     public bool LeadsAny(params ReadOnlySpan<Meaning> meanings) => HasLead && Tokens[Lead].IsAny(meanings);

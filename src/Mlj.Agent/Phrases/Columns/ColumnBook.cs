@@ -62,13 +62,16 @@ internal sealed class ColumnBook
     private static List<KnownColumn> InSeries(List<KnownColumn> columns)
     {
         var series = columns.Where(column => !column.IsText && !column.IsOrder && column.Words.Length > 1 && column.Words.Count(IsNumber) == 1)
-            .GroupBy(column => string.Join(' ', column.Words.Select(word => IsNumber(word) ? "#" : word)), StringComparer.Ordinal).Where(group => group.Count() > 1).SelectMany(group => group).ToHashSet();
+            .GroupBy(column => string.Join(' ', column.Words.Select(word => IsNumber(word) ? "#" : word)),
+            StringComparer.Ordinal).Where(group => group.Count() > 1).SelectMany(group => group).ToHashSet();
         if (series.Count == 0)
             return columns;
         var words = series.SelectMany(column => column.Words).Where(word => !IsNumber(word)).ToHashSet(StringComparer.Ordinal);
         return columns.ConvertAll(column => series.Contains(column) && column is { Number: null, Role: ColumnRole.None }
             ? column with { Number = int.Parse(column.Words.First(IsNumber), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture) }
-            : column is { Number: null, IsText: false, Role: ColumnRole.None } && column.Means.Has(Meaning.Took) && column.Words.Any(word => words.Any(each => MentionReader.IsSame(each, word))) ? column with { Role = ColumnRole.TestsTaken } : column);
+            : column is { Number: null, IsText: false, Role: ColumnRole.None }
+            && column.Means.Has(Meaning.Took)
+            && column.Words.Any(word => words.Any(each => MentionReader.IsSame(each, word))) ? column with { Role = ColumnRole.TestsTaken } : column);
     }
 
     private static bool IsNumber(string word) => word.Length is 1 or 2 && word.All(char.IsAsciiDigit);
@@ -188,7 +191,9 @@ internal sealed class ColumnBook
         var letters = 0;
         while (letters < word.Length && char.IsAsciiLetter(word[letters]))
             letters++;
-        return letters is > 0 and <= 4 && word.Length - letters is > 0 and <= 2 && int.TryParse(word.AsSpan(letters), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        return letters is > 0 and <= 4
+            && word.Length - letters is > 0 and <= 2
+            && int.TryParse(word.AsSpan(letters), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? (word[..letters], number)
             : null;
     }

@@ -10,7 +10,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     private const int LongestRun = 6;
 
     private static readonly Meanings Topics = Meanings.Of(
-        Meaning.Average, Meaning.Name, Meaning.Email, Meaning.TestsTaken, Meaning.Status, Meaning.Grade, Meaning.Assignment, Meaning.Bonus, Meaning.Sum, Meaning.Rank, Meaning.Phone, Meaning.Number, Meaning.Random);
+        Meaning.Average, Meaning.Name, Meaning.Email, Meaning.TestsTaken, Meaning.Status, Meaning.Grade, Meaning.Assignment, Meaning.Bonus,
+        Meaning.Sum, Meaning.Rank, Meaning.Phone, Meaning.Number, Meaning.Random);
 
     private static readonly Meanings Weak = Meanings.Of(
         Meaning.Score, Meaning.Test, Meaning.Column, Meaning.Plural, Meaning.Filler, Meaning.TestsWord, Meaning.Heading, Meaning.Value);
@@ -71,7 +72,11 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
 
     // "name the class column ..." gives a name.
     private bool IsNaming(int at) =>
-        tokens[at].Is(Meaning.Call) && tokens[at].Is(Meaning.Name) && at + 1 < tokens.Count && (tokens[at + 1].Is(Meaning.It) || tokens[at + 1].IsFiller) && (at == 0 || tokens[at - 1].IsFiller || tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1].Is(Meaning.And));
+        tokens[at].Is(Meaning.Call)
+        && tokens[at].Is(Meaning.Name)
+        && at + 1 < tokens.Count
+        && (tokens[at + 1].Is(Meaning.It) || tokens[at + 1].IsFiller)
+        && (at == 0 || tokens[at - 1].IsFiller || tokens[at - 1].Kind == TokenKind.Sign || tokens[at - 1].Is(Meaning.And));
 
     // "test 1 & 2", "quiz 1 to 3", where the heading of the first is exactly that.
     private Mention? Following(Mention? first, Func<int, bool> taken)

@@ -198,7 +198,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     {
         if (Column(end) is not var (column, behind) || column is null)
         {
-            Trouble ??= new Trouble("which_column_to_compare") { Join = "in", Columns = [.. clause.Book.Columns.Where(each => each.IsScore || each.Role == ColumnRole.TestsTaken)] };
+            Trouble ??= new Trouble("which_column_to_compare") { Join = "in",
+                Columns = [.. clause.Book.Columns.Where(each => each.IsScore || each.Role == ColumnRole.TestsTaken)] };
             return end;
         }
         _found.Add(new Condition(column, name, JsonValue.Create(value)));
@@ -564,7 +565,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 && Value(next) is var (value, _)
                 && value is not null)
             {
-                _found.Add(new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", Tokens[next].Number is { } number && Tokens[next].Kind == TokenKind.Number && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
+                _found.Add(new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", Tokens[next].Number is { } number
+                    && Tokens[next].Kind == TokenKind.Number
+                    && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
                 return;
             }
         }
@@ -655,7 +658,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     private bool MethodSays() => clause.SaysAny(Meaning.Average, Meaning.Sum, Meaning.Median);
 
     private (string? Name, int End) Postfix(int at) =>
-        at < clause.Count && (Tokens[at].Is(Meaning.OrMore) || Tokens[at].IsSign("+") && Tokens[at].Start == Tokens[at - 1].End && !(at + 1 < clause.Count && Tokens[at + 1].Start == Tokens[at].End)) ? ("greater_equal", at + 1)
+        at < clause.Count
+        && (Tokens[at].Is(Meaning.OrMore)
+        || Tokens[at].IsSign("+") && Tokens[at].Start == Tokens[at - 1].End && !(at + 1 < clause.Count && Tokens[at + 1].Start == Tokens[at].End))
+        ? ("greater_equal", at + 1)
         : clause.Is(at, Meaning.OrLess) ? ("less_equal", at + 1)
         : at + 1 < clause.Count && (Tokens[at].IsAny(Meaning.Score, Meaning.Percent)) && Tokens[at + 1].Is(Meaning.OrMore) ? ("greater_equal", at + 2)
         : (null, at);

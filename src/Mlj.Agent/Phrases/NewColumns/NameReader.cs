@@ -380,7 +380,8 @@ internal static class NameReader
                 to--;
             if (joiner < clause.Count
                 && to > named
-                && Enumerable.Range(named, to - named).All(at => clause[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column && (clause[at].Kind != TokenKind.Word || clause[at].IsCapital || clause[at].IsFiller || clause[at].Is(Meaning.Of)))
+                && Enumerable.Range(named, to - named).All(at => clause[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column
+                && (clause[at].Kind != TokenKind.Word || clause[at].IsCapital || clause[at].IsFiller || clause[at].Is(Meaning.Of)))
                 && clause.Book.Alike(clause.Text(named, to)) is null && new FormulaReader(clause).Find(joiner + 1) is not null)
             {
                 clause.TakeName(clause.Text(named, to), named, to);
@@ -388,7 +389,13 @@ internal static class NameReader
             }
         }
         // "add Test 2 Points = Test 2 Score / 100".
-        if (clause.Leads(Meaning.Add) && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var begin && begin < clause.Count && clause.Tokens.ToList().FindIndex(begin, token => token.IsSign("=")) is var equal && equal > begin && equal - begin <= LongestName && clause[begin].IsCapital
+        if (clause.Leads(Meaning.Add)
+            && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var begin
+            && begin < clause.Count
+            && clause.FindIndex(begin, token => token.IsSign("=")) is var equal
+            && equal > begin
+            && equal - begin <= LongestName
+            && clause[begin].IsCapital
             && Enumerable.Range(begin, equal - begin).All(at => clause[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column)
                 && clause.Book.Alike(clause.Text(begin, equal)) is null)
         {
@@ -467,10 +474,10 @@ internal static class NameReader
             return true;
         }
         if (clause.Tokens.FirstOrDefault(token => token.IsQuoted) is { } quoted
-            && (clause.Has(Meaning.Column) || clause.Leads(Meaning.Add) && clause.Tokens.ToList().IndexOf(quoted) == clause.Skip(clause.Lead + 1))
+            && (clause.Has(Meaning.Column) || clause.Leads(Meaning.Add) && clause.FindIndex(0, token => token.IsQuoted) == clause.Skip(clause.Lead + 1))
             && clause.Book.Alike(quoted.Content!) is null)
         {
-            var at = clause.Tokens.ToList().IndexOf(quoted);
+            var at = clause.FindIndex(0, token => token.IsQuoted);
             if (clause.IsAny(at - 1, Meaning.Fill, Meaning.With, Meaning.Value, Meaning.To, Meaning.Contains))
                 return false;
             clause.TakeName(quoted.Content!, at, at + 1);

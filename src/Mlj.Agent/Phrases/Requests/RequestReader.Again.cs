@@ -14,7 +14,8 @@ internal sealed partial class RequestReader
     private static readonly string[] Subjects = ["score_column", "column", "column_name"];
 
     private static readonly Meanings Repeaters = Meanings.Of(
-        Meaning.Same, Meaning.Also, Meaning.And, Meaning.For, Meaning.On, Meaning.With, Meaning.By, Meaning.To, Meaning.In, Meaning.Using, Meaning.It, Meaning.Filler, Meaning.Column);
+        Meaning.Same, Meaning.Also, Meaning.And, Meaning.For, Meaning.On, Meaning.With, Meaning.By, Meaning.To, Meaning.In, Meaning.Using, Meaning.It,
+        Meaning.Filler, Meaning.Column);
 
     private static bool IsSameAgain(Clause clause) =>
         clause.Says(Meaning.Same) && clause.Mentions.Exists(mention => mention.Kind is MentionKind.One or MentionKind.Many)

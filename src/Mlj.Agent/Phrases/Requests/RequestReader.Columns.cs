@@ -48,7 +48,7 @@ internal sealed partial class RequestReader
         if (clause.NewName is null)
             NameReader.Read(clause);
         var step = new JsonObject();
-        var cue = clause.Tokens.ToList().FindIndex(token => token.Action == name);
+        var cue = clause.FindIndex(0, token => token.Action == name);
         var mentions = clause.Mentions.Where(mention => !(mention.Covers(cue) && mention.IsGeneric)).ToList();
         if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
         {

@@ -93,10 +93,10 @@ internal sealed partial class RequestReader
 
     // What the grammar has a word for, and can be asked about.
     private static readonly Meanings Known = Meanings.Of(
-        Meaning.Vague, Meaning.It, Meaning.Them, Meaning.Table, Meaning.Score, Meaning.Test, Meaning.Person, Meaning.Column,
-        Meaning.Sort, Meaning.Rank, Meaning.Grade, Meaning.Rename, Meaning.Remove, Meaning.Show, Meaning.Keep, Meaning.Change,
-        Meaning.Half, Meaning.Formula, Meaning.Sum, Meaning.Average, Meaning.Median, Meaning.Combine, Meaning.PassFail,
-        Meaning.Bonus, Meaning.Random, Meaning.Same, Meaning.High, Meaning.Low);
+        Meaning.Vague, Meaning.It, Meaning.Them, Meaning.Table, Meaning.Score, Meaning.Test, Meaning.Person, Meaning.Column, Meaning.Sort,
+        Meaning.Rank, Meaning.Grade, Meaning.Rename, Meaning.Remove, Meaning.Show, Meaning.Keep, Meaning.Change, Meaning.Half, Meaning.Formula,
+        Meaning.Sum, Meaning.Average, Meaning.Median, Meaning.Combine, Meaning.PassFail, Meaning.Bonus, Meaning.Random, Meaning.Same, Meaning.High,
+        Meaning.Low);
 
     // What is about results is asked about, what is about something else refused.
     private static Trouble NotUnderstood(Clause clause)

@@ -7,7 +7,9 @@ namespace Mlj.Agent.Phrases.Requests;
 /// <summary>What is said beside the wishes: clauses that ask for nothing, or only tell what the next one is about.</summary>
 internal sealed partial class RequestReader
 {
-    private static readonly Meanings Doing = Grammar.Verbs | Grammar.NounVerbs | Grammar.Comparisons | Meanings.Of(Meaning.Clear, Meaning.Tamper, Meaning.Send, Meaning.Bonus, Meaning.Pass, Meaning.Fail, Meaning.Grade, Meaning.Who, Meaning.What, Meaning.HowMany, Meaning.Letter, Meaning.Alphabetical, Meaning.Descending, Meaning.Ascending, Meaning.First, Meaning.Last, Meaning.Without, Meaning.Missed, Meaning.Median, Meaning.Max, Meaning.Min);
+    private static readonly Meanings Doing = Grammar.Verbs | Grammar.NounVerbs | Grammar.Comparisons | Meanings.Of(Meaning.Clear, Meaning.Tamper, Meaning.Send,
+        Meaning.Bonus, Meaning.Pass, Meaning.Fail, Meaning.Grade, Meaning.Who, Meaning.What, Meaning.HowMany, Meaning.Letter, Meaning.Alphabetical,
+        Meaning.Descending, Meaning.Ascending, Meaning.First, Meaning.Last, Meaning.Without, Meaning.Missed, Meaning.Median, Meaning.Max, Meaning.Min);
 
     private bool AsksNothing(Clause clause, IReadOnlyList<List<Token>> clauses, int index) =>
         IsTrial(clause, clauses, index)

@@ -21,7 +21,8 @@ internal sealed partial class RequestReader
 
     private static bool IsSummed(Clause clause) => clause.HasSign("+", "*", "/");
 
-    private static readonly Meanings Between = Towards | Meanings.Of(Meaning.Column, Meaning.Heading, Meaning.ThatIs, Meaning.It, Meaning.Rename, Meaning.Call, Meaning.Using, Meaning.New);
+    private static readonly Meanings Between = Towards | Meanings.Of(Meaning.Column, Meaning.Heading, Meaning.ThatIs, Meaning.It, Meaning.Rename, Meaning.Call,
+        Meaning.Using, Meaning.New);
 
     private static bool IsRename(Clause clause)
     {
@@ -92,7 +93,8 @@ internal sealed partial class RequestReader
     private static int? NewHeading(Clause clause, Mention column)
     {
         var isFirst = column.From == clause.Skip(0, Meaning.Column, Meaning.Heading, Meaning.Instead, Meaning.Of, Meaning.Tamper, Meaning.Change, Meaning.For);
-        var speaks = clause.Places.Any(at => clause.MentionAt(at) is not { IsGeneric: false } && (clause[at].Is(Meaning.Heading) || clause[at].Is(Meaning.Call) && !clause[at].IsCapital))
+        var speaks = clause.Places.Any(at => clause.MentionAt(at) is not { IsGeneric: false }
+            && (clause[at].Is(Meaning.Heading) || clause[at].Is(Meaning.Call) && !clause[at].IsCapital))
             || Enumerable.Range(column.To, clause.Count - column.To).Any(at =>
                 clause[at].Is(Meaning.Called)
                     && at <= clause.Skip(column.To, Meaning.Be, Meaning.Column)
@@ -219,7 +221,7 @@ internal sealed partial class RequestReader
     // "A and B to X and Y": as many names as columns.
     private static List<(KnownColumn Column, string Name)> Respectively(Clause clause, Mention first)
     {
-        var joint = clause.Tokens.ToList().FindIndex(first.To, token => token.IsAny(Meaning.To, Meaning.As, Meaning.Into) && !token.IsCapital);
+        var joint = clause.FindIndex(first.To, token => token.IsAny(Meaning.To, Meaning.As, Meaning.Into) && !token.IsCapital);
         var columns = clause.Mentions.Where(mention =>
             mention.From >= first.From
                 && mention.To <= joint

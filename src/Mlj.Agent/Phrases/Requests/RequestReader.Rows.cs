@@ -99,8 +99,8 @@ internal sealed partial class RequestReader
                 first ??= token.Is(Meaning.Low) && !token.Is(Meaning.High);
         }
         // "from Z down to A".
-        var (a, z) = (clause.Tokens.ToList().FindIndex(token => token.Plain == "a" && token.IsCapital),
-            clause.Tokens.ToList().FindIndex(token => token.Plain is "z" or "zed"));
+        var (a, z) = (clause.FindIndex(0, token => token.Plain == "a" && token.IsCapital),
+            clause.FindIndex(0, token => token.Plain is "z" or "zed"));
         if (first is null && z >= 0 && a >= 0 && Math.Abs(a - z) < 6)
             return a < z;
         // "Z first".
@@ -113,11 +113,8 @@ internal sealed partial class RequestReader
     {
         var mentions = clause.Mentions.Where(mention =>
             !(mention.IsGeneric && mention.Kind != MentionKind.Many && clause.Under(mention).All(token => token.Is(Meaning.Column)))).ToList();
-        var isAboutRows = clause.Tokens.Any(token =>
-            token.Is(Meaning.Person) && clause.MentionAt(clause.Tokens.ToList().IndexOf(token)) is null or { Kind: not MentionKind.One })
-            || clause.HasAny(Meaning.Row, Meaning.Who)
-            || clause.HasAny(Grammar.Comparisons)
-            || clause.HasAny(Meaning.Without, Meaning.Missed);
+        var isAboutRows = clause.HasAny(Meaning.Row, Meaning.Who, Meaning.Without, Meaning.Missed) || clause.HasAny(Grammar.Comparisons)
+            || clause.Places.Any(at => clause[at].Is(Meaning.Person) && clause.MentionAt(at) is null or { Kind: not MentionKind.One });
         if (isAboutRows && !clause.Has(Meaning.Column))
             return Filter(clause, isNegative: true);
         if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
@@ -132,7 +129,7 @@ internal sealed partial class RequestReader
         if (columns.Count == 0 && (clause.HasAny(Meaning.It, Meaning.Them)) && _topic is { } topic && _book.Find(topic.Name) is { } made)
             columns = [made];
         // "lose it, nobody reads it": what follows the columns and names none says why.
-        var reason = mentions.Count == 0 ? -1 : clause.Tokens.ToList().FindIndex(mentions[^1].To, token => token.IsSign(",") || token.IsSign("-"));
+        var reason = mentions.Count == 0 ? -1 : clause.FindIndex(mentions[^1].To, token => token.IsSign(",") || token.IsSign("-"));
         // "the column that holds the averages".
         var begin = clause.HasLead
             && clause.IndexOf(Meaning.Column, clause.Lead) is > 0 and var noun
@@ -182,7 +179,10 @@ internal sealed partial class RequestReader
 
     // "filter on parish, St Andrew only" speaks of a column that there is not, and of nobody's name.
     private static Trouble? Misplaced(Clause clause, List<Condition> conditions) =>
-        conditions is [{ Operator: "contains", Column.Role: ColumnRole.Name }] && !clause.HasSpecificMention && Stranger(clause) is var (from, to) && !clause[from].IsCapital ? Unknown(clause, from, to, clause.Book.Columns) : null;
+        conditions is [{ Operator: "contains", Column.Role: ColumnRole.Name }]
+        && !clause.HasSpecificMention
+        && Stranger(clause) is var (from, to)
+        && !clause[from].IsCapital ? Unknown(clause, from, to, clause.Book.Columns) : null;
 
     private static Trouble NoCondition(Clause clause)
     {
@@ -216,7 +216,9 @@ internal sealed partial class RequestReader
             return ApplyEach(conditions);
         if (conditions.Select(condition => condition.Column).Distinct().Count() > 1 || conditions.Any(condition => condition.Operator != "equals"))
             return new Trouble("cannot_or");
-        Done(new StepDraft("filter_data", new JsonObject { ["column"] = conditions[0].Column.Name, ["operator"] = "one_of", ["value"] = new JsonArray([.. conditions.Select(condition => condition.Value!.DeepClone())]) }), _book, null);
+        Done(new StepDraft("filter_data",
+            new JsonObject { ["column"] = conditions[0].Column.Name, ["operator"] = "one_of",
+            ["value"] = new JsonArray([.. conditions.Select(condition => condition.Value!.DeepClone())]) }), _book, null);
         return null;
     }
 

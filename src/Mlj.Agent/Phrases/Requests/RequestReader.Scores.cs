@@ -145,7 +145,9 @@ internal sealed partial class RequestReader
         if (column is null)
             return trouble;
         var numbers = clause.Places
-            .Where(at => !clause.IsTaken(at) && clause.MentionAt(at) is null or { IsGeneric: true } && (clause[at].Number is not null && (clause[at].Ordinal is null || clause[at].Kind == TokenKind.Number) || clause[at].Is(Meaning.Half)))
+            .Where(at => !clause.IsTaken(at)
+            && clause.MentionAt(at) is null or { IsGeneric: true }
+            && (clause[at].Number is not null && (clause[at].Ordinal is null || clause[at].Kind == TokenKind.Number) || clause[at].Is(Meaning.Half)))
             .Select(at => clause[at].Number ?? 50).Distinct().ToList();
         if (numbers.Count > 1)
             return new Trouble("which_threshold");
@@ -206,7 +208,8 @@ internal sealed partial class RequestReader
 
     // The tests that a bonus is for are not the scores that it is added to.
     private static bool IsParticipation(Clause clause, Mention mention) =>
-        mention.IsGeneric && !(mention.From > 1 && clause[mention.From - 1].IsFiller && clause[mention.From - 2].Is(Meaning.On)) || mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken
+        mention.IsGeneric && !(mention.From > 1 && clause[mention.From - 1].IsFiller && clause[mention.From - 2].Is(Meaning.On))
+        || mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken
         || clause.Under(mention).Has(Meaning.Participation)
         || clause.Under(mention).All(token => token.Is(Meaning.Bonus));
 
@@ -270,7 +273,13 @@ internal sealed partial class RequestReader
 
     // "add CA1 and CA2" adds scores, where "add a column" makes one.
     private static bool AddsUp(Clause clause) =>
-        clause.Leads(Meaning.Add) && !clause.Has(Meaning.New) && clause.Mentions.Count > 1 && clause.Mentions[0].From == clause.Skip(clause.Lead + 1) && clause.Mentions.TrueForAll(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText && mention.Columns[0].Role is ColumnRole.None or ColumnRole.Score or ColumnRole.Assignment)
+        clause.Leads(Meaning.Add)
+        && !clause.Has(Meaning.New)
+        && clause.Mentions.Count > 1
+        && clause.Mentions[0].From == clause.Skip(clause.Lead + 1)
+        && clause.Mentions.TrueForAll(mention => mention.Kind == MentionKind.One
+        && !mention.Columns[0].IsText
+        && mention.Columns[0].Role is ColumnRole.None or ColumnRole.Score or ColumnRole.Assignment)
         && clause.Skip(clause.Mentions[0].To) is var join
             && join < clause.Count
             && (clause[join].IsAny(Meaning.And, Meaning.To) || clause[join].IsSign(",", "&"));
@@ -353,11 +362,12 @@ internal sealed partial class RequestReader
 
     // "compute A + B + C as X" is a sum of columns; what is written with "=" stays as it is written.
     private static IReadOnlyList<string>? IsSum(Clause clause, string formula) =>
-        !clause.Tokens.Any(token => token.IsSign("=") || token.IsSign(":")) && !clause.Has(Meaning.Column) && Formula.TryParse(formula, out var parsed, out _) && parsed.Columns.Distinct().Count() > 1 && formula == string.Join(" + ", parsed.Columns.Select(name => $"[{name}]"))
+        !clause.HasSign("=", ":") && !clause.Has(Meaning.Column) && Formula.TryParse(formula, out var parsed, out _) && parsed.Columns.Distinct().Count() > 1 && formula == string.Join(" + ", parsed.Columns.Select(name => $"[{name}]"))
             ? [.. parsed.Columns] : null;
 
     private Trouble? CollateSum(Clause clause, IReadOnlyList<string> columns) => Make("collate_scores", "result_column",
-        new JsonObject { ["score_columns"] = new JsonArray([.. columns.Select(name => (JsonNode)name)]), ["result_column"] = clause.NewName ?? Default("collate_scores", "result_column"), ["method"] = "sum" }, ColumnRole.None, isText: false, topic: null, clause);
+        new JsonObject { ["score_columns"] = new JsonArray([.. columns.Select(name => (JsonNode)name)]),
+        ["result_column"] = clause.NewName ?? Default("collate_scores", "result_column"), ["method"] = "sum" }, ColumnRole.None, isText: false, topic: null, clause);
 
     // "five extra marks in test 3 for everybody": they go into a column of their own, the marks stay as they are.
     private (KnownColumn Column, decimal Amount)? Raised(Clause clause)
@@ -398,7 +408,8 @@ internal sealed partial class RequestReader
     }
 
     private Trouble? AddFormula(Clause clause, string formula) => Make("add_formula_column", "column_name",
-        new JsonObject { ["column_name"] = clause.NewName ?? Default("add_formula_column", "column_name"), ["formula"] = formula }, ColumnRole.None, isText: false, topic: null, clause);
+        new JsonObject { ["column_name"] = clause.NewName ?? Default("add_formula_column", "column_name"), ["formula"] = formula }, ColumnRole.None, isText: false,
+        topic: null, clause);
 
     // What stands behind "=" or "formula" in the language of formulas; calls that it does not have are refused.
     private bool TryWrittenFormula(Clause clause, out Trouble? trouble)

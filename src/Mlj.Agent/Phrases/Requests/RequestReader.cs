@@ -92,7 +92,9 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
 
     // "remove Exam, no wait, CA1": who takes words back in one breath is asked.
     private static bool TakesBack(IReadOnlyList<List<Token>> clauses) =>
-        clauses.SelectMany(tokens => tokens).Skip(1).Any(token => token is { Kind: TokenKind.Word, IsMended: false, IsCapital: false } && token.Is(Meaning.No) && !token.IsAny(Meaning.Number, Meaning.Without));
+        clauses.SelectMany(tokens => tokens).Skip(1).Any(token => token is { Kind: TokenKind.Word, IsMended: false, IsCapital: false }
+        && token.Is(Meaning.No)
+        && !token.IsAny(Meaning.Number, Meaning.Without));
 
     // What must be refused is refused, though something before it is unclear.
     private Trouble? UnsafeLater(IReadOnlyList<List<Token>> clauses, int index) =>

@@ -11,7 +11,8 @@ namespace Mlj.Agent.Phrases.Safety;
 internal sealed class Favours(Clause clause)
 {
     private static readonly Meanings Harmless = Meanings.Of(
-        Meaning.Keep, Meaning.List, Meaning.Hide, Meaning.Except, Meaning.What, Meaning.HowMany, Meaning.Sort, Meaning.Rename, Meaning.Who, Meaning.Grade, Meaning.Rank, Meaning.Action);
+        Meaning.Keep, Meaning.List, Meaning.Hide, Meaning.Except, Meaning.What, Meaning.HowMany, Meaning.Sort, Meaning.Rename, Meaning.Who,
+        Meaning.Grade, Meaning.Rank, Meaning.Action);
 
     private static readonly Meanings Judgements = Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.PassFail, Meaning.Threshold);
 
@@ -96,7 +97,10 @@ internal sealed class Favours(Clause clause)
             && IsPerson(who);
 
     // "overwrite test 1 with test 2".
-    private bool Overwrites() => Tokens[_first].Is(Meaning.Copy) && !Tokens[_first].IsMended && Tokens.Any(token => token.IsAny(Meaning.Score, Meaning.Test) || token.Kind == TokenKind.Column) && !Tokens.Any(token => token.IsAny(Meaning.Missing, Meaning.Blank, Meaning.Call) || token.Action is not null)
+    private bool Overwrites() => Tokens[_first].Is(Meaning.Copy)
+        && !Tokens[_first].IsMended
+        && Tokens.Any(token => token.IsAny(Meaning.Score, Meaning.Test) || token.Kind == TokenKind.Column)
+        && !Tokens.Any(token => token.IsAny(Meaning.Missing, Meaning.Blank, Meaning.Call) || token.Action is not null)
         || (clause.Says(Meaning.Copy) || Tokens[_first].Is(Meaning.Tamper) && clause.Says(Meaning.Same))
             && clause.Mentions.Count(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText) > 1
             && !clause.Has(Meaning.New);
@@ -229,7 +233,11 @@ internal sealed class Favours(Clause clause)
             && clause.Mentions.Exists(mention => mention.To == number)
             && !IsCompared())
             return true;
-        return number > _first && HasEverybody() && (number == clause.Skip(_first + 1) && clause.IsAny(number + 1, Meaning.For, Meaning.To) && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One)
+        return number > _first
+            && HasEverybody()
+            && (number == clause.Skip(_first + 1)
+            && clause.IsAny(number + 1, Meaning.For, Meaning.To)
+            && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One)
             || Tokens[clause.Skip(_first + 1)].Is(Meaning.Person) && Tokens.Take(number).Has(Meaning.GreaterEqual));
     }
 
@@ -270,7 +278,14 @@ internal sealed class Favours(Clause clause)
             return true;
         if (who == _first && _first > 0 && clause.Is(who + 1, Meaning.Score) && FindNumber() > 0 && !IsCompared())
             return true;
-        return clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].IsScore && mention.From > who && mention.To + 1 < clause.Count && Tokens[mention.To].Is(Meaning.Be) && clause.Skip(mention.To + 1) is var value && value + 1 == clause.Count && Tokens[value].Number is not null)
+        return clause.Mentions.Exists(mention => mention.Kind == MentionKind.One
+            && mention.Columns[0].IsScore
+            && mention.From > who
+            && mention.To + 1 < clause.Count
+            && Tokens[mention.To].Is(Meaning.Be)
+            && clause.Skip(mention.To + 1) is var value
+            && value + 1 == clause.Count
+            && Tokens[value].Number is not null)
             && !clause.Has(Meaning.Who) && !clause.Has(Meaning.Only);
     }
 

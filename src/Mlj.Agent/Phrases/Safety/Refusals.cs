@@ -117,7 +117,12 @@ internal static class Refusals
             && clause.Tokens.Any(token => token.Is(Meaning.Table) && !token.Is(Meaning.Row)))
             return true;
         var rest = clause.Tokens.Skip(first + 1).Where(token => !token.IsFiller && token.Kind != TokenKind.Sign).ToList();
-        return clause[first].Is(Meaning.Clear) && !clause[first].IsMended && rest.Has(Meaning.Test) && rest.Exists(token => token.Is(Meaning.Score) && token.Is(Meaning.Plural) || token.Is(Meaning.Table) && !token.Is(Meaning.Test) || clause[first].Is(Meaning.Blank) && token.Is(Meaning.All))
+        return clause[first].Is(Meaning.Clear)
+            && !clause[first].IsMended
+            && rest.Has(Meaning.Test)
+            && rest.Exists(token => token.Is(Meaning.Score) && token.Is(Meaning.Plural)
+            || token.Is(Meaning.Table) && !token.Is(Meaning.Test)
+            || clause[first].Is(Meaning.Blank) && token.Is(Meaning.All))
             && rest.TrueForAll(token =>
                 token.Number is null
                     && token.Kind != TokenKind.Column
@@ -132,7 +137,9 @@ internal static class Refusals
         if (first >= clause.Count || except < 0 || !(clause[first].IsAny(Meaning.Clear, Meaning.Remove)) || clause[first].IsMended)
             return false;
         var taken = clause.Tokens.Take(except).Skip(first + 1).ToList();
-        return taken.Exists(token => token.Is(Meaning.All) || token.Is(Meaning.Table) && token.Plain.Contains(' ')) && taken.HasAny(Meaning.Column, Meaning.Table) && taken.TrueForAll(token => token.IsFiller || token.IsAny(Wholes))
+        return taken.Exists(token => token.Is(Meaning.All) || token.Is(Meaning.Table) && token.Plain.Contains(' '))
+            && taken.HasAny(Meaning.Column, Meaning.Table)
+            && taken.TrueForAll(token => token.IsFiller || token.IsAny(Wholes))
             && !clause.Tokens.Any(token => token.IsAny(Grammar.Comparisons) || token.Is(Meaning.Who) || token.Is(Meaning.Person) && !token.Is(Meaning.All));
     }
 

@@ -137,7 +137,10 @@ internal static class Tokeniser
     private static Token Word(string text, int at)
     {
         var end = text[at] is '.' or '@' ? at + 1 : at;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || char.IsSurrogate(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
+        while (end < text.Length
+            && (char.IsLetterOrDigit(text[end])
+            || char.IsSurrogate(text[end])
+            || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format
             || text[end] is '_'
                 || text[end] is '\'' or '’' or '-' or '.' or '@' or '+'
                     && end + 1 < text.Length
