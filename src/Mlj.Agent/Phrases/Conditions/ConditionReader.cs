@@ -198,8 +198,11 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     {
         if (Column(end) is not var (column, behind) || column is null)
         {
-            Trouble ??= new Trouble("which_column_to_compare") { Join = "in",
-                Columns = [.. clause.Book.Columns.Where(each => each.IsScore || each.Role == ColumnRole.TestsTaken)] };
+            Trouble ??= new Trouble("which_column_to_compare")
+            {
+                Join = "in",
+                Columns = [.. clause.Book.Columns.Where(each => each.IsScore || each.Role == ColumnRole.TestsTaken)]
+            };
             return end;
         }
         _found.Add(new Condition(column, name, JsonValue.Create(value)));

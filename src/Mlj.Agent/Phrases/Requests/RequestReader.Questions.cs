@@ -88,9 +88,14 @@ internal sealed partial class RequestReader
             return About(clause, subject, method?.At ?? -1);
         if (method is var (name, at) && !asksWho && !hasCondition)
             return About(clause,
-                name switch { "average" => QuestionSubject.Mean, "median" => QuestionSubject.Median, "max" => QuestionSubject.Highest,
-                "min" => QuestionSubject.Lowest,
-                _ => QuestionSubject.Sum }, at);
+                name switch
+                {
+                    "average" => QuestionSubject.Mean,
+                    "median" => QuestionSubject.Median,
+                    "max" => QuestionSubject.Highest,
+                    "min" => QuestionSubject.Lowest,
+                    _ => QuestionSubject.Sum
+                }, at);
         if (asksWho || hasCondition)
             return Rows(clause, QuestionSubject.List);
         return NotUnderstood(clause) is { IsRefusal: true } refusal || clause.Mentions.Count == 0

@@ -217,8 +217,12 @@ internal sealed partial class RequestReader
         if (conditions.Select(condition => condition.Column).Distinct().Count() > 1 || conditions.Any(condition => condition.Operator != "equals"))
             return new Trouble("cannot_or");
         Done(new StepDraft("filter_data",
-            new JsonObject { ["column"] = conditions[0].Column.Name, ["operator"] = "one_of",
-            ["value"] = new JsonArray([.. conditions.Select(condition => condition.Value!.DeepClone())]) }), _book, null);
+            new JsonObject
+            {
+                ["column"] = conditions[0].Column.Name,
+                ["operator"] = "one_of",
+                ["value"] = new JsonArray([.. conditions.Select(condition => condition.Value!.DeepClone())])
+            }), _book, null);
         return null;
     }
 

@@ -366,8 +366,12 @@ internal sealed partial class RequestReader
             ? [.. parsed.Columns] : null;
 
     private Trouble? CollateSum(Clause clause, IReadOnlyList<string> columns) => Make("collate_scores", "result_column",
-        new JsonObject { ["score_columns"] = new JsonArray([.. columns.Select(name => (JsonNode)name)]),
-        ["result_column"] = clause.NewName ?? Default("collate_scores", "result_column"), ["method"] = "sum" }, ColumnRole.None, isText: false, topic: null, clause);
+        new JsonObject
+        {
+            ["score_columns"] = new JsonArray([.. columns.Select(name => (JsonNode)name)]),
+            ["result_column"] = clause.NewName ?? Default("collate_scores", "result_column"),
+            ["method"] = "sum"
+        }, ColumnRole.None, isText: false, topic: null, clause);
 
     // "five extra marks in test 3 for everybody": they go into a column of their own, the marks stay as they are.
     private (KnownColumn Column, decimal Amount)? Raised(Clause clause)
