@@ -44,6 +44,10 @@ public sealed class PhrasePlannerTests
     [InlineData("add a bonus of 5")]
     [InlineData("grade test 1 with 70, 60 and 50")]
     [InlineData("rename Email to 'Contact' and follow it")]
+    [InlineData("make the headings bold")]
+    [InlineData("filter on parish, St Andrew only")]
+    [InlineData("sort the students by age")]
+    [InlineData("create column Double = the test times 2")]
     public void Answer_ToWhatIsForbiddenTakenBackOrHalfUnderstood_Asks(string words) => Assert.IsType<PlannerAnswer.Clarify>(Speak.Of(words));
 
     [Fact]

@@ -102,7 +102,10 @@ internal static class NameReader
                 && (clause[next].IsSign(":")
                     || !clause[next].IsCapital && (clause[next].IsAny(Meaning.As, Meaning.Be, Meaning.Of) || clause[next].IsFiller)))
                 next++;
+            // "make the headings bold" names nothing.
+            var isObject = clause.Lead < clause.Count && at == clause.Skip(clause.Lead + 1);
             if (next < clause.Count
+                && (!isObject || clause[next].IsCapital)
                 && (IsFresh(clause, next) || clause[next] is { IsCapital: true, Kind: TokenKind.Word, Number: null })
                 && Take(clause, at, next, anything: false))
                 return true;
