@@ -64,8 +64,7 @@ internal sealed partial class RequestReader
     }
 
     private static bool IsEachPerson(Clause clause, int at) =>
-        clause[at].Is(Meaning.All) && !clause[at].Is(Meaning.Person) && clause.Is(clause.Skip(at + 1), Meaning.Person)
-        || clause[at].Plain is "each one";
+        clause[at].Is(Meaning.All) && (clause[at].Is(Meaning.Person) || clause.Is(clause.Skip(at + 1), Meaning.Person));
 
     private Trouble? Ask(Clause clause)
     {

@@ -100,7 +100,7 @@ internal sealed partial class RequestReader
         }
         // "from Z down to A".
         var (a, z) = (clause.FindIndex(0, token => token.Plain == "a" && token.IsCapital),
-            clause.FindIndex(0, token => token.Plain is "z" or "zed"));
+            clause.FindIndex(0, token => token.Plain == "z"));
         if (first is null && z >= 0 && a >= 0 && Math.Abs(a - z) < 6)
             return a < z;
         // "Z first".

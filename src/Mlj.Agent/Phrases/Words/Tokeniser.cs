@@ -26,17 +26,10 @@ internal static class Tokeniser
                 tokens.Add(number);
                 at = number.End;
             }
-            else if (letter is '→' || letter is '-' or '=' && at + 1 < text.Length && text[at + 1] == '>')
+            else if (Shorthand(text, at) is { } shorthand)
             {
-                // "total -> Total Mark" is "total into Total Mark".
-                tokens.Add(new Token(TokenKind.Word, "into", at, letter is '→' ? at + 1 : at + 2));
-                at = tokens[^1].End;
-            }
-            else if (letter is 'w' && at + 1 < text.Length && text[at + 1] == '/' && (at == 0 || char.IsWhiteSpace(text[at - 1])))
-            {
-                // "w/ Paid in it" is "with Paid in it".
-                tokens.Add(new Token(TokenKind.Word, "with", at, at + 2));
-                at += 2;
+                tokens.Add(shorthand);
+                at = shorthand.End;
             }
             else if (char.IsLetterOrDigit(letter)
                 || letter == '_'
@@ -55,6 +48,19 @@ internal static class Tokeniser
             }
         }
         return tokens;
+    }
+
+    // "total -> Total Mark", "w/ Paid in it": a language's file says which words such signs stand for.
+    private static Token? Shorthand(string text, int at)
+    {
+        if (text[at] == '→')
+            return new Token(TokenKind.Word, "->", at, at + 1);
+        if (at + 1 >= text.Length)
+            return null;
+        if (text.AsSpan(at, 2) is "->")
+            return new Token(TokenKind.Word, "->", at, at + 2);
+        var isAlone = (at == 0 || char.IsWhiteSpace(text[at - 1])) && at + 2 < text.Length && char.IsWhiteSpace(text[at + 2]);
+        return isAlone && char.IsAsciiLetterLower(text[at]) && text[at + 1] == '/' ? new Token(TokenKind.Word, text.Substring(at, 2), at, at + 2) : null;
     }
 
     /// <summary>A word as it is compared: lower case, without accents, apostrophes alike.</summary>
