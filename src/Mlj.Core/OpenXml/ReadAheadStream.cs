@@ -9,7 +9,7 @@ namespace Mlj.OpenXml;
 /// </summary>
 internal sealed class ReadAheadStream : ForwardStream
 {
-    // Large, because whoever waits for a block looks out for it with the processor's time before it sleeps.
+    // Large, because whoever waits for a block is put to sleep and woken.
     private const int BlockSize = 512 << 10;
     private const int Blocks = 3;
 
@@ -19,8 +19,8 @@ internal sealed class ReadAheadStream : ForwardStream
     private readonly Thread _thread;
     private readonly byte[][] _blocks = new byte[Blocks][];
     private readonly int[] _lengths = new int[Blocks];
-    private readonly SemaphoreSlim _free = new(Blocks);
-    private readonly SemaphoreSlim _full = new(0);
+    private readonly object _counts = new();
+    private int _free = Blocks, _full;
     private int _block, _at;
     private bool _hasBlock;
     private ExceptionDispatchInfo? _error;
@@ -51,7 +51,7 @@ internal sealed class ReadAheadStream : ForwardStream
             return 0;
         if (!_hasBlock)
         {
-            _full.Wait();
+            Take(ref _full);
             (_hasBlock, _at) = (true, 0);
         }
         var ready = _blocks[_block].AsSpan(_at, _lengths[_block] - _at);
@@ -67,7 +67,7 @@ internal sealed class ReadAheadStream : ForwardStream
         if (read == ready.Length)
         {
             (_hasBlock, _block) = (false, (_block + 1) % Blocks);
-            _free.Release();
+            Give(ref _free);
         }
         return read;
     }
@@ -77,27 +77,46 @@ internal sealed class ReadAheadStream : ForwardStream
         if (disposing && !_isStopped)
         {
             _isStopped = true;
-            _free.Release();
+            Give(ref _free);
             _thread.Join();
             Interlocked.Decrement(ref _running);
             _source.Dispose();
             foreach (var block in _blocks)
                 ArrayPool<byte>.Shared.Return(block);
-            _free.Dispose();
-            _full.Dispose();
         }
         base.Dispose(disposing);
+    }
+
+    // A semaphore would look out for the block with the processor's time before it sleeps, which costs more than all the copying. Only one
+    // of the two threads can be waiting: if no block is free, one is full.
+    private void Take(ref int count)
+    {
+        lock (_counts)
+        {
+            while (count == 0)
+                Monitor.Wait(_counts);
+            count--;
+        }
+    }
+
+    private void Give(ref int count)
+    {
+        lock (_counts)
+        {
+            count++;
+            Monitor.Pulse(_counts);
+        }
     }
 
     private void ReadAhead()
     {
         for (var block = 0; ; block = (block + 1) % Blocks)
         {
-            _free.Wait();
+            Take(ref _free);
             if (_isStopped)
                 return;
             _lengths[block] = Fill(_blocks[block].AsSpan(0, BlockSize));
-            _full.Release();
+            Give(ref _full);
             if (_lengths[block] == 0)
                 return;
         }
