@@ -22,6 +22,9 @@ public sealed class PhrasePlanner : IPlanner
     private const int MostWords = 400;
     private const int MostChoices = 8;
 
+    // What is longer than a few sentences is nothing to choose from, and every choice is read as a message of its own.
+    private const int LongestChoice = 500;
+
     private readonly ActionCatalog _catalog;
     private readonly Lexicon _lexicon;
     private readonly IReadOnlyList<PhraseLanguage> _languages;
@@ -110,6 +113,8 @@ public sealed class PhrasePlanner : IPlanner
     private List<string> Choices(Sentence sentence, ColumnBook book, KnownColumn? topic, Trouble trouble, Wording wording)
     {
         var choices = new List<string>();
+        if (sentence.Message.Length > LongestChoice)
+            return choices;
         foreach (var column in trouble.Columns.Where(each => !each.IsMade).DistinctBy(each => each.Name).Take(2 * MostChoices))
         {
             if (choices.Count == MostChoices || column.Name.Length > 100 || column.Name.AsSpan().ContainsAny('"', '\n', '\r'))

@@ -57,6 +57,15 @@ public sealed class PhrasePlannerTests
         Assert.Single(Assert.IsType<PlannerAnswer.Ask>(Speak.Of("who failed?", TableOutline.OfHeadings(["Name", "Final Average", "Status"]))).Question.Rows.Steps);
     }
 
+    [Theory]
+    [InlineData("remove the score column", true)]
+    [InlineData("remove the score column, and here is why: ", false)]
+    public void Choices_OfAQuestionBack_AreShortEnoughToChooseFrom(string words, bool hasChoices)
+    {
+        var message = hasChoices ? words : words + string.Join(' ', Enumerable.Repeat("because we said so", 40));
+        Assert.Equal(hasChoices, Assert.IsType<PlannerAnswer.Clarify>(Speak.Of(message)).Choices.Count > 0);
+    }
+
     [Fact]
     public void Choices_OfEveryQuestionBack_AreUnderstoodAsTheyStand()
     {

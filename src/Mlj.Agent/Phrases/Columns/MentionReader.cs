@@ -22,6 +22,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     // What is asked for again and again while runs of words are tried.
     private readonly string[]?[] _words = new string[]?[tokens.Count];
     private readonly bool?[] _begins = new bool?[tokens.Count];
+    private readonly List<KnownColumn>?[] _met = new List<KnownColumn>?[tokens.Count];
 
     /// <summary>The mentions from left to right; none overlap.</summary>
     /// <param name="taken">Whether a token is part of something else, such as the name of a new column.</param>
@@ -380,6 +381,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     private Mention? Match(int from, int to)
     {
         var strong = new List<Token>();
+        var first = from;
         var hasScore = false;
         for (var index = from; index < to; index++)
         {
@@ -389,7 +391,11 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             if (token.Is(Meaning.Of) || token.Kind == TokenKind.Sign || token.Is(Meaning.Person) && to - from > 1)
                 continue;
             if (!token.IsAny(Weak) || token.IsAny(Topics) || token.IsMended && IsNear(token) || !IsGenericWord(token))
+            {
+                if (strong.Count == 0)
+                    first = index;
                 strong.Add(token);
+            }
         }
         // "lowest first" speaks of no "First Name".
         if (strong.Count > 0 && strong.TrueForAll(token => token.IsAny(Meaning.First, Meaning.Last) || token.Ordinal is not null))
@@ -400,7 +406,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (strong.TrueForAll(token => token.Is(Meaning.Person) && token.Means.Without(Meanings.Of(Meaning.Person, Meaning.Plural)).IsEmpty)
             && !(from > 0 && tokens[from - 1].IsAny(Meaning.By, Meaning.Column, Meaning.Heading)))
             return null;
-        var found = book.Columns.Where(column => !column.IsOrder && strong.TrueForAll(token => Meets(column, token))).ToList();
+        var found = Met(first).Where(column => strong.TrueForAll(token => Meets(column, token))).ToList();
         if (found.Count == 0)
             return null;
         if (found.Count > 1
@@ -422,6 +428,9 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             end++;
         return new Mention(from, end, found.Count == 1 ? MentionKind.One : MentionKind.Unclear, found);
     }
+
+    // The columns that one word can mean. Many runs begin with the same word, and a table may have thousands of columns.
+    private List<KnownColumn> Met(int at) => _met[at] ??= [.. book.Columns.Where(column => !column.IsOrder && Meets(column, tokens[at]))];
 
     private bool IsGenericWord(Token token) => !book.Columns.Any(column => column.Words.Length == 1 && IsSame(column.Words[0], token.Plain));
 
