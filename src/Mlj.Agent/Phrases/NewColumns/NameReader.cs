@@ -25,6 +25,11 @@ internal static class NameReader
             || BeforeColumn(clause)
             || BesideColumn(clause)
             || AfterPreposition(clause)
+            || InAtRandom(clause)
+            || BeforeAtRandom(clause)
+            || BeforeDefinition(clause)
+            || BeforeEqualsOfAdded(clause)
+            || BeforeEqualsAlone(clause)
             || BeforeFormula(clause)
             || Alone(clause);
     }
@@ -153,86 +158,99 @@ internal static class NameReader
     private static bool BesideColumn(Clause clause)
     {
         for (var at = 0; at < clause.Count; at++)
-        {
-            var token = clause[at];
-            if (!token.Is(Meaning.Column) || token.Is(Meaning.Heading) && token.Is(Meaning.Call))
-                continue;
-            // "put in a Term column", "a column Final Mark", though a word of it speaks of another column.
-            if (Wished(clause, at) is var (wished, wishedEnd))
-            {
-                clause.TakeName(clause.Text(wished, wishedEnd), wished, wishedEnd);
+            if (clause[at].Is(Meaning.Column) && !(clause[at].Is(Meaning.Heading) && clause[at].Is(Meaning.Call)) && IsBeside(clause, at))
                 return true;
-            }
-            if (at + 1 < clause.Count && clause[at + 1].Kind == TokenKind.Word && BeforeEquals(clause, at + 1) is { } sign)
-            {
-                clause.TakeName(NameOf(clause, at + 1, sign), at + 1, sign);
-                return true;
-            }
-            if (at + 1 < clause.Count && IsPlaced(clause, at, at + 1) && Take(clause, at, at + 1, anything: false))
-                return true;
-            if (clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One })
-                continue;
-            var next = at + 1;
-            while (next < clause.Count
-                && (clause[next].IsSign(",", ":")
-                    || !clause[next].IsCapital
-                        && (clause[next].IsAny(Meaning.Blank, Meaning.New)
-                            || clause[next].Is(Meaning.Be) && next + 1 < clause.Count && clause[next + 1].IsCapital
-                            || clause[next].IsFiller && clause.IsSign(next + 1, ":"))))
-                next++;
-            // "a new column Oral 2", beside a column Oral.
-            if (clause.IsAny(at - 1, Grammar.Articles)
-                && next == at + 1
-                && next + 1 < clause.Count
-                && clause[next].IsCapitalWord
-                && clause[next + 1] is { Kind: TokenKind.Number, IsPercent: false }
-                && (next + 2 == clause.Count || clause[next + 2].Kind == TokenKind.Sign || clause[next + 2].IsAny(Grammar.NameEnds)))
-            {
-                clause.TakeName(clause.Text(next, next + 2), at, next + 2);
-                return true;
-            }
-            // "Centre column: Lagos for all" says the name before.
-            var isBefore = at > 0 && !clause.HasLead && next > at + 1 && clause[at + 1].Kind == TokenKind.Sign && IsOwnWord(clause, at - 1);
-            if (!isBefore
-                && next < clause.Count
-                && (IsFresh(clause, next) || clause.Is(at - 1, Meaning.New) && clause[next].IsCapitalWord)
-                && Take(clause, at, next, anything: false))
-                return true;
-            // "a column for Remark".
-            if (next + 1 < clause.Count
-                && clause[next].Is(Meaning.For)
-                && (clause[next + 1].Is(Meaning.Filler) || clause[next + 1].IsCapital)
-                && clause.Skip(next + 1) is var named
-                && named < clause.Count
-                && clause[named].IsCapital
-                && IsFresh(clause, named)
-                && Take(clause, at, named, anything: false))
-                return true;
-            var from = at;
-            while (from > 0 && at - from < 4 && IsOwnWord(clause, from - 1))
-                from--;
-            // "Session column, 2025/2026 for everyone".
-            if (at is > 0 and < 4
-                && at + 1 < clause.Count
-                && clause[at + 1] is { Kind: TokenKind.Sign, Plain: ":" or "," or "(" or "-" }
-                && clause.Tokens.Take(at).All(each => each is { Kind: TokenKind.Word, Number: null } && !each.IsFiller && !each.Is(Meaning.New))
-                && clause[0].IsCapital
-                && (!clause[0].IsAny(Grammar.Leads) || clause[0].Plain.Contains(' ') && clause[at + 1].IsSign(":"))
-                && clause.MentionAt(0) is null or { IsGeneric: true })
-            {
-                clause.TakeName(NameOf(clause, 0, at), 0, at);
-                return true;
-            }
-            if (from < at
-                && (from == 0 && !clause.HasLead
-                    || from > 0 && (clause[from - 1].IsAny(Grammar.Articles) || clause[from - 1].IsAny(Meaning.Add, Meaning.In))
-                    || clause[from].IsQuoted))
-            {
-                clause.TakeName(NameOf(clause, from, at), from, at);
-                return true;
-            }
-        }
         return false;
+    }
+
+    private static bool IsBeside(Clause clause, int column)
+    {
+        // "put in a Term column", "a column Final Mark", though a word of it speaks of another column.
+        if (Wished(clause, column) is var (wished, wishedEnd))
+        {
+            clause.TakeName(clause.Text(wished, wishedEnd), wished, wishedEnd);
+            return true;
+        }
+        var behind = column + 1;
+        if (behind < clause.Count && clause[behind].Kind == TokenKind.Word && BeforeEquals(clause, behind) is { } sign)
+        {
+            clause.TakeName(NameOf(clause, behind, sign), behind, sign);
+            return true;
+        }
+        if (behind < clause.Count && IsPlaced(clause, column, behind) && Take(clause, column, behind, anything: false))
+            return true;
+        return clause.MentionAt(column) is not { IsGeneric: false, Kind: MentionKind.One }
+            && (BehindColumn(clause, column) || BeforeColumnAndSign(clause, column) || InFrontOfColumn(clause, column));
+    }
+
+    // "a new column Oral 2", "column: X", "a column for Remark".
+    private static bool BehindColumn(Clause clause, int column)
+    {
+        var next = column + 1;
+        while (next < clause.Count
+            && (clause[next].IsSign(",", ":")
+                || !clause[next].IsCapital
+                    && (clause[next].IsAny(Meaning.Blank, Meaning.New)
+                        || clause[next].Is(Meaning.Be) && next + 1 < clause.Count && clause[next + 1].IsCapital
+                        || clause[next].IsFiller && clause.IsSign(next + 1, ":"))))
+            next++;
+        // "a new column Oral 2", beside a column Oral.
+        if (clause.IsAny(column - 1, Grammar.Articles)
+            && next == column + 1
+            && next + 1 < clause.Count
+            && clause[next].IsCapitalWord
+            && clause[next + 1] is { Kind: TokenKind.Number, IsPercent: false }
+            && (next + 2 == clause.Count || clause[next + 2].Kind == TokenKind.Sign || clause[next + 2].IsAny(Grammar.NameEnds)))
+        {
+            clause.TakeName(clause.Text(next, next + 2), column, next + 2);
+            return true;
+        }
+        // "Centre column: Lagos for all" says the name before.
+        var isBefore = column > 0 && !clause.HasLead && next > column + 1 && clause[column + 1].Kind == TokenKind.Sign && IsOwnWord(clause, column - 1);
+        if (!isBefore
+            && next < clause.Count
+            && (IsFresh(clause, next) || clause.Is(column - 1, Meaning.New) && clause[next].IsCapitalWord)
+            && Take(clause, column, next, anything: false))
+            return true;
+        // "a column for Remark".
+        return next + 1 < clause.Count
+            && clause[next].Is(Meaning.For)
+            && (clause[next + 1].Is(Meaning.Filler) || clause[next + 1].IsCapital)
+            && clause.Skip(next + 1) is var named
+            && named < clause.Count
+            && clause[named].IsCapital
+            && IsFresh(clause, named)
+            && Take(clause, column, named, anything: false);
+    }
+
+    // "Session column, 2025/2026 for everyone".
+    private static bool BeforeColumnAndSign(Clause clause, int column)
+    {
+        if (column is < 1 or > 3
+            || column + 1 >= clause.Count
+            || clause[column + 1] is not { Kind: TokenKind.Sign, Plain: ":" or "," or "(" or "-" }
+            || !clause.Tokens.Take(column).All(each => each is { Kind: TokenKind.Word, Number: null } && !each.IsFiller && !each.Is(Meaning.New))
+            || !clause[0].IsCapital
+            || clause[0].IsAny(Grammar.Leads) && !(clause[0].Plain.Contains(' ') && clause[column + 1].IsSign(":"))
+            || clause.MentionAt(0) is not (null or { IsGeneric: true }))
+            return false;
+        clause.TakeName(NameOf(clause, 0, column), 0, column);
+        return true;
+    }
+
+    // "a X column".
+    private static bool InFrontOfColumn(Clause clause, int column)
+    {
+        var from = column;
+        while (from > 0 && column - from < 4 && IsOwnWord(clause, from - 1))
+            from--;
+        if (from == column
+            || !(from == 0 && !clause.HasLead
+                || from > 0 && (clause[from - 1].IsAny(Grammar.Articles) || clause[from - 1].IsAny(Meaning.Add, Meaning.In))
+                || clause[from].IsQuoted))
+            return false;
+        clause.TakeName(NameOf(clause, from, column), from, column);
+        return true;
     }
 
     // The capitals beside the word for column in a wish for a new one, unless they are a heading that there is.
@@ -335,85 +353,95 @@ internal static class NameReader
         return false;
     }
 
-    // "create X as", "make X:", "compute X =", "calculate X by".
-    private static bool BeforeFormula(Clause clause)
+    // "random marks in Quiz 4".
+    private static bool InAtRandom(Clause clause)
     {
-        // "random marks in Quiz 4".
-        if (clause.Says(Meaning.Random)
+        if (!(clause.Says(Meaning.Random)
             && Enumerable.Range(0, Math.Max(0, clause.Count - 2)).FirstOrDefault(at =>
                 clause[at].Is(Meaning.In)
                     && clause[at + 1].IsCapitalWord
                     && clause[at + 2] is { Kind: TokenKind.Number, IsPercent: false }
                     && (at + 3 == clause.Count || clause[at + 3].Kind == TokenKind.Sign)
-                    && clause.Book.Alike(clause.Text(at + 1, at + 3)) is null, -1) is >= 0 and var place)
-        {
-            clause.TakeName(clause.Text(place + 1, place + 3), place, place + 3);
-            return true;
-        }
-        // "create Quiz 4 with random results".
-        if (clause.Leads(Meaning.Add)
-            && clause.Says(Meaning.Random)
-            && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var first
-            && clause.IsCapitalWord(first)
-            && !clause[first].Is(Meaning.Random))
-        {
-            var to = first + 1;
-            while (to < clause.Count
-                && (clause[to].IsCapitalWord || clause[to] is { Kind: TokenKind.Number, IsPercent: false } && char.IsAsciiDigit(clause[to].Plain[0])))
-                to++;
-            if (clause.IsAny(to, Grammar.NameEnds | Meanings.Of(Meaning.Random)) && clause.Book.Alike(clause.Text(first, to)) is null)
-            {
-                clause.TakeName(clause.Text(first, to), first, to);
-                return true;
-            }
-        }
-        // "add Quiz 1 Percent which is Quiz 1 multiplied by 10".
-        if ((clause.LeadsAny(Meaning.Add, Meaning.Show, Meaning.Formula))
-            && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var named
-            && named < clause.Count
-            && clause[named].IsCapital)
-        {
-            var joiner = named + 1;
-            while (joiner < clause.Count
-                && joiner - named <= LongestName
-                && !(clause[joiner] is { IsCapital: false } token && (token.IsAny(Meaning.ThatIs, Meaning.By, Meaning.As) || token.IsSign("=", ":"))))
-                joiner++;
-            var to = joiner;
-            while (to > named && clause[to - 1].IsSign(","))
-                to--;
-            if (joiner < clause.Count
-                && to > named
-                && Enumerable.Range(named, to - named).All(at => clause[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column
-                && (clause[at].Kind != TokenKind.Word || clause[at].IsCapital || clause[at].IsFiller || clause[at].Is(Meaning.Of)))
-                && clause.Book.Alike(clause.Text(named, to)) is null && new FormulaReader(clause).Find(joiner + 1) is not null)
-            {
-                clause.TakeName(clause.Text(named, to), named, to);
-                return true;
-            }
-        }
-        // "add Test 2 Points = Test 2 Score / 100".
-        if (clause.Leads(Meaning.Add)
-            && clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New) is var begin
-            && begin < clause.Count
-            && clause.FindIndex(begin, token => token.IsSign("=")) is var equal
-            && equal > begin
-            && equal - begin <= LongestName
-            && clause[begin].IsCapital
-            && Enumerable.Range(begin, equal - begin).All(at => clause[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column)
-                && clause.Book.Alike(clause.Text(begin, equal)) is null)
-        {
-            clause.TakeName(clause.Text(begin, equal), begin, equal);
-            return true;
-        }
-        if (clause.Count > 2
-            && BeforeEquals(clause, 0) is { } sign
-            && clause.Tokens.Take(sign).All(token =>
+                    && clause.Book.Alike(clause.Text(at + 1, at + 3)) is null, -1) is >= 0 and var place))
+            return false;
+        clause.TakeName(clause.Text(place + 1, place + 3), place, place + 3);
+        return true;
+    }
+
+    // "create Quiz 4 with random results".
+    private static bool BeforeAtRandom(Clause clause)
+    {
+        var from = clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New);
+        if (!clause.Leads(Meaning.Add) || !clause.Says(Meaning.Random) || !clause.IsCapitalWord(from) || clause[from].Is(Meaning.Random))
+            return false;
+        var to = from + 1;
+        while (to < clause.Count
+            && (clause[to].IsCapitalWord || clause[to] is { Kind: TokenKind.Number, IsPercent: false } && char.IsAsciiDigit(clause[to].Plain[0])))
+            to++;
+        if (!clause.IsAny(to, Grammar.NameEnds | Meanings.Of(Meaning.Random)) || clause.Book.Alike(clause.Text(from, to)) is not null)
+            return false;
+        clause.TakeName(clause.Text(from, to), from, to);
+        return true;
+    }
+
+    // "add Quiz 1 Percent which is Quiz 1 multiplied by 10".
+    private static bool BeforeDefinition(Clause clause)
+    {
+        var from = clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New);
+        if (!clause.LeadsAny(Meaning.Add, Meaning.Show, Meaning.Formula) || from >= clause.Count || !clause[from].IsCapital)
+            return false;
+        var joiner = from + 1;
+        while (joiner < clause.Count
+            && joiner - from <= LongestName
+            && !(clause[joiner] is { IsCapital: false } token && (token.IsAny(Meaning.ThatIs, Meaning.By, Meaning.As) || token.IsSign("=", ":"))))
+            joiner++;
+        var to = joiner;
+        while (to > from && clause[to - 1].IsSign(","))
+            to--;
+        if (joiner >= clause.Count
+            || to <= from
+            || !Enumerable.Range(from, to - from).All(at => IsOfDefinedName(clause[at]))
+            || clause.Book.Alike(clause.Text(from, to)) is not null
+            || new FormulaReader(clause).Find(joiner + 1) is null)
+            return false;
+        clause.TakeName(clause.Text(from, to), from, to);
+        return true;
+    }
+
+    private static bool IsOfDefinedName(Token token) =>
+        token.Kind is TokenKind.Number or TokenKind.Column || token.Kind == TokenKind.Word && (token.IsCapital || token.IsFiller || token.Is(Meaning.Of));
+
+    // "add Test 2 Points = Test 2 Score / 100".
+    private static bool BeforeEqualsOfAdded(Clause clause)
+    {
+        var from = clause.Skip(clause.Lead + 1, Meaning.Column, Meaning.New);
+        if (!clause.Leads(Meaning.Add)
+            || from >= clause.Count
+            || clause.FindIndex(from, token => token.IsSign("=")) is var to && (to <= from || to - from > LongestName)
+            || !clause[from].IsCapital
+            || !Enumerable.Range(from, to - from).All(at => clause[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Column)
+            || clause.Book.Alike(clause.Text(from, to)) is not null)
+            return false;
+        clause.TakeName(clause.Text(from, to), from, to);
+        return true;
+    }
+
+    // "Total = CA1 + CA2".
+    private static bool BeforeEqualsAlone(Clause clause)
+    {
+        if (clause.Count <= 2
+            || BeforeEquals(clause, 0) is not { } sign
+            || !clause.Tokens.Take(sign).All(token =>
                 token.IsUnknown || token.IsMended || token.IsCapital && (sign == 1 || !token.IsAny(Grammar.Leads)))
-            && !clause.Mentions.Exists(mention => mention.From < sign && mention.Kind != MentionKind.Unclear))
-        {
-            clause.TakeName(NameOf(clause, 0, sign), 0, sign);
-            return true;
-        }
+            || clause.Mentions.Exists(mention => mention.From < sign && mention.Kind != MentionKind.Unclear))
+            return false;
+        clause.TakeName(NameOf(clause, 0, sign), 0, sign);
+        return true;
+    }
+
+    // "create X as", "make X:", "compute X =", "calculate X by".
+    private static bool BeforeFormula(Clause clause)
+    {
         for (var at = 1; at < clause.Count; at++)
         {
             var token = clause[at];
