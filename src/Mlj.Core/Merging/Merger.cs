@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mlj.Merging.Identity;
 using Mlj.Recognition;
 using Mlj.Tables;
@@ -49,24 +48,23 @@ public static class Merger
     /// <returns>The people who have more than one attempt at a test.</returns>
     private static HashSet<int> Settle(Placements placements, AttemptPolicy policy)
     {
+        for (var test = 0; test < placements.Tests.Count; test++)
+        {
+            var number = placements.FirstRow(test);
+            foreach (ref readonly var row in placements.RowsOf(test).Span)
+            {
+                if (row.Answer.Fault is not null && placements.PersonOf(number) != Placements.Nobody)
+                    placements.Settle(number, Disposition.Quarantined);
+                number++;
+            }
+        }
         var retook = new HashSet<int>();
         for (var person = 0; person < placements.People; person++)
-        {
-            var rows = placements.RowsOfPerson(person);
-            var former = 0;
-            for (var index = 0; index < rows.Length; index++)
+            if (placements.DetailsOf(person).HasRetaken)
             {
-                ref readonly var row = ref placements.Row(rows[index], out var test);
-                if (row.Answer.Fault is not null)
-                    placements.Settle(rows[index], Disposition.Quarantined);
-                var number = placements.Tests[test].Test.Number;
-                if (index > 0 && former == number)
-                    retook.Add(person);
-                former = number;
+                retook.Add(person);
+                SettleRetakes(placements, placements.RowsOfPerson(person), policy);
             }
-            if (retook.Contains(person))
-                SettleRetakes(placements, rows, policy);
-        }
         return retook;
     }
 
@@ -99,7 +97,7 @@ public static class Merger
                 odd.Add(person);
         }
         PutSlipsLast(participants);
-        return ByName(participants);
+        return ParticipantOrder.Of(participants);
     }
 
     /// <summary>Of the addresses that somebody decided to be one person's, one with a mistyped domain is not shown, however often it was typed.</summary>
@@ -116,56 +114,29 @@ public static class Merger
             }
     }
 
-    /// <summary>
-    /// The participants by name, ignoring case, by the invariant culture, then by address. The order is stable: people whom name and address
-    /// do not tell apart stand as they were read.
-    /// </summary>
-    private static Participant[] ByName(Participant[] participants)
-    {
-        // Names are compared once each; comparing those of people would ask the culture's tables millions of times.
-        var culture = CultureInfo.InvariantCulture.CompareInfo;
-        var names = participants.Select(participant => participant.Name).Distinct(StringComparer.Ordinal).Select(name => (Name: name, Key: culture.GetSortKey(name, CompareOptions.IgnoreCase))).ToArray();
-        Array.Sort(names, (one, other) => SortKey.Compare(one.Key, other.Key));
-        var ranks = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
-        for (int index = 0, rank = 0; index < names.Length; index++)
-            ranks[names[index].Name] = index > 0 && SortKey.Compare(names[index - 1].Key, names[index].Key) == 0 ? rank : rank = index;
-
-        var order = new (int Rank, string? Email, int Person)[participants.Length];
-        for (var person = 0; person < order.Length; person++)
-            order[person] = (ranks[participants[person].Name], participants[person].Email, person);
-        Array.Sort(order, static (one, other) => one.Rank != other.Rank ? one.Rank.CompareTo(other.Rank)
-            : string.CompareOrdinal(one.Email, other.Email) is not 0 and var byEmail ? byEmail : one.Person.CompareTo(other.Person));
-        return Array.ConvertAll(order, each => participants[each.Person]);
-    }
-
     private static string NameOf(Placements placements, int person, out bool hasSeveral)
     {
-        string? only = null;
-        foreach (var row in placements.RowsOfPerson(person))
-            if (placements.Row(row, out _).Name is { } name && name != (only ??= name))
-            {
-                hasSeveral = true;
-                return PersonName.Choose([.. Each(placements, person, static (placements, row) => placements.Row(row, out _).Name)])!;
-            }
-        hasSeveral = false;
-        return only ?? "";
+        ref readonly var details = ref placements.DetailsOf(person);
+        hasSeveral = details.HasSeveralNames;
+        return hasSeveral
+            ? PersonName.Choose([.. Each(placements, person, static (placements, row) => placements.Row(row, out _).Name)])!
+            : details.Name ?? "";
     }
 
     private static IReadOnlyList<string> AddressesOf(Placements placements, int person, out bool hasValid, out bool hasInvalid)
     {
-        EmailAddress? only = null;
-        foreach (var row in placements.RowsOfPerson(person))
-            if (placements.EmailOf(row) is { } email && !ReferenceEquals(email, only ??= email) && email.Key != only.Key)
-            {
-                var emails = Each(placements, person, static (placements, row) => placements.EmailOf(row));
-                hasValid = emails.Exists(each => each.IsValid);
-                hasInvalid = emails.Exists(each => !each.IsValid);
-                return [.. emails.GroupBy(each => each.Key, StringComparer.Ordinal)
-                    .OrderByDescending(group => group.First().IsValid).ThenByDescending(group => group.Count()).Select(group => group.Key)];
-            }
-        hasValid = only is { IsValid: true };
-        hasInvalid = only is { IsValid: false };
-        return only is null ? [] : [only.Key];
+        ref readonly var details = ref placements.DetailsOf(person);
+        if (!details.HasSeveralEmails)
+        {
+            hasValid = details.Email is { IsValid: true };
+            hasInvalid = details.Email is { IsValid: false };
+            return details.Email is { } only ? [only.Key] : [];
+        }
+        var emails = Each(placements, person, static (placements, row) => placements.EmailOf(row));
+        hasValid = emails.Exists(each => each.IsValid);
+        hasInvalid = emails.Exists(each => !each.IsValid);
+        return [.. emails.GroupBy(each => each.Key, StringComparer.Ordinal)
+            .OrderByDescending(group => group.First().IsValid).ThenByDescending(group => group.Count()).Select(group => group.Key)];
     }
 
     private static List<T> Each<T>(Placements placements, int person, Func<Placements, int, T?> get) where T : class
@@ -243,24 +214,19 @@ public static class Merger
     /// </summary>
     private static Ledger LedgerOf(Placements placements)
     {
-        var outcomes = placements.Tests.Select(_ => new Outcome()).ToArray();
-        for (var person = 0; person < placements.People; person++)
-            foreach (var row in placements.RowsOfPerson(person))
-            {
-                ref readonly var response = ref placements.Row(row, out var test);
-                outcomes[test].Add(row, placements.DispositionOf(row), response.Answer.LedgerPoints);
-            }
-        var files = new List<FileLedger>(outcomes.Length);
+        var owners = placements.CountOwners();
+        var files = new List<FileLedger>(placements.Tests.Count);
         var notPlaced = new List<LedgerEntry>();
-        for (var test = 0; test < outcomes.Length; test++)
+        for (var test = 0; test < placements.Tests.Count; test++)
         {
-            var (outcome, responses) = (outcomes[test], placements.Tests[test]);
+            var (outcome, responses) = (new Outcome(), placements.Tests[test]);
             decimal read = 0;
             var number = placements.FirstRow(test);
             foreach (ref readonly var row in placements.RowsOf(test).Span)
             {
                 read += row.Answer.LedgerPoints;
-                if (placements.PersonOf(number) == Placements.Nobody)
+                var owned = placements.PersonOf(number) == Placements.Nobody ? 1 + owners[number] : owners[number];
+                for (; owned > 0; owned--)
                     outcome.Add(number, placements.DispositionOf(number), row.Answer.LedgerPoints);
                 number++;
             }

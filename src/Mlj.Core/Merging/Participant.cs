@@ -12,6 +12,8 @@ public sealed class Participant
         _placements = placements;
         Person = person;
         Emails = emails;
+        Email = emails.Count > 0 ? emails[0] : null;
+        HasOneEmail = emails.Count == 1;
         HasValidAddress = hasValidAddress;
         Name = name;
     }
@@ -22,6 +24,12 @@ public sealed class Participant
     /// <summary>What is known of every row.</summary>
     internal Placements Placements => _placements;
 
+    /// <summary>What the person gave in all rows.</summary>
+    internal ref readonly PersonDetails Details => ref _placements.DetailsOf(Person);
+
+    /// <summary>Whether there is one address to show and no other.</summary>
+    internal bool HasOneEmail { get; }
+
     /// <summary>Whether the address to show is one.</summary>
     internal bool HasValidAddress { get; }
 
@@ -29,7 +37,7 @@ public sealed class Participant
     internal ReadOnlySpan<int> Rows => _placements.RowsOfPerson(Person);
 
     /// <summary>The address to show, lower case: a valid one before an invalid one, one without a slip in its domain before one with it, then the most used; null when none was given anywhere.</summary>
-    public string? Email => Emails.Count > 0 ? Emails[0] : null;
+    public string? Email { get; }
 
     /// <summary>All addresses of the person, lower case; more than one only when somebody decided so.</summary>
     public IReadOnlyList<string> Emails { get; }

@@ -22,6 +22,7 @@ internal sealed class Placements
     private readonly Dictionary<int, string> _reasons = [];
     private int[] _firstOfPerson = [0];
     private int[] _byPerson = [];
+    private PersonDetails[] _details = [];
 
     public Placements(IReadOnlyList<TestResponses> tests)
     {
@@ -90,7 +91,7 @@ internal sealed class Placements
         return new Attempt(_tests[test].Test, response, _dispositions[row], reason) { Row = row };
     }
 
-    /// <summary>Orders the rows by person, then by test, then as they were read. Whose every row is must be known.</summary>
+    /// <summary>Orders the rows by person, then by test, then as they were read, and gathers what each person gave. Whose every row is must be known.</summary>
     /// <param name="people">How many people there are.</param>
     public void Order(int people)
     {
@@ -102,15 +103,37 @@ internal sealed class Placements
         for (var person = 0; person < people; person++)
             _firstOfPerson[person + 1] += _firstOfPerson[person];
         _byPerson = new int[_firstOfPerson[^1]];
+        _details = new PersonDetails[people];
         var next = _firstOfPerson.AsSpan(0, people).ToArray();
         foreach (var test in Enumerable.Range(0, _tests.Count).OrderBy(test => _tests[test].Test.Number))
-            for (var row = _firstRows[test]; row < _firstRows[test + 1]; row++)
-                if (_people[row] is >= 0 and var person)
-                    _byPerson[next[person]++] = row;
+        {
+            var (number, rows, of) = (_firstRows[test], _rows[test], _tests[test].Test.Number);
+            foreach (ref readonly var row in rows.Span)
+            {
+                if (_people[number] is >= 0 and var person)
+                {
+                    _byPerson[next[person]++] = number;
+                    _details[person].Add(row, rows.EmailOf(row), of);
+                }
+                number++;
+            }
+        }
     }
+
+    /// <summary>What a person gave in all rows.</summary>
+    public ref readonly PersonDetails DetailsOf(int person) => ref _details[person];
 
     /// <summary>The rows of a person, by test; among those of one test in the order in which they count.</summary>
     public Span<int> RowsOfPerson(int person) => _byPerson.AsSpan(_firstOfPerson[person], _firstOfPerson[person + 1] - _firstOfPerson[person]);
+
+    /// <summary>Among the rows of how many people each row is: 1, or 0 for a row that is nobody's. Counted from the people's side.</summary>
+    public byte[] CountOwners()
+    {
+        var owners = new byte[_people.Length];
+        foreach (var row in _byPerson)
+            owners[row]++;
+        return owners;
+    }
 
     private static bool HasScores(ResponseRows rows)
     {
