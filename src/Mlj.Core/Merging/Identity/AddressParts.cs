@@ -5,14 +5,13 @@ internal readonly ref struct AddressParts
 {
     /// <summary>Takes an address apart.</summary>
     /// <param name="local">What stands before the at sign.</param>
-    /// <param name="domain">What stands behind it; empty when none was written.</param>
+    /// <param name="domain">What stands behind it.</param>
     /// <param name="room">Where texts with something left out are put; twice as long as <paramref name="local"/>, or longer.</param>
-    public AddressParts(ReadOnlySpan<char> local, ReadOnlySpan<char> domain, Span<char> room)
+    public AddressParts(ReadOnlySpan<char> local, MailDomain domain, Span<char> room)
     {
-        var words = IdentityWords.Instance;
-        Domain = words.SameProvider.TryGetValue(domain, out var provider) ? provider : domain;
+        Domain = domain.Name;
         Local = local.IndexOf('+') is > 0 and var plus ? local[..plus] : local;
-        if (words.DotsDoNotCount.Contains(Domain))
+        if (domain.DotsDoNotCount)
             Local = WithoutDots(Local, room);
         Letters = OnlyLettersAndDigits(Local, room[local.Length..]);
     }
@@ -24,7 +23,7 @@ internal readonly ref struct AddressParts
     public ReadOnlySpan<char> Letters { get; }
 
     /// <inheritdoc cref="AddressReading.Domain"/>
-    public ReadOnlySpan<char> Domain { get; }
+    public string Domain { get; }
 
     /// <inheritdoc cref="AddressReading.IsGeneral"/>
     public bool IsGeneral => IdentityWords.Instance.GeneralLocalParts.Contains(Letters);

@@ -17,7 +17,7 @@ internal sealed class AddressReading
         (_local, _domain) = (local, domain);
         Repair = repair;
         var parts = Parts;
-        (Local, Letters, Domain) = (parts.Local.ToString(), parts.Letters.ToString(), parts.Domain.ToString());
+        (Local, Letters, Domain) = (parts.Local.ToString(), parts.Letters.ToString(), parts.Domain);
     }
 
     /// <summary>The address with the repair, before anything else is left out.</summary>
@@ -36,7 +36,7 @@ internal sealed class AddressReading
     public string Domain { get; }
 
     /// <summary>The same as parts.</summary>
-    public AddressParts Parts => new(_local, _domain, new char[2 * _local.Length]);
+    public AddressParts Parts => new(_local, new MailDomain(_domain), new char[2 * _local.Length]);
 
     /// <summary>What two addresses of one mailbox have in common.</summary>
     public string Mailbox => $"{Local}@{Domain}";
@@ -79,7 +79,7 @@ internal sealed class AddressReading
                 continue;
             if (char.IsAscii(character))
                 latin.Append(character);
-            else if (IdentityWords.Instance.LookAlikes.TryGetValue(character, out var alike))
+            else if (IdentityWords.Instance.LatinLike(character) is { } alike)
                 latin.Append(alike);
             else
                 return null;

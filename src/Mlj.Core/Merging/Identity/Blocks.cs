@@ -10,6 +10,9 @@ namespace Mlj.Merging.Identity;
 /// </summary>
 internal sealed class Blocks
 {
+    /// <summary>The most blocks that one name has.</summary>
+    public const int MostOfName = (NameWords.Most * (NameWords.Most - 1) / 2) + 1;
+
     private const int MostByPhone = 12;
     private const int MostByName = 40;
     private const int MostByAddress = 20;
@@ -39,34 +42,45 @@ internal sealed class Blocks
     /// <summary>Puts somebody into the block of a telephone.</summary>
     public void AddPhone(uint phone, int person) => _keys.Add(KeyOf(phone) | (uint)person);
 
-    /// <summary>Puts somebody into the blocks of a name: of each two words, and of all of them unless they are two.</summary>
+    /// <summary>The blocks of a name: of each two words, and of all of them unless they are two.</summary>
     /// <param name="letters">Where the words stand.</param>
-    /// <param name="words">The words in the order of the alphabet; those of one letter are passed over.</param>
-    /// <param name="person">Whose name it is.</param>
-    public void AddName(ReadOnlySpan<char> letters, ReadOnlySpan<Range> words, int person)
+    /// <param name="words">The words in the order of the alphabet, at most <see cref="NameWords.Most"/>; those of one letter are passed over.</param>
+    /// <param name="blocks">Where the blocks are put; <see cref="MostOfName"/> or longer.</param>
+    /// <returns>How many there are.</returns>
+    public int OfName(ReadOnlySpan<char> letters, ReadOnlySpan<Range> words, Span<ulong> blocks)
     {
+        var (count, found) = (0, 0);
         Span<Range> room = stackalloc Range[NameWords.Most];
-        var count = 0;
         foreach (var word in words)
             if (letters[word].Length > 1)
                 room[count++] = word;
-        var longer = room[..count];
         for (var first = 0; first < count; first++)
+        {
+            var one = Append(Start, letters[room[first]]);
             for (var second = first + 1; second < count; second++)
-                _keys.Add(KeyOf(Kind.Name, Mix(Append(Append(Start, letters[longer[first]]), letters[longer[second]]))) | (uint)person);
+                blocks[found++] = KeyOf(Kind.Name, Mix(Append(one, letters[room[second]])));
+        }
         if (count == 2)
-            return;
+            return found;
         var all = Start;
-        foreach (var word in longer)
+        foreach (var word in room[..count])
             all = Append(all, letters[word]);
-        _keys.Add(KeyOf(Kind.Name, Mix(all)) | (uint)person);
+        blocks[found++] = KeyOf(Kind.Name, Mix(all));
+        return found;
+    }
+
+    /// <summary>Puts somebody into blocks.</summary>
+    public void Add(ReadOnlySpan<ulong> blocks, int person)
+    {
+        foreach (var block in blocks)
+            _keys.Add(block | (uint)person);
     }
 
     /// <summary>Puts somebody into the blocks of an address that has one reading.</summary>
-    public void AddAddress(ReadOnlySpan<char> address, int person)
+    public void AddAddress(ReadOnlySpan<char> address, MailDomains domains, int person)
     {
         var at = address.LastIndexOf('@');
-        var parts = new AddressParts(address[..at], address[(at + 1)..], stackalloc char[2 * AddressReading.Longest]);
+        var parts = new AddressParts(address[..at], domains.Of(address[(at + 1)..]), stackalloc char[2 * AddressReading.Longest]);
         if (parts.Letters.Length > 0)
             AddAddress(parts, person);
     }
@@ -83,17 +97,17 @@ internal sealed class Blocks
     }
 
     /// <summary>The pairs to compare, each once, the smaller number first, in order. After everybody was added, once.</summary>
-    public IReadOnlyList<(int One, int Other)> Pairs()
+    public IReadOnlyList<CandidatePair> Pairs()
     {
         // A pair as one number, by which they stand in order.
         var pairs = new List<ulong>();
         for (var part = 0; part < _keys.Count; part++)
             AddPairs(_keys.Repeated(part), pairs);
         pairs.Sort();
-        var different = new List<(int, int)>(pairs.Count);
+        var different = new List<CandidatePair>(pairs.Count);
         for (var index = 0; index < pairs.Count; index++)
             if (index == 0 || pairs[index] != pairs[index - 1])
-                different.Add(((int)(pairs[index] >> 32), (int)(uint)pairs[index]));
+                different.Add(new CandidatePair((int)(pairs[index] >> 32), (int)(uint)pairs[index]));
         return different;
     }
 

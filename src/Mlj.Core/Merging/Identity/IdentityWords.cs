@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Mlj.Merging.Identity;
@@ -10,38 +9,39 @@ internal sealed class IdentityWords
 
     private IdentityWords(JsonElement root)
     {
-        Providers = Texts(root.GetProperty("providers"));
-        SameProvider = root.GetProperty("same_provider").EnumerateObject().ToFrozenDictionary(each => each.Name, each => each.Value.GetString()!, StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        DotsDoNotCount = Texts(root.GetProperty("dots_do_not_count")).GetAlternateLookup<ReadOnlySpan<char>>();
-        GeneralLocalParts = Texts(root.GetProperty("general_local_parts")).GetAlternateLookup<ReadOnlySpan<char>>();
-        Titles = Texts(root.GetProperty("titles"));
-        TitlesBySpan = Titles.GetAlternateLookup<ReadOnlySpan<char>>();
-        LookAlikes = root.GetProperty("look_alikes").EnumerateObject().ToFrozenDictionary(each => each.Name[0], each => each.Value.GetString()![0]);
+        Providers = [.. Texts(root.GetProperty("providers"))];
+        DotsDoNotCount = [.. Texts(root.GetProperty("dots_do_not_count"))];
+        GeneralLocalParts = new TextNumbers(Texts(root.GetProperty("general_local_parts")));
+        Titles = new TextNumbers(Texts(root.GetProperty("titles")));
+        foreach (var each in root.GetProperty("same_provider").EnumerateObject())
+            SameProvider.Add(each.Name, each.Value.GetString()!);
+        var (letters, alikes) = ("", "");
+        foreach (var each in root.GetProperty("look_alikes").EnumerateObject())
+            (letters, alikes) = (letters + each.Name[0], alikes + each.Value.GetString()![0]);
+        (_letters, _alikes) = (letters, alikes);
     }
+
+    private readonly string _letters, _alikes;
 
     public static IdentityWords Instance => Loaded.Value;
 
     /// <summary>Domains at which anybody can have an address.</summary>
-    public FrozenSet<string> Providers { get; }
+    public HashSet<string> Providers { get; }
 
     /// <summary>Domains that are another name of the same mailboxes.</summary>
-    public FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> SameProvider { get; }
+    public Dictionary<string, string> SameProvider { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Providers that deliver <c>a.b</c> and <c>ab</c> into one mailbox.</summary>
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DotsDoNotCount { get; }
+    public HashSet<string> DotsDoNotCount { get; }
 
     /// <summary>What stands before the at sign of many addresses of nobody in particular.</summary>
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GeneralLocalParts { get; }
+    public TextNumbers GeneralLocalParts { get; }
 
     /// <summary>Words beside a name that are no part of it.</summary>
-    public FrozenSet<string> Titles { get; }
+    public TextNumbers Titles { get; }
 
-    /// <inheritdoc cref="Titles"/>
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitlesBySpan { get; }
-
-    /// <summary>Letters of other alphabets by the Latin letter they look like.</summary>
-    public FrozenDictionary<char, char> LookAlikes { get; }
+    /// <summary>The Latin letter that a letter of another alphabet looks like; null when it looks like none.</summary>
+    public char? LatinLike(char letter) => _letters.IndexOf(letter) is >= 0 and var index ? _alikes[index] : null;
 
     private static IdentityWords Load()
     {
@@ -50,5 +50,11 @@ internal sealed class IdentityWords
         return new IdentityWords(document.RootElement);
     }
 
-    private static FrozenSet<string> Texts(JsonElement array) => array.EnumerateArray().Select(each => each.GetString()!).ToFrozenSet(StringComparer.Ordinal);
+    private static List<string> Texts(JsonElement array)
+    {
+        var texts = new List<string>(array.GetArrayLength());
+        foreach (var text in array.EnumerateArray())
+            texts.Add(text.GetString()!);
+        return texts;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Mlj.Values;
 
 namespace Mlj.Merging.Identity;
@@ -9,18 +8,24 @@ internal sealed class MailDomains
     private const int FewAddresses = 3;
     private const int Dwarfed = 20;
 
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly TextNumbers _numbers = new();
+    private readonly List<MailDomain> _domains = [];
+    private int[] _counts = new int[32];
 
     public MailDomains(IEnumerable<Participant> participants)
     {
-        var counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var participant in participants)
-            foreach (var email in participant.Emails)
-                if (email.IndexOf('@') is > 0 and var at && email.LastIndexOf('@') == at && email.AsSpan(at).Contains('.'))
-                    CollectionsMarshal.GetValueRefOrAddDefault(counts, email.AsSpan(at + 1), out _)++;
+            if (participant is { HasOneEmail: true, Email: { } only })
+                CountDomain(only);
+            else
+                foreach (var email in participant.Emails)
+                    CountDomain(email);
     }
 
-    public int Count(string domain) => _counts.GetValueOrDefault(domain);
+    public int Count(string domain) => _numbers.Find(domain) is >= 0 and var number ? _counts[number] : 0;
+
+    /// <summary>The domain that is written behind an at sign.</summary>
+    public MailDomain Of(ReadOnlySpan<char> written) => _numbers.Find(written) is >= 0 and var number ? _domains[number] : new MailDomain(written.ToString());
 
     public bool IsKnown(string domain) => Count(domain) > 0 || IdentityWords.Instance.Providers.Contains(domain);
 
@@ -53,5 +58,17 @@ internal sealed class MailDomains
             return providers.Contains(domain) && providers.Contains(other);
         var (fewer, more) = (Math.Min(Count(domain), Count(other)), Math.Max(Count(domain), Count(other)));
         return fewer >= FewAddresses && fewer * Dwarfed > more;
+    }
+
+    private void CountDomain(string email)
+    {
+        if (email.IndexOf('@') is not (> 0 and var at) || email.LastIndexOf('@') != at || !email.AsSpan(at).Contains('.'))
+            return;
+        var number = _numbers.Add(email.AsSpan(at + 1));
+        if (number == _domains.Count)
+            _domains.Add(new MailDomain(_numbers[number]));
+        if (number == _counts.Length)
+            Array.Resize(ref _counts, 2 * number);
+        _counts[number]++;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class NameWords
     /// <returns>How many stay.</returns>
     public static int WithoutTitles(ReadOnlySpan<char> letters, Span<Range> words)
     {
-        var titles = IdentityWords.Instance.TitlesBySpan;
+        var titles = IdentityWords.Instance.Titles;
         var kept = 0;
         foreach (var word in words)
             if (!titles.Contains(letters[word]))

@@ -13,9 +13,8 @@ internal sealed class PersonProfile(Participant participant, MailDomains domains
         : [.. emails.DistinctBy(email => email.Key, StringComparer.Ordinal).SelectMany(email => AddressReading.Of(email, domains))];
 
     /// <summary>The telephones, as <see cref="PhoneNumber"/> compares them.</summary>
-    public string[] Phones => field ??= Given(static (placements, row) => placements.Row(row, out _).Phone) is var phones && phones.Length == 1
-        ? PhoneNumber.KeysOf(phones[0])
-        : [.. phones.SelectMany(PhoneNumber.KeysOf).Distinct(StringComparer.Ordinal)];
+    public string[] Phones => field ??= participant.Details is { HasSeveralPhones: false } details ? details.Phone is { } only ? PhoneNumber.KeysOf(only) : []
+        : [.. Given(static (placements, row) => placements.Row(row, out _).Phone).SelectMany(PhoneNumber.KeysOf).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The spellings of the name, without those that another one says in full.</summary>
     public NameWords[] Names => field ??= FindNames();

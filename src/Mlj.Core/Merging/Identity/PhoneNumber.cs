@@ -41,11 +41,13 @@ internal static class PhoneNumber
         var first = last.Length;
         var text = WithoutDecimals(typed);
         for (var index = text.Length - 1; index >= 0 && first > 0; index--)
-            if (CharUnicodeInfo.GetDecimalDigitValue(text[index]) is >= 0 and var digit)
+            if (DigitOf(text[index]) is >= 0 and var digit)
                 last[--first] = (char)('0' + digit);
         var digits = last[first..];
         return digits.Length >= Fewest && !IsPlaceholder(digits) ? digits : default;
     }
+
+    private static int DigitOf(char character) => character is >= '0' and <= '9' ? character - '0' : char.IsAscii(character) ? -1 : CharUnicodeInfo.GetDecimalDigitValue(character);
 
     /// <summary>A number cell that some program wrote as <c>8031234567.0</c>.</summary>
     private static ReadOnlySpan<char> WithoutDecimals(ReadOnlySpan<char> text) => text.TrimEnd().EndsWith(".0") ? text.TrimEnd()[..^2] : text;
@@ -53,7 +55,13 @@ internal static class PhoneNumber
     /// <summary>One digit over and over, with at most one other kind before it, or digits that count up or down.</summary>
     private static bool IsPlaceholder(ReadOnlySpan<char> digits)
     {
-        if (digits[1..].IndexOfAnyExcept(digits[1]) < 0 || digits.IndexOfAnyExcept(digits[0], digits[^1]) < 0)
+        var (isOneDigit, areTwo) = (true, true);
+        foreach (var digit in digits[1..])
+        {
+            isOneDigit &= digit == digits[1];
+            areTwo &= digit == digits[0] || digit == digits[^1];
+        }
+        if (isOneDigit || areTwo)
             return true;
         var step = digits[2] - digits[1];
         if (Math.Abs(step) != 1)

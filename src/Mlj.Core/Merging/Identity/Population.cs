@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using Mlj.Values;
 
@@ -7,36 +6,53 @@ namespace Mlj.Merging.Identity;
 /// <summary>What must be known of all participants to weigh a pair of them: how common words, telephones and domains are.</summary>
 internal sealed class Population
 {
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _wordsBySpan;
+    private const int LeftOut = -1;
+
+    private readonly TextNumbers _words = new();
+    private int[] _wordCounts = new int[32];
     private readonly Dictionary<int, PersonProfile> _profiles = [];
-    private readonly List<Participant> _people;
+    private readonly Participant[] _people;
     private readonly MailDomains _domains;
     private readonly Blocks _blocks;
     private readonly int _tests;
 
     public Population(IReadOnlyList<Participant> participants)
     {
-        _wordsBySpan = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var shared = SharedTexts(participants);
         // In the order in which they were read, in which what is known of them lies close together. Nothing depends on it.
         var asRead = AsRead(participants);
         _domains = new MailDomains(asRead);
-        _people = [.. asRead.Where(participant => participant.Email is not null && !(shared.Count > 0 && participant.Emails.Any(shared.Contains)))];
+        _people = WithoutSharedTexts(asRead);
         _tests = participants.Count == 0 ? 0 : participants[0].Placements.TestsSat;
 
-        _blocks = new Blocks(_people.Count);
+        _blocks = new Blocks(_people.Length);
         // Few people have a candidate, so what is known of all is made again for those rather than kept.
-        for (var person = 0; person < _people.Count; person++)
+        var numbers = new int[asRead.Length];
+        Array.Fill(numbers, LeftOut);
+        for (var person = 0; person < _people.Length; person++)
         {
+            numbers[_people[person].Person] = person;
             AddAddresses(person);
-            AddNamesAndPhones(person);
+            AddPhones(person);
         }
+        // In the order in which they stand in the table: namesakes stand together, and their name is understood once.
+        var names = new NameBlocks(_blocks, this);
+        foreach (var participant in participants)
+            if (numbers[participant.Person] is not LeftOut and var person)
+                AddNames(person, names);
         Candidates = _blocks.Pairs();
     }
 
     /// <summary>The pairs to compare, by the numbers of the two.</summary>
-    public IReadOnlyList<(int One, int Other)> Candidates { get; }
+    public IReadOnlyList<CandidatePair> Candidates { get; }
+
+    /// <summary>Whether a pair that can be suggested at all could have these tests and telephones; most candidates cannot, and need no closer look.</summary>
+    public bool CanBeSuggested(int one, int other)
+    {
+        const double Most = EvidenceWeights.SameMailbox + EvidenceWeights.SameName;
+        const double Inexact = 0.01;
+        var (first, second) = (ProfileOf(one), ProfileOf(other));
+        return TestEvidence.Between(first, second, _tests).Weight + PhoneEvidence.Between(first, second, this).Weight + Most >= EvidenceWeights.Review - Inexact;
+    }
 
     /// <summary>Weighs a pair; of the two addresses the one to keep comes first.</summary>
     public PairEvidence Compare(int one, int other)
@@ -62,13 +78,13 @@ internal sealed class Population
     public int SharersOf(string phone) => _blocks.SharersOf(PhoneNumber.NumberOf(phone));
 
     // What is no address can be given by several participants and then names nobody: a decision about it would join them all.
-    private static HashSet<string> SharedTexts(IReadOnlyList<Participant> participants)
+    private static Participant[] WithoutSharedTexts(Participant[] participants)
     {
         HashSet<string> once = new(StringComparer.Ordinal), shared = new(StringComparer.Ordinal);
         foreach (var participant in participants)
             if (participant is { HasValidAddress: false, Email: { } text } && !once.Add(text))
                 shared.Add(text);
-        return shared;
+        return Array.FindAll(participants, participant => participant.Email is not null && !(shared.Count > 0 && participant.Emails.Any(shared.Contains)));
     }
 
     // The participants of a merge have the numbers from 0, each once.
@@ -84,80 +100,54 @@ internal sealed class Population
     {
         var participant = _people[person];
         // Nearly everybody has one address, which can be read in one way only.
-        if (participant is { HasValidAddress: true, Emails: [{ Length: <= AddressReading.Longest } only] } && Ascii.IsValid(only))
-            _blocks.AddAddress(only, person);
+        if (participant is { HasValidAddress: true, HasOneEmail: true, Email: { Length: <= AddressReading.Longest } only } && Ascii.IsValid(only))
+            _blocks.AddAddress(only, _domains, person);
         else
             foreach (var reading in new PersonProfile(participant, _domains).Addresses)
                 _blocks.AddAddress(reading.Parts, person);
     }
 
-    private void AddNamesAndPhones(int person)
+    private void AddPhones(int person)
     {
-        // Nearly everybody gives one name and one telephone in all tests.
-        string? name = null, phone = null;
-        var isOnce = true;
-        foreach (var number in _people[person].Rows)
+        ref readonly var details = ref _people[person].Details;
+        if (details.Phone is not { } phone)
+            return;
+        if (!details.HasSeveralPhones && !PhoneNumber.HasSeveral(phone))
         {
-            ref readonly var row = ref _people[person].Placements.Row(number, out _);
-            isOnce &= IsSame(ref name, row.Name) & IsSame(ref phone, row.Phone);
-        }
-        if (!isOnce)
-        {
-            var profile = new PersonProfile(_people[person], _domains);
-            AddPhones(profile.Phones, person);
-            foreach (var spelling in profile.Names)
-                AddName(spelling, person);
-            foreach (var word in profile.Names.SelectMany(spelling => spelling.Words).Distinct(StringComparer.Ordinal))
-                CountWord(word);
+            if (PhoneNumber.NumberIn(phone) is { } number)
+                _blocks.AddPhone(number, person);
             return;
         }
-        if (phone is not null && PhoneNumber.HasSeveral(phone))
-            AddPhones(PhoneNumber.KeysOf(phone), person);
-        else if (phone is not null && PhoneNumber.NumberIn(phone) is { } number)
-            _blocks.AddPhone(number, person);
-        if (name is not null)
-            AddOnlyName(name, person);
+        foreach (var key in new PersonProfile(_people[person], _domains).Phones)
+            _blocks.AddPhone(PhoneNumber.NumberOf(key), person);
     }
 
-    private void AddOnlyName(string name, int person)
+    private void AddNames(int person, NameBlocks names)
     {
-        Span<char> letters = stackalloc char[PersonName.LongestPlain];
-        Span<Range> words = stackalloc Range[NameWords.Most];
-        if (PersonName.TryGetWords(name, letters, words, out var count))
+        ref readonly var details = ref _people[person].Details;
+        if (details.Name is not { } name)
+            return;
+        if (!details.HasSeveralNames)
         {
-            words = words[..NameWords.WithoutTitles(letters, words[..count])];
-            if (!words.IsEmpty)
-                _blocks.AddName(letters, words, person);
-            foreach (var word in words)
-                CountWord(letters[word]);
+            names.Add(name, person);
+            return;
         }
-        else if (NameWords.Of(name) is { } only)
-        {
-            AddName(only, person);
-            foreach (var word in only.Words)
-                CountWord(word);
-        }
+        var spellings = new PersonProfile(_people[person], _domains).Names;
+        foreach (var spelling in spellings)
+            names.Add(spelling, person);
+        foreach (var word in spellings.SelectMany(spelling => spelling.Words).Distinct(StringComparer.Ordinal))
+            CountWord(NumberOf(word));
     }
 
-    private void AddName(NameWords name, int person)
+    private int NumberOf(ReadOnlySpan<char> word)
     {
-        Span<Range> words = stackalloc Range[NameWords.Most];
-        var letters = string.Concat(name.Words);
-        var end = 0;
-        for (var index = 0; index < name.Words.Length; index++)
-            words[index] = end..(end += name.Words[index].Length);
-        _blocks.AddName(letters, words[..name.Words.Length], person);
+        var number = _words.Add(word);
+        if (number == _wordCounts.Length)
+            Array.Resize(ref _wordCounts, 2 * number);
+        return number;
     }
 
-    private void AddPhones(string[] phones, int person)
-    {
-        foreach (var phone in phones)
-            _blocks.AddPhone(PhoneNumber.NumberOf(phone), person);
-    }
-
-    private void CountWord(ReadOnlySpan<char> word) => CollectionsMarshal.GetValueRefOrAddDefault(_wordsBySpan, word, out _)++;
-
-    private static bool IsSame(ref string? known, string? given) => given is null || given == (known ??= given);
+    private void CountWord(int number) => _wordCounts[number]++;
 
     private PersonProfile ProfileOf(int person)
     {
@@ -182,6 +172,62 @@ internal sealed class Population
     {
         const double Unseen = 0.5;
         const int MoreThanHere = 20;
-        return one.InCommonWith(other).Aggregate((double)_people.Count, (people, word) => people * (_words[word] - 2 + Unseen) / (_people.Count + MoreThanHere));
+        return one.InCommonWith(other).Aggregate((double)_people.Length, (people, word) => people * (_wordCounts[_words.Find(word)] - 2 + Unseen) / (_people.Length + MoreThanHere));
+    }
+
+    /// <summary>Puts people into the blocks of their names and counts the words. Who has the name of the one before costs next to nothing.</summary>
+    private sealed class NameBlocks(Blocks blocks, Population population)
+    {
+        private readonly ulong[] _found = new ulong[Blocks.MostOfName];
+        private readonly int[] _words = new int[NameWords.Most];
+        private string? _name;
+        private int _count, _wordCount;
+
+        /// <summary>Adds somebody who gave one name.</summary>
+        public void Add(string name, int person)
+        {
+            if (name != _name)
+                Understand(name);
+            blocks.Add(_found.AsSpan(0, _count), person);
+            for (var word = 0; word < _wordCount; word++)
+                population.CountWord(_words[word]);
+        }
+
+        /// <summary>Adds one of several names of somebody, without its words.</summary>
+        public void Add(NameWords name, int person)
+        {
+            _name = null;
+            blocks.Add(_found.AsSpan(0, Understand(name)), person);
+        }
+
+        private void Understand(string name)
+        {
+            Span<char> letters = stackalloc char[PersonName.LongestPlain];
+            Span<Range> words = stackalloc Range[NameWords.Most];
+            (_name, _count, _wordCount) = (name, 0, 0);
+            if (PersonName.TryGetWords(name, letters, words, out var count))
+            {
+                words = words[..NameWords.WithoutTitles(letters, words[..count])];
+                if (!words.IsEmpty)
+                    _count = blocks.OfName(letters, words, _found);
+                foreach (var word in words)
+                    _words[_wordCount++] = population.NumberOf(letters[word]);
+            }
+            else if (NameWords.Of(name) is { } only)
+            {
+                _count = Understand(only);
+                foreach (var word in only.Words)
+                    _words[_wordCount++] = population.NumberOf(word);
+            }
+        }
+
+        private int Understand(NameWords name)
+        {
+            Span<Range> words = stackalloc Range[NameWords.Most];
+            var end = 0;
+            for (var index = 0; index < name.Words.Length; index++)
+                words[index] = end..(end += name.Words[index].Length);
+            return blocks.OfName(string.Concat(name.Words), words[..name.Words.Length], _found);
+        }
     }
 }

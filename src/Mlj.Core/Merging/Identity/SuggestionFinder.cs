@@ -15,7 +15,7 @@ internal static class SuggestionFinder
         var population = new Population(participants);
         var pairs = new List<PairEvidence>();
         foreach (var (one, other) in population.Candidates)
-            if (population.Compare(one, other) is { Strength: >= EvidenceWeights.Review } pair
+            if (population.CanBeSuggested(one, other) && population.Compare(one, other) is { Strength: >= EvidenceWeights.Review } pair
                 && !decisions.AreDifferent(pair.One.Participant, pair.Other.Participant))
                 pairs.Add(pair);
         pairs.Sort(ByStrength);
