@@ -10,7 +10,7 @@ public static partial class ResultsBook
 {
     private static ExportSheet About(Compilation? results, Facts facts, bool isOpen)
     {
-        var lines = new List<(string What, string Value, string? Remark)>();
+        var lines = new List<Origin>();
         Add("Made with", $"MLJ results compiler {typeof(ResultsBook).Assembly.GetName().Version?.ToString(3)}");
         if (facts.Options.Created is { } created)
             Add("Made at", created.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
@@ -29,11 +29,14 @@ public static partial class ResultsBook
         if (facts.Steps.Any(step => step.Action is Redact))
             Add("Recipe", "left out", "The plan that took the names out makes the codes again; it is kept with their key.");
         return new ExportSheet("About", new Table(
-            Texts("What", lines.Select(line => line.What)),
-            Texts("Value", lines.Select(line => line.Value)),
-            Texts("Remark", lines.Select(line => line.Remark))))
+            Texts("What", lines, line => line.What),
+            Texts("Value", lines, line => line.Value),
+            Texts("Remark", lines, line => line.Remark)))
         { FrozenColumns = 1 };
 
-        void Add(string what, string value, string? remark = null) => lines.Add((what, value, remark));
+        void Add(string what, string value, string? remark = null) => lines.Add(new Origin(what, value, remark));
     }
+
+    /// <summary>A line of how the book was made.</summary>
+    private sealed record Origin(string What, string Value, string? Remark);
 }

@@ -40,7 +40,7 @@ public static partial class ResultsBook
 
     private static ExportSection AtAGlance(Compilation results, Facts facts, int notes)
     {
-        var lines = new List<(string What, decimal? Value, string? Remark)>();
+        var lines = new List<Figure>();
         var formulas = new Dictionary<(int, string), ExportFormula>();
         var total = results.Ledger.Total;
         Add("Participants", facts.Table.RowCount, null, facts.Table.Columns.Count > 0 && facts.Cells(facts.Table.Columns[0]) is { } rows ? $"ROWS({rows})" : null);
@@ -49,20 +49,25 @@ public static partial class ResultsBook
         {
             var cells = facts.Cells(headline);
             var boundaries = headline.Format.Boundaries;
-            Figure($"{headline.Name}: mean", statistics.Mean!.Value, "AVERAGE", statistics.Missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"of {statistics.Count}; {statistics.Missing} without one left out") : "of all participants");
-            Figure($"{headline.Name}: median", Median(headline, facts.Table.Order), "MEDIAN", "half are at or above it");
+            AddFigure($"{headline.Name}: mean", statistics.Mean!.Value, "AVERAGE", statistics.Missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"of {statistics.Count}; {statistics.Missing} without one left out") : "of all participants");
+            AddFigure($"{headline.Name}: median", Median(facts.Table.Order.Present(headline)), "MEDIAN", "half are at or above it");
             if (statistics.StandardDeviation is { } deviation)
-                Figure($"{headline.Name}: SD", deviation, "STDEV", "standard deviation of the sample");
-            Figure($"{headline.Name}: highest", statistics.Maximum!.Value, "MAX");
-            Figure($"{headline.Name}: lowest", statistics.Minimum!.Value, "MIN");
+                AddFigure($"{headline.Name}: SD", deviation, "STDEV", "standard deviation of the sample");
+            AddFigure($"{headline.Name}: highest", statistics.Maximum!.Value, "MAX");
+            AddFigure($"{headline.Name}: lowest", statistics.Minimum!.Value, "MIN");
 
-            void Figure(string what, decimal value, string function, string? remark = null) =>
+            void AddFigure(string what, decimal value, string function, string? remark = null) =>
                 Add(what, value, remark, cells is null ? null : $"{function}({cells})", Math.Max(2, (int)Rounding.Honest(value, 2, boundaries).Scale));
         }
         if (facts.Verdict is { } verdict)
         {
-            var words = facts.Table.Order.Stored.Select(verdict.Status.Text).ToList();
-            var (passed, failed) = (words.Count(word => word == verdict.Judged.PassedText), words.Count(word => word == verdict.Judged.FailedText));
+            var (passed, failed) = (0, 0);
+            for (var row = 0; row < facts.Table.RowCount; row++)
+            {
+                var word = verdict.Status.Text(facts.Table.Order[row]);
+                passed += word == verdict.Judged.PassedText ? 1 : 0;
+                failed += word == verdict.Judged.FailedText ? 1 : 0;
+            }
             var cells = CanBeCounted(verdict.Judged.PassedText) && CanBeCounted(verdict.Judged.FailedText) ? facts.Cells(verdict.Status) : null;
             var (countPassed, countFailed) = ($"COUNTIF({cells},\"{verdict.Judged.PassedText}\")", $"COUNTIF({cells},\"{verdict.Judged.FailedText}\")");
             var mark = verdict.Judged.Threshold.ToString("0.####", CultureInfo.InvariantCulture);
@@ -90,9 +95,9 @@ public static partial class ResultsBook
         if (notes > NotesPart.Most)
             Add("Exceptional cells", notes, string.Create(CultureInfo.InvariantCulture, $"the first {NotesPart.Most:N0} have notes; the sheets Review and Ledger have all"));
         return new ExportSection(new Table(
-            Texts("What", lines.Select(line => line.What)),
-            Numbers("Value", lines.Select(line => line.Value)),
-            Texts("Remark", lines.Select(line => line.Remark))), "At a glance")
+            Texts("What", lines, line => line.What),
+            Numbers("Value", lines, line => line.Value),
+            Texts("Remark", lines, line => line.Remark)), "At a glance")
         {
             HasFilter = false,
             CellFormulas = formulas,
@@ -102,13 +107,13 @@ public static partial class ResultsBook
         {
             if (formula is not null)
                 formulas.Add((lines.Count, "Value"), new ExportFormula(formula) { Decimals = decimals });
-            lines.Add((what, formula is null && decimals is { } digits ? Rounding.HalfAwayFromZero(value, digits) : value, remark));
+            lines.Add(new Figure(what, formula is null && decimals is { } digits ? Rounding.HalfAwayFromZero(value, digits) : value, remark));
         }
     }
 
     private static ExportSection NeedsALook(Compilation results, bool isOpen)
     {
-        var lines = new List<(string What, int Count, string Where)>();
+        var lines = new List<Look>();
         var sheet = isOpen ? "Review" : "of the unredacted results: Review";
         Add("Files refused", results.Refused.Count, sheet);
         Add("Addresses that may be one person", results.Consolidation.Suggestions.Count, sheet);
@@ -118,17 +123,17 @@ public static partial class ResultsBook
         if (results.Roster is { } roster)
             Add("Not on the class list", roster.Unexpected.Count, "Class list");
         if (lines.Count == 0)
-            lines.Add(("Nothing", 0, ""));
+            lines.Add(new Look("Nothing", 0, ""));
         return new ExportSection(new Table(
-            Texts("What", lines.Select(line => line.What)),
-            Numbers("How many", lines.Select(line => (decimal?)line.Count)),
-            Texts("Where", lines.Select(line => line.Where.Length > 0 ? "sheet " + line.Where : null))), "What needs a look")
+            Texts("What", lines, line => line.What),
+            Numbers("How many", lines, line => (decimal?)line.Count),
+            Texts("Where", lines, line => line.Where.Length > 0 ? "sheet " + line.Where : null)), "What needs a look")
         { HasFilter = false };
 
         void Add(string what, int count, string where)
         {
             if (count > 0)
-                lines.Add((what, count, where));
+                lines.Add(new Look(what, count, where));
         }
     }
 
@@ -137,18 +142,15 @@ public static partial class ResultsBook
     {
         var mark = verdict.Judged.Threshold;
         var name = facts.Table.WithRole(ColumnRole.Name).FirstOrDefault() ?? facts.Table.WithRole(ColumnRole.Email).FirstOrDefault();
-        var near = facts.Table.Order.Stored
-            .Where(stored => verdict.Score.Number(stored) is { } score && Math.Abs(score - mark) <= ExportSection.NearTheMark)
-            .OrderBy(stored => Math.Abs(verdict.Score.Number(stored)!.Value - mark)).ToList();
-        if (near.Count == 0 || name is null)
+        var (shown, count) = Nearest(facts.Table.Order, verdict.Score, mark);
+        if (count == 0 || name is null)
             return null;
-        var shown = near.Take(MostNearTheMark).ToList();
         var format = verdict.Score.Format;
         return new ExportSection(new Table(
-            Texts("Person", shown.Select(stored => name[stored].ToString())),
-            Numbers(verdict.Score.Name, shown.Select(verdict.Score.Number)).Formatted(format),
-            Texts("Verdict", shown.Select(stored => verdict.Status.Text(stored) + ", " + Distance(verdict.Score.Number(stored)!.Value - mark)))),
-            string.Create(CultureInfo.InvariantCulture, $"Within {ExportSection.NearTheMark} points of the pass mark of {mark:0.####}{(near.Count > shown.Count ? $": the nearest {shown.Count} of {near.Count}" : "")}, when this book was made"))
+            Texts("Person", shown, stored => name[stored].ToString()),
+            Numbers(verdict.Score.Name, shown, verdict.Score.Number).Formatted(format),
+            Texts("Verdict", shown, stored => verdict.Status.Text(stored) + ", " + Distance(verdict.Score.Number(stored)!.Value - mark))),
+            string.Create(CultureInfo.InvariantCulture, $"Within {ExportSection.NearTheMark} points of the pass mark of {mark:0.####}{(count > shown.Count ? $": the nearest {shown.Count} of {count}" : "")}, when this book was made"))
         { HasFilter = false };
 
         static string Distance(decimal distance) => distance == 0 ? "exactly on it"
@@ -160,7 +162,7 @@ public static partial class ResultsBook
     {
         const int mostBands = 15;
         const int settled = 9;
-        var values = Present(column, facts.Table.Order);
+        var values = facts.Table.Order.Present(column);
         if (values.Length == 0)
             return null;
         var (least, most) = (decimal.MaxValue, decimal.MinValue);
@@ -182,7 +184,7 @@ public static partial class ResultsBook
             people[Math.Min(people.Length - 1, (int)((value - first) / step))]++;
         var cells = facts.Cells(column);
         var formulas = new Dictionary<(int, string), ExportFormula>();
-        var lines = new List<(string Band, decimal People)>();
+        var lines = new List<Band>();
         for (var from = first; from < last; from += step)
         {
             var (to, isLast) = (from + step, from + step >= last);
@@ -190,17 +192,17 @@ public static partial class ResultsBook
             if (cells is not null)
                 formulas.Add((lines.Count, "People"), new ExportFormula(string.Create(CultureInfo.InvariantCulture,
                     $"COUNTIFS({cells},\">=\"&({from}-0.0000000005),{cells},\"<\"&({to}{(isLast ? "+" : "-")}0.0000000005))")));
-            lines.Add((string.Create(CultureInfo.InvariantCulture, $"{from} to {(isLast ? "" : "under ")}{to}"), people[lines.Count]));
+            lines.Add(new Band(string.Create(CultureInfo.InvariantCulture, $"{from} to {(isLast ? "" : "under ")}{to}"), people[lines.Count]));
         }
         return lines.Count == 0 ? null : new ExportSection(new Table(
-            Texts(column.Name == "People" ? "Band" : column.Name, lines.Select(line => line.Band)),
-            Numbers("People", lines.Select(line => (decimal?)line.People))), $"How {column.Name} spreads")
+            Texts(column.Name == "People" ? "Band" : column.Name, lines, line => line.Name),
+            Numbers("People", lines, line => (decimal?)line.People)), $"How {column.Name} spreads")
         { HasFilter = false, CellFormulas = formulas };
     }
 
     private static ExportSection? Comparison(Facts facts, List<Column.Numbers> tests)
     {
-        var lines = tests.Select(test => (Column: test, Statistics: facts.StatisticsOf(test))).Where(each => each.Statistics.Count > 0).ToList();
+        var lines = tests.Select(test => new Compared(test, facts.StatisticsOf(test))).Where(each => each.Statistics.Count > 0).ToList();
         if (lines.Count == 0)
             return null;
         var formulas = new Dictionary<(int, string), ExportFormula>();
@@ -208,28 +210,40 @@ public static partial class ResultsBook
             if (facts.Cells(lines[row].Column) is { } cells)
                 formulas.Add((row, "Mean"), new ExportFormula($"AVERAGE({cells})"));
         return new ExportSection(new Table(
-            Texts("Test", lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"Test {line.Column.Test}"))),
-            Numbers("Mean", lines.Select(line => line.Statistics.Mean)).Formatted(new NumberFormat(1) { Boundaries = [0, 100] }),
-            Texts("Taken by", lines.Select(line => Counted(line.Statistics.Count, "person", "people")))), "The tests beside each other")
+            Texts("Test", lines, line => string.Create(CultureInfo.InvariantCulture, $"Test {line.Column.Test}")),
+            Numbers("Mean", lines, line => line.Statistics.Mean).Formatted(new NumberFormat(1) { Boundaries = [0, 100] }),
+            Texts("Taken by", lines, line => Counted(line.Statistics.Count, "person", "people"))), "The tests beside each other")
         { HasFilter = false, CellFormulas = formulas };
     }
 
-    private static decimal Median(Column.Numbers column, RowOrder rows)
+    /// <summary>The rows next to the mark, the nearest first, those equally near as they stand; and how many are near at all.</summary>
+    private static (List<int> Shown, int Count) Nearest(RowOrder rows, Column.Numbers scores, decimal mark)
     {
-        var sorted = Present(column, rows);
-        Array.Sort(sorted);
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static decimal[] Present(Column.Numbers column, RowOrder rows)
-    {
-        var numbers = new decimal[rows.Count];
+        var shown = new List<int>(MostNearTheMark + 1);
         var count = 0;
         for (var row = 0; row < rows.Count; row++)
-            if (column.Number(rows[row]) is { } number)
-                numbers[count++] = number;
-        return numbers[..count];
+        {
+            var stored = rows[row];
+            if (scores.Number(stored) is not { } score || Math.Abs(score - mark) is not (<= ExportSection.NearTheMark and var distance))
+                continue;
+            count++;
+            var place = shown.Count;
+            while (place > 0 && Math.Abs(scores.Number(shown[place - 1])!.Value - mark) > distance)
+                place--;
+            if (place == MostNearTheMark)
+                continue;
+            shown.Insert(place, stored);
+            if (shown.Count > MostNearTheMark)
+                shown.RemoveAt(MostNearTheMark);
+        }
+        return (shown, count);
+    }
+
+    private static decimal Median(decimal[] numbers)
+    {
+        var middle = numbers.Length / 2;
+        var upper = Selection.Find(numbers, middle);
+        return numbers.Length % 2 == 1 ? upper : (Selection.Find(numbers, middle - 1) + upper) / 2;
     }
 
     private static string Told(ExportSection section, string column, string unit) => string.Join(", ", Enumerable.Range(0, section.Table.RowCount)
@@ -240,4 +254,16 @@ public static partial class ResultsBook
     private static bool CanBeCounted(string word) => word.Length is > 0 and <= 100 && char.IsLetter(word[0]) && word.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '.');
 
     private static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+
+    /// <summary>A line of the figures at a glance.</summary>
+    private sealed record Figure(string What, decimal? Value, string? Remark);
+
+    /// <summary>Something that needs a look.</summary>
+    private sealed record Look(string What, int Count, string Where);
+
+    /// <summary>A band of the histogram.</summary>
+    private sealed record Band(string Name, decimal People);
+
+    /// <summary>A test beside the others.</summary>
+    private sealed record Compared(Column.Numbers Column, ColumnStatistics Statistics);
 }

@@ -21,25 +21,25 @@ public static partial class ResultsBook
                     formulas.Add((row, "SD"), new ExportFormula($"STDEV({cells})"));
             }
         var given = new ExportSection(new Table(
-            Numbers("Test", tests.Select(test => (decimal?)test.Number)),
-            Texts("File", tests.Select(test => test.File)),
-            Texts("Title", tests.Select(test => test.Title)),
-            Texts("Submitted", tests.Select(Submitted)),
-            Numbers("Maximum", tests.Select(test => (decimal?)test.Maximum)),
-            Numbers("Rows", tests.Select(test => (decimal?)test.Rows)),
-            Numbers("People", statistics.Select(each => (decimal?)each?.Count)),
-            Numbers("Mean", statistics.Select(each => each?.Mean)).Formatted(NumberFormat.Percentage),
-            Numbers("SD", statistics.Select(each => each?.StandardDeviation)).Formatted(new NumberFormat(2))), "What was given, with mean and standard deviation in percent")
+            Numbers("Test", tests, test => (decimal?)test.Number),
+            Texts("File", tests, test => test.File),
+            Texts("Title", tests, test => test.Title),
+            Texts("Submitted", tests, Submitted),
+            Numbers("Maximum", tests, test => (decimal?)test.Maximum),
+            Numbers("Rows", tests, test => (decimal?)test.Rows),
+            Numbers("People", statistics, each => (decimal?)each?.Count),
+            Numbers("Mean", statistics, each => each?.Mean).Formatted(NumberFormat.Percentage),
+            Numbers("SD", statistics, each => each?.StandardDeviation).Formatted(new NumberFormat(2))), "What was given, with mean and standard deviation in percent")
         { HasFilter = false, CellFormulas = formulas };
         var reading = new ExportSection(new Table(
-            Numbers("Test", tests.Select(test => (decimal?)test.Number)),
-            Texts("File", tests.Select(test => test.File)),
-            Texts("Number from", tests.Select(test => test.NumberWhy)),
-            Texts("Name column", tests.Select(test => Headings(test, SourceColumnRole.Name, SourceColumnRole.FirstName, SourceColumnRole.LastName))),
-            Texts("Email column", tests.Select(test => Headings(test, SourceColumnRole.Email))),
-            Texts("Score column", tests.Select(test => Headings(test, SourceColumnRole.Score, SourceColumnRole.Percentage, SourceColumnRole.Correct))),
-            Texts("Maximum from", tests.Select(test => test.MaximumWhy)),
-            Texts("Sheet", tests.Select(test => test.Sheet))), "How each file was read")
+            Numbers("Test", tests, test => (decimal?)test.Number),
+            Texts("File", tests, test => test.File),
+            Texts("Number from", tests, test => test.NumberWhy),
+            Texts("Name column", tests, test => Headings(test, SourceColumnRole.Name, SourceColumnRole.FirstName, SourceColumnRole.LastName)),
+            Texts("Email column", tests, test => Headings(test, SourceColumnRole.Email)),
+            Texts("Score column", tests, test => Headings(test, SourceColumnRole.Score, SourceColumnRole.Percentage, SourceColumnRole.Correct)),
+            Texts("Maximum from", tests, test => test.MaximumWhy),
+            Texts("Sheet", tests, test => test.Sheet)), "How each file was read")
         { HasFilter = false };
         return new ExportSheet("Tests", tests.Count == 0 ? [given] : [given, reading]) { Title = "The tests" };
 

@@ -130,9 +130,22 @@ public static partial class ResultsBook
 
     private static string? Time(DateTime? time) => time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static Column.Texts Texts(string name, IEnumerable<string?> cells) => new(name, [.. cells]);
+    // Lines are objects and columns are filled in loops: queries of tuples and numbers would be compiled anew whenever the program starts.
+    private static Column.Texts Texts<T>(string name, IReadOnlyList<T> lines, Func<T, string?> cell)
+    {
+        var cells = new string?[lines.Count];
+        for (var row = 0; row < cells.Length; row++)
+            cells[row] = cell(lines[row]);
+        return new(name, cells);
+    }
 
-    private static Column.Numbers Numbers(string name, IEnumerable<decimal?> cells) => new(name, [.. cells]);
+    private static Column.Numbers Numbers<T>(string name, IReadOnlyList<T> lines, Func<T, decimal?> cell)
+    {
+        var cells = new decimal?[lines.Count];
+        for (var row = 0; row < cells.Length; row++)
+            cells[row] = cell(lines[row]);
+        return new(name, cells);
+    }
 
     /// <summary>A long text as a cell holds it: in several, with their number.</summary>
     private static IEnumerable<(string Name, string Text)> Pieces(string name, string text)

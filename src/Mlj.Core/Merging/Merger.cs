@@ -91,8 +91,11 @@ public static class Merger
         for (var person = 0; person < participants.Length; person++)
         {
             var name = NameOf(placements, person, out var hasSeveralNames);
-            var emails = AddressesOf(placements, person, out var hasValid, out var hasInvalid);
-            participants[person] = new Participant(placements, person, emails, hasValid, name);
+            ref readonly var details = ref placements.DetailsOf(person);
+            var hasInvalid = details.Email is { IsValid: false };
+            participants[person] = details.HasSeveralEmails
+                ? new Participant(placements, person, AddressesOf(placements, person, out var hasValid, out hasInvalid), hasValid, name)
+                : new Participant(placements, person, details.Email?.Key, details.Email is { IsValid: true }, name);
             if (hasSeveralNames || hasInvalid || name.Length == 0)
                 odd.Add(person);
         }
@@ -105,7 +108,7 @@ public static class Merger
     {
         MailDomains? domains = null;
         for (var person = 0; person < participants.Length; person++)
-            if (participants[person].Emails is { Count: > 1 } emails)
+            if (participants[person] is { HasSeveralEmails: true, Emails: var emails })
             {
                 domains ??= new MailDomains(participants);
                 participants[person] = participants[person].With([.. emails
@@ -125,13 +128,6 @@ public static class Merger
 
     private static IReadOnlyList<string> AddressesOf(Placements placements, int person, out bool hasValid, out bool hasInvalid)
     {
-        ref readonly var details = ref placements.DetailsOf(person);
-        if (!details.HasSeveralEmails)
-        {
-            hasValid = details.Email is { IsValid: true };
-            hasInvalid = details.Email is { IsValid: false };
-            return details.Email is { } only ? [only.Key] : [];
-        }
         var emails = Each(placements, person, static (placements, row) => placements.EmailOf(row));
         hasValid = emails.Exists(each => each.IsValid);
         hasInvalid = emails.Exists(each => !each.IsValid);

@@ -7,13 +7,21 @@ public sealed class Participant
 {
     private readonly Placements _placements;
 
+    // Nearly everybody has one address, or none, and needs no list.
+    private readonly IReadOnlyList<string>? _severalEmails;
+
     internal Participant(Placements placements, int person, IReadOnlyList<string> emails, bool hasValidAddress, string name)
+        : this(placements, person, emails.Count > 0 ? emails[0] : null, hasValidAddress, name)
+    {
+        if (emails.Count > 1)
+            _severalEmails = emails;
+    }
+
+    internal Participant(Placements placements, int person, string? email, bool hasValidAddress, string name)
     {
         _placements = placements;
         Person = person;
-        Emails = emails;
-        Email = emails.Count > 0 ? emails[0] : null;
-        HasOneEmail = emails.Count == 1;
+        Email = email;
         HasValidAddress = hasValidAddress;
         Name = name;
     }
@@ -27,8 +35,8 @@ public sealed class Participant
     /// <summary>What the person gave in all rows.</summary>
     internal ref readonly PersonDetails Details => ref _placements.DetailsOf(Person);
 
-    /// <summary>Whether there is one address to show and no other.</summary>
-    internal bool HasOneEmail { get; }
+    /// <summary>Whether there are other addresses beside the one to show.</summary>
+    internal bool HasSeveralEmails => _severalEmails is not null;
 
     /// <summary>Whether the address to show is one.</summary>
     internal bool HasValidAddress { get; }
@@ -40,7 +48,7 @@ public sealed class Participant
     public string? Email { get; }
 
     /// <summary>All addresses of the person, lower case; more than one only when somebody decided so.</summary>
-    public IReadOnlyList<string> Emails { get; }
+    public IReadOnlyList<string> Emails => _severalEmails ?? (Email is null ? [] : [Email]);
 
     /// <summary>The name to show, in a spelling that occurs; an empty text when no row gives one.</summary>
     public string Name { get; }

@@ -44,6 +44,9 @@ internal sealed class People
             {
                 known[rows.Pool] = people = new int[rows.Pool.Count];
                 Array.Fill(people, Unknown);
+                // Nearly every address is a person of its own.
+                _byAddress.EnsureCapacity(people.Length);
+                _people.EnsureCapacity(people.Length);
             }
             var number = _placements.FirstRow(test);
             foreach (ref readonly var row in rows.Span)

@@ -16,27 +16,26 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
     {
         ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(rows);
-        int count = 0, missing = 0;
-        decimal least = 0, greatest = 0, total = 0;
-        double sum = 0;
-        var isExact = true;
-        for (var row = 0; row < rows.Count; row++)
-        {
-            if (column.Number(rows[row]) is not { } number)
-            {
-                missing++;
-                continue;
-            }
-            sum += (double)number;
-            least = count == 0 || number <= least ? number : least;
-            greatest = count == 0 || number >= greatest ? number : greatest;
-            isExact = isExact && TryAdd(ref total, number);
-            count++;
-        }
+        var numbers = rows.Present(column);
+        var (count, missing) = (numbers.Length, rows.Count - numbers.Length);
         if (count == 0)
             return new(0, missing, null, null, null, null);
-        var mean = isExact ? total / count : Within(sum / count, least, greatest);
-        return new(count, missing, mean, least, greatest, Deviation(column, rows, count, (double)mean));
+        var (least, greatest) = (numbers[0], numbers[0]);
+        var (low, high) = ((double)least, (double)greatest);
+        var inexact = new double[count];
+        double sum = 0;
+        for (var index = 0; index < count; index++)
+        {
+            var value = inexact[index] = (double)numbers[index];
+            sum += value;
+            // Of equal numbers the last is kept. Whether one is less is mostly known without its digits.
+            if (value <= low && numbers[index] <= least)
+                (least, low) = (numbers[index], value);
+            if (value >= high && numbers[index] >= greatest)
+                (greatest, high) = (numbers[index], value);
+        }
+        var mean = Total(numbers) is { } total ? total / count : Within(sum / count, least, greatest);
+        return new(count, missing, mean, least, greatest, Deviation(inexact, (double)mean));
     }
 
     /// <summary>
@@ -73,31 +72,29 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
 
     private static decimal Within(double mean, decimal least, decimal greatest) => mean >= (double)greatest ? greatest : mean <= (double)least ? least : (decimal)mean;
 
-    // False where the sum is beyond what a decimal holds.
-    private static bool TryAdd(ref decimal total, decimal number)
+    // Null where the sum is beyond what a decimal holds.
+    private static decimal? Total(decimal[] numbers)
     {
         try
         {
-            total += number;
-            return true;
+            decimal total = 0;
+            foreach (var number in numbers)
+                total += number;
+            return total;
         }
         catch (OverflowException)
         {
-            return false;
+            return null;
         }
     }
 
-    private static decimal? Deviation(Column.Numbers column, RowOrder rows, int count, double mean)
+    private static decimal? Deviation(double[] numbers, double mean)
     {
-        if (count < 2)
+        if (numbers.Length < 2)
             return null;
         double squares = 0;
-        for (var row = 0; row < rows.Count; row++)
-            if (column.Number(rows[row]) is { } number)
-            {
-                var distance = (double)number - mean;
-                squares += distance * distance;
-            }
-        return NumberText.ToDecimal(Math.Sqrt(squares / (count - 1)));
+        foreach (var number in numbers)
+            squares += (number - mean) * (number - mean);
+        return NumberText.ToDecimal(Math.Sqrt(squares / (numbers.Length - 1)));
     }
 }

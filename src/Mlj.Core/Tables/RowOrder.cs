@@ -57,6 +57,19 @@ public sealed class RowOrder
         return new(stored.Length, stored);
     }
 
+    /// <summary>The numbers of a column in the order of the rows, without the missing ones.</summary>
+    internal decimal[] Present(Column.Numbers column)
+    {
+        var cells = column.Cells;
+        var present = new decimal[Count];
+        var count = 0;
+        for (var row = 0; row < present.Length; row++)
+            if (cells[_stored is null ? row : _stored[row]] is { } number)
+                present[count++] = number;
+        Array.Resize(ref present, count);
+        return present;
+    }
+
     /// <summary>The stored indexes in the order of the rows, in an array of the caller's own.</summary>
     internal int[] ToArray() => _stored is null ? [.. Enumerable.Range(0, Count)] : [.. _stored];
 

@@ -78,8 +78,13 @@ internal static class ConsolidationText
     {
         if (results.Table.WithRole(ColumnRole.Status).FirstOrDefault() is not { } status)
             return "";
-        var counts = results.Table.Order.Stored.Select(status.Show).GroupBy(text => text, StringComparer.Ordinal).OrderByDescending(group => group.Count());
-        return ": " + string.Join(", ", counts.Select(group => Invariant($"{group.Count()} {group.Key}")));
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var row = 0; row < results.Table.RowCount; row++)
+        {
+            var verdict = status.Show(results.Table.Order[row]);
+            counts[verdict] = counts.GetValueOrDefault(verdict) + 1;
+        }
+        return ": " + string.Join(", ", counts.Keys.OrderByDescending(verdict => counts[verdict]).Select(verdict => Invariant($"{counts[verdict]} {verdict}")));
     }
 
     private static string ScoreColumn(RecognisedTest test)

@@ -15,11 +15,11 @@ internal sealed class MailDomains
     public MailDomains(IEnumerable<Participant> participants)
     {
         foreach (var participant in participants)
-            if (participant is { HasOneEmail: true, Email: { } only })
-                CountDomain(only);
-            else
+            if (participant.HasSeveralEmails)
                 foreach (var email in participant.Emails)
                     CountDomain(email);
+            else if (participant.Email is { } only)
+                CountDomain(only);
     }
 
     public int Count(string domain) => _numbers.Find(domain) is >= 0 and var number ? _counts[number] : 0;

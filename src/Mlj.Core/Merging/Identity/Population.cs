@@ -6,8 +6,6 @@ namespace Mlj.Merging.Identity;
 /// <summary>What must be known of all participants to weigh a pair of them: how common words, telephones and domains are.</summary>
 internal sealed class Population
 {
-    private const int LeftOut = -1;
-
     private readonly TextNumbers _words = new();
     private int[] _wordCounts = new int[32];
     private readonly Dictionary<int, PersonProfile> _profiles = [];
@@ -26,19 +24,13 @@ internal sealed class Population
 
         _blocks = new Blocks(_people.Length);
         // Few people have a candidate, so what is known of all is made again for those rather than kept.
-        var numbers = new int[asRead.Length];
-        Array.Fill(numbers, LeftOut);
+        var names = new NameBlocks(_blocks, this);
         for (var person = 0; person < _people.Length; person++)
         {
-            numbers[_people[person].Person] = person;
             AddAddresses(person);
             AddPhones(person);
+            AddNames(person, names);
         }
-        // In the order in which they stand in the table: namesakes stand together, and their name is understood once.
-        var names = new NameBlocks(_blocks, this);
-        foreach (var participant in participants)
-            if (numbers[participant.Person] is not LeftOut and var person)
-                AddNames(person, names);
         Candidates = _blocks.Pairs();
     }
 
@@ -100,7 +92,7 @@ internal sealed class Population
     {
         var participant = _people[person];
         // Nearly everybody has one address, which can be read in one way only.
-        if (participant is { HasValidAddress: true, HasOneEmail: true, Email: { Length: <= AddressReading.Longest } only } && Ascii.IsValid(only))
+        if (participant is { HasValidAddress: true, HasSeveralEmails: false, Email: { Length: <= AddressReading.Longest } only } && Ascii.IsValid(only))
             _blocks.AddAddress(only, _domains, person);
         else
             foreach (var reading in new PersonProfile(participant, _domains).Addresses)
@@ -175,59 +167,92 @@ internal sealed class Population
         return one.InCommonWith(other).Aggregate((double)_people.Length, (people, word) => people * (_wordCounts[_words.Find(word)] - 2 + Unseen) / (_people.Length + MoreThanHere));
     }
 
-    /// <summary>Puts people into the blocks of their names and counts the words. Who has the name of the one before costs next to nothing.</summary>
+    /// <summary>Puts people into the blocks of their names and counts the words. A name that others have too is understood once, mostly.</summary>
     private sealed class NameBlocks(Blocks blocks, Population population)
     {
-        private readonly ulong[] _found = new ulong[Blocks.MostOfName];
-        private readonly int[] _words = new int[NameWords.Most];
-        private string? _name;
-        private int _count, _wordCount;
+        // By the hash of a name; the last of those that fall together is kept, so that many names cost no memory.
+        private readonly KnownName?[] _known = new KnownName?[1 << 13];
 
         /// <summary>Adds somebody who gave one name.</summary>
         public void Add(string name, int person)
         {
-            if (name != _name)
-                Understand(name);
-            blocks.Add(_found.AsSpan(0, _count), person);
-            for (var word = 0; word < _wordCount; word++)
-                population.CountWord(_words[word]);
+            ref var known = ref _known[name.GetHashCode(StringComparison.Ordinal) & (_known.Length - 1)];
+            known ??= new KnownName();
+            if (known.Name != name)
+                Understand(name, known);
+            blocks.Add(known.Blocks.AsSpan(0, known.BlockCount), person);
+            for (var word = 0; word < known.WordCount; word++)
+                population.CountWord(known.Words[word]);
         }
 
         /// <summary>Adds one of several names of somebody, without its words.</summary>
         public void Add(NameWords name, int person)
         {
-            _name = null;
-            blocks.Add(_found.AsSpan(0, Understand(name)), person);
+            var found = new ulong[Blocks.MostOfName];
+            blocks.Add(found.AsSpan(0, OfWords(name, found)), person);
         }
 
-        private void Understand(string name)
+        private void Understand(string name, KnownName known)
         {
             Span<char> letters = stackalloc char[PersonName.LongestPlain];
             Span<Range> words = stackalloc Range[NameWords.Most];
-            (_name, _count, _wordCount) = (name, 0, 0);
+            Span<ulong> found = stackalloc ulong[Blocks.MostOfName];
+            (known.Name, known.BlockCount, known.WordCount) = (name, 0, 0);
             if (PersonName.TryGetWords(name, letters, words, out var count))
             {
                 words = words[..NameWords.WithoutTitles(letters, words[..count])];
                 if (!words.IsEmpty)
-                    _count = blocks.OfName(letters, words, _found);
+                    known.Take(found[..blocks.OfName(letters, words, found)]);
                 foreach (var word in words)
-                    _words[_wordCount++] = population.NumberOf(letters[word]);
+                    known.Take(population.NumberOf(letters[word]));
             }
             else if (NameWords.Of(name) is { } only)
             {
-                _count = Understand(only);
+                known.Take(found[..OfWords(only, found)]);
                 foreach (var word in only.Words)
-                    _words[_wordCount++] = population.NumberOf(word);
+                    known.Take(population.NumberOf(word));
             }
         }
 
-        private int Understand(NameWords name)
+        private int OfWords(NameWords name, Span<ulong> found)
         {
             Span<Range> words = stackalloc Range[NameWords.Most];
             var end = 0;
             for (var index = 0; index < name.Words.Length; index++)
                 words[index] = end..(end += name.Words[index].Length);
-            return blocks.OfName(string.Concat(name.Words), words[..name.Words.Length], _found);
+            return blocks.OfName(string.Concat(name.Words), words[..name.Words.Length], found);
+        }
+    }
+
+    /// <summary>The blocks of a name and the numbers of its words.</summary>
+    private sealed class KnownName
+    {
+        private ulong[] _blocks = new ulong[1];
+        private int[] _words = new int[2];
+
+        public string? Name { get; set; }
+
+        public ulong[] Blocks => _blocks;
+
+        public int BlockCount { get; set; }
+
+        public int[] Words => _words;
+
+        public int WordCount { get; set; }
+
+        public void Take(ReadOnlySpan<ulong> blocks)
+        {
+            if (_blocks.Length < blocks.Length)
+                _blocks = new ulong[blocks.Length];
+            blocks.CopyTo(_blocks);
+            BlockCount = blocks.Length;
+        }
+
+        public void Take(int word)
+        {
+            if (_words.Length == WordCount)
+                Array.Resize(ref _words, 2 * WordCount);
+            _words[WordCount++] = word;
         }
     }
 }
