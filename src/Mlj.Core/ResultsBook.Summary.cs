@@ -64,7 +64,7 @@ public static partial class ResultsBook
             var (passed, failed) = (0, 0);
             for (var row = 0; row < facts.Table.RowCount; row++)
             {
-                var word = verdict.Status.Text(facts.Table.Order[row]);
+                var word = verdict.Status.Text(facts.Table.Order.At(row));
                 passed += word == verdict.Judged.PassedText ? 1 : 0;
                 failed += word == verdict.Judged.FailedText ? 1 : 0;
             }
@@ -223,7 +223,7 @@ public static partial class ResultsBook
         var count = 0;
         for (var row = 0; row < rows.Count; row++)
         {
-            var stored = rows[row];
+            var stored = rows.At(row);
             if (scores.Number(stored) is not { } score || Math.Abs(score - mark) is not (<= ExportSection.NearTheMark and var distance))
                 continue;
             count++;

@@ -16,26 +16,28 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
     {
         ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(rows);
-        var numbers = rows.Present(column);
-        var (count, missing) = (numbers.Length, rows.Count - numbers.Length);
+        var cells = column.Cells;
+        var count = 0;
+        decimal least = 0, greatest = 0;
+        double low = 0, high = 0, sum = 0;
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (cells[rows.At(row)] is not { } number)
+                continue;
+            var value = (double)number;
+            sum += value;
+            // Of equal numbers the last is kept. Whether one is less is mostly known without all of its digits.
+            if (count == 0 || (value <= low && number <= least))
+                (least, low) = (number, value);
+            if (count == 0 || (value >= high && number >= greatest))
+                (greatest, high) = (number, value);
+            count++;
+        }
+        var missing = rows.Count - count;
         if (count == 0)
             return new(0, missing, null, null, null, null);
-        var (least, greatest) = (numbers[0], numbers[0]);
-        var (low, high) = ((double)least, (double)greatest);
-        var inexact = new double[count];
-        double sum = 0;
-        for (var index = 0; index < count; index++)
-        {
-            var value = inexact[index] = (double)numbers[index];
-            sum += value;
-            // Of equal numbers the last is kept. Whether one is less is mostly known without its digits.
-            if (value <= low && numbers[index] <= least)
-                (least, low) = (numbers[index], value);
-            if (value >= high && numbers[index] >= greatest)
-                (greatest, high) = (numbers[index], value);
-        }
-        var mean = Total(numbers) is { } total ? total / count : Within(sum / count, least, greatest);
-        return new(count, missing, mean, least, greatest, Deviation(inexact, (double)mean));
+        var mean = Total(cells, rows) is { } total ? total / count : Within(sum / count, least, greatest);
+        return new(count, missing, mean, least, greatest, Deviation(cells, rows, count, (double)mean));
     }
 
     /// <summary>
@@ -73,13 +75,14 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
     private static decimal Within(double mean, decimal least, decimal greatest) => mean >= (double)greatest ? greatest : mean <= (double)least ? least : (decimal)mean;
 
     // Null where the sum is beyond what a decimal holds.
-    private static decimal? Total(decimal[] numbers)
+    private static decimal? Total(decimal?[] cells, RowOrder rows)
     {
         try
         {
             decimal total = 0;
-            foreach (var number in numbers)
-                total += number;
+            for (var row = 0; row < rows.Count; row++)
+                if (cells[rows.At(row)] is { } number)
+                    total += number;
             return total;
         }
         catch (OverflowException)
@@ -88,13 +91,17 @@ public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, dec
         }
     }
 
-    private static decimal? Deviation(double[] numbers, double mean)
+    private static decimal? Deviation(decimal?[] cells, RowOrder rows, int count, double mean)
     {
-        if (numbers.Length < 2)
+        if (count < 2)
             return null;
         double squares = 0;
-        foreach (var number in numbers)
-            squares += (number - mean) * (number - mean);
-        return NumberText.ToDecimal(Math.Sqrt(squares / (numbers.Length - 1)));
+        for (var row = 0; row < rows.Count; row++)
+            if (cells[rows.At(row)] is { } number)
+            {
+                var distance = (double)number - mean;
+                squares += distance * distance;
+            }
+        return NumberText.ToDecimal(Math.Sqrt(squares / (count - 1)));
     }
 }

@@ -57,16 +57,20 @@ public sealed class RowOrder
         return new(stored.Length, stored);
     }
 
-    /// <summary>The numbers of a column in the order of the rows, without the missing ones.</summary>
+    /// <summary>The same as the indexer, for loops over all rows. Trusted: there is such a row.</summary>
+    internal int At(int row) => _stored is null ? row : _stored[row];
+
+    /// <summary>The numbers of a column in the order of the rows, without the missing ones, in an array of the caller's own.</summary>
     internal decimal[] Present(Column.Numbers column)
     {
         var cells = column.Cells;
         var present = new decimal[Count];
         var count = 0;
         for (var row = 0; row < present.Length; row++)
-            if (cells[_stored is null ? row : _stored[row]] is { } number)
+            if (cells[At(row)] is { } number)
                 present[count++] = number;
-        Array.Resize(ref present, count);
+        if (count < present.Length)
+            Array.Resize(ref present, count);
         return present;
     }
 

@@ -22,6 +22,25 @@ public class ColumnStatisticsTests
     }
 
     [Fact]
+    public void Of_AnyNumbers_IsWhatThePlainWayGives()
+    {
+        var random = new Random(1);
+        for (var round = 0; round < 200; round++)
+        {
+            decimal?[] cells = [.. Enumerable.Range(0, 40).Select(_ => random.Next(5) == 0 ? (decimal?)null : (random.Next(4) - 1) * 1.00m / random.Next(1, 4) + random.Next(2) * 1e-27m)];
+            var rows = RowOrder.Of(Enumerable.Range(0, 40).OrderBy(_ => random.Next()).Take(30));
+            var numbers = rows.Stored.Select(stored => cells[stored]).OfType<decimal>().ToList();
+            var statistics = ColumnStatistics.Of(new Column.Numbers("A", cells), rows);
+            var (least, greatest) = (numbers[0], numbers[0]);
+            foreach (var number in numbers)
+                (least, greatest) = (number <= least ? number : least, number >= greatest ? number : greatest);
+            Assert.Equal((numbers.Count, 30 - numbers.Count, numbers.Aggregate(0m, (sum, number) => sum + number) / numbers.Count), (statistics.Count, statistics.Missing, statistics.Mean!.Value));
+            // Also in the zeros at their ends.
+            Assert.Equal([.. decimal.GetBits(least), .. decimal.GetBits(greatest)], [.. decimal.GetBits(statistics.Minimum!.Value), .. decimal.GetBits(statistics.Maximum!.Value)]);
+        }
+    }
+
+    [Fact]
     public void Between_Tables_NamesWhatDiffers()
     {
         var before = new Table(new Column.Numbers("A", [1, 2]), new Column.Numbers("B", [3, 4]), new Column.Numbers("C", [5, 6]), new Column.Texts("D", ["x", "y"]));

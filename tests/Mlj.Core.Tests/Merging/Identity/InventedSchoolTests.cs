@@ -53,6 +53,18 @@ public class InventedSchoolTests
         Assert.InRange(candidates.Count, people / 10, people * 25);
     }
 
+    [Theory]
+    [InlineData("ordinary")]
+    [InlineData("sloppy")]
+    [InlineData("namesakes")]
+    public void CanBeSuggested_OfACandidateThatCannot_NeverHidesASuggestion(string mix)
+    {
+        var population = new Population(Of(mix, 101).Write().Merge().Participants);
+        var hidden = population.Candidates.Where(pair => !population.CanBeSuggested(pair.One, pair.Other)).ToList();
+        Assert.NotEmpty(hidden);
+        Assert.All(hidden, pair => Assert.True(population.Compare(pair.One, pair.Other).Strength < EvidenceWeights.Review));
+    }
+
     [Fact]
     public void Of_WhatThousandsShare_ComparesNobody()
     {
