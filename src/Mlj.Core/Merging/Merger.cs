@@ -221,7 +221,8 @@ public static class Merger
             foreach (ref readonly var row in placements.RowsOf(test).Span)
             {
                 read += row.Answer.LedgerPoints;
-                var owned = placements.PersonOf(number) == Placements.Nobody ? 1 + owners[number] : owners[number];
+                // A row that is said to be somebody's and is among nobody's rows counts nowhere, and one that is among two people's counts twice.
+                var owned = owners[number] + (placements.PersonOf(number) == Placements.Nobody ? 1 : 0);
                 for (; owned > 0; owned--)
                     outcome.Add(number, placements.DispositionOf(number), row.Answer.LedgerPoints);
                 number++;
