@@ -43,8 +43,8 @@ internal sealed class NumberCells
         _cells = new byte[MaxLength << bits];
     }
 
-    /// <summary>A stored cell from behind the row's number to its end; valid until the next is asked for.</summary>
-    public ReadOnlySpan<byte> At(int stored) => _column.Number(stored) is { } number ? Of(number) : _layout.MissingCell;
+    /// <summary>The cell of a number from behind the row's number to its end; valid until the next is asked for.</summary>
+    public ReadOnlySpan<byte> Of(decimal? number) => number is { } known ? Of(known) : _layout.MissingCell;
 
     private ReadOnlySpan<byte> Of(decimal number)
     {

@@ -19,6 +19,7 @@ internal sealed class SectionPart
     private ColumnLayout[] _columns = [];
     private NumberCells?[] _numbers = [];
     private ExportFormula?[] _formulas = [];
+    private bool _hasFormulas;
 
     /// <summary>Makes a section.</summary>
     /// <param name="book">The book's title, for errors.</param>
@@ -88,6 +89,7 @@ internal sealed class SectionPart
             _columns[index].Width = widths[index];
         _numbers = [.. _columns.Select(layout => layout.Column is Column.Numbers column ? new NumberCells(column, layout, Table.RowCount, _columns.Length) : null)];
         _formulas = [.. _columns.Select(layout => HasTable && Section.Formulas.TryGetValue(layout.Column.Name, out var formula) ? formula : null)];
+        _hasFormulas = Section.CellFormulas.Count > 0 || _formulas.Any(formula => formula is not null);
     }
 
     /// <summary>Writes the heading and all rows.</summary>
@@ -95,10 +97,12 @@ internal sealed class SectionPart
     {
         WriteHeading(xml, styles.IndexOf(new CellFormat(CellLook.Heading, CellFormat.Text, Wrap: true)));
         ColumnLayout[] wrapping = [.. _columns.Where(column => column.Wraps)];
-        for (var row = 0; row < Table.RowCount; row++)
+        var block = new RowBlock(Table);
+        for (var row = 0; row < Table.RowCount; row += block.Count)
         {
-            cancellation.ThrowIfCancellationRequested();
-            WriteRow(xml, wrapping, row);
+            block.Fetch(row, cancellation);
+            for (var place = 0; place < block.Count; place++)
+                WriteRow(xml, wrapping, block, place);
         }
     }
 
@@ -201,12 +205,13 @@ internal sealed class SectionPart
         xml.Raw("</row>"u8);
     }
 
-    private void WriteRow(XmlOutput xml, ColumnLayout[] wrapping, int row)
+    private void WriteRow(XmlOutput xml, ColumnLayout[] wrapping, RowBlock block, int place)
     {
+        var row = block.First + place;
         Span<byte> buffer = stackalloc byte[8];
         Utf8Formatter.TryFormat(HeadingRow + row + 1, buffer, out var length);
         var number = buffer[..length];
-        var stored = Table.Order[row];
+        var stored = block.Stored(place);
         xml.Raw("<row r=\""u8).Raw(number);
         // Not every program finds the height of such a row by itself.
         var lines = 1;
@@ -219,15 +224,15 @@ internal sealed class SectionPart
         {
             var layout = _columns[index];
             xml.Raw(layout.CellStart).Raw(number);
-            if (FormulaOf(index, row, stored) is { } formula)
+            if (_hasFormulas && FormulaOf(index, row, stored) is { } formula)
             {
                 WriteFormula(xml, layout, formula, stored, row, index);
             }
             else if (_numbers[index] is { } cells)
             {
-                xml.Raw(cells.At(stored));
+                xml.Raw(cells.Of(block.Number(index, place)));
             }
-            else if ((layout.Column is Column.Texts texts ? texts.Text(stored) : layout.Column[stored].Text) is { } text)
+            else if (block.Text(index, place) is { } text)
             {
                 xml.Raw(layout.TextStart(text));
                 WriteText(xml, text, HeadingRow + row + 1, index);

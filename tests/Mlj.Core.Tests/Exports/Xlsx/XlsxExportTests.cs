@@ -182,6 +182,22 @@ public class XlsxExportTests : ExportFormatContract
         Assert.Throws<InvalidDataException>(() => new ZipArchive(new MemoryStream(stream.ToArray())));
     }
 
+    [Theory]
+    [InlineData(2, 500)]
+    [InlineData(700, 90)]
+    public void Write_RowsInAnotherOrder_HaveTheirOwnCells(int columns, int stored)
+    {
+        var texts = Enumerable.Range(0, columns).Select(column => new Column.Texts($"T{column}", [.. Enumerable.Range(0, stored).Select(row => row % 7 == 0 ? null : $"{column} of {row}")]));
+        var numbers = Enumerable.Range(0, columns).Select(column => new Column.Numbers($"N{column}", [.. Enumerable.Range(0, stored).Select(row => row % 5 == 0 ? (decimal?)null : row * 1000 + column)]));
+        int[] order = [.. Enumerable.Range(0, stored).Where(row => row % 3 != 0).OrderBy(row => row * 7919 % 1009)];
+        var table = new Table([.. texts, .. numbers]).Ordered(RowOrder.Of(order));
+        var sheet = new ExportSheet("Results", table);
+        Assert.Equal(order.Select(row => Enumerable.Range(0, 2 * columns).Select(column => (object?)(column < columns
+                ? table.Columns[column][row].Text
+                : row % 5 == 0 ? null : (double)(row * 1000 + column - columns)))),
+            SecondReader.Read(new ExportBook(sheet, sheet))["Results"].Skip(1));
+    }
+
     [Fact]
     public void Write_ManyRows_SendsThemAsItGoes()
     {
