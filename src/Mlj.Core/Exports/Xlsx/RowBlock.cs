@@ -32,15 +32,15 @@ internal sealed class RowBlock
     /// <summary>How many rows the block has.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many characters the texts of the block have.</summary>
-    public long Characters { get; private set; }
+    /// <summary>How many characters the longest text of the block has.</summary>
+    public int LongestText { get; private set; }
 
     /// <summary>Takes the rows from this one on.</summary>
     /// <param name="first">The row, from 0.</param>
     /// <param name="cancellation">Asked between cells, for a column may work its cells out.</param>
     public void Fetch(int first, CancellationToken cancellation)
     {
-        (First, Count, Characters) = (first, Math.Min(_stored.Length, _table.RowCount - first), 0);
+        (First, Count, LongestText) = (first, Math.Min(_stored.Length, _table.RowCount - first), 0);
         for (var place = 0; place < Count; place++)
             _stored[place] = _table.Order[first + place];
         for (var index = 0; index < _table.Columns.Count; index++)
@@ -53,8 +53,8 @@ internal sealed class RowBlock
     /// <summary>The stored index of a row of the block.</summary>
     public int Stored(int place) => _stored[place];
 
-    /// <summary>A text of a row of the block; null is missing.</summary>
-    public string? Text(int column, int place) => _texts[column]![place];
+    /// <summary>A text of a row of the block; null is missing, or a number.</summary>
+    public string? Text(int column, int place) => _texts[column]?[place];
 
     /// <summary>A number of a row of the block; null is missing.</summary>
     public decimal? Number(int column, int place) => _numbers[column]![place];
@@ -67,7 +67,7 @@ internal sealed class RowBlock
             texts[place] = column.Text(_stored[place]);
         }
         foreach (var text in texts[..Count])
-            Characters += text?.Length ?? 0;
+            LongestText = Math.Max(LongestText, text?.Length ?? 0);
     }
 
     private void Fetch(Column.Numbers column, Span<decimal?> numbers, CancellationToken cancellation)

@@ -101,6 +101,8 @@ internal sealed class SectionPart
         for (var row = 0; row < Table.RowCount; row += block.Count)
         {
             block.Fetch(row, cancellation);
+            if (block.LongestText > SheetPart.MaxCharacters)
+                throw TooLong(block);
             for (var place = 0; place < block.Count; place++)
                 WriteRow(xml, wrapping, block, place);
         }
@@ -199,8 +201,11 @@ internal sealed class SectionPart
         xml.Raw("<row r=\""u8).Raw(buffer[..length]).Raw("\" ht=\""u8).Number(lines * SheetPart.LineHeight + 6).Raw("\" customHeight=\"1\">"u8);
         for (var index = 0; index < _columns.Length; index++)
         {
+            var name = _columns[index].Column.Name;
+            if (name.Length > SheetPart.MaxCharacters)
+                throw ExportErrors.TextTooLong(At() with { Row = HeadingRow, Column = index + 1 }, name.Length, SheetPart.MaxCharacters);
             xml.Raw(_columns[index].CellStart).Raw(buffer[..length]).Raw(start);
-            WriteText(xml, _columns[index].Column.Name, HeadingRow, index);
+            WriteText(xml, name);
         }
         xml.Raw("</row>"u8);
     }
@@ -226,7 +231,7 @@ internal sealed class SectionPart
             xml.Raw(layout.CellStart).Raw(number);
             if (_hasFormulas && FormulaOf(index, row, stored) is { } formula)
             {
-                WriteFormula(xml, layout, formula, stored, row, index);
+                WriteFormula(xml, layout, formula, stored);
             }
             else if (_numbers[index] is { } cells)
             {
@@ -235,7 +240,7 @@ internal sealed class SectionPart
             else if (block.Text(index, place) is { } text)
             {
                 xml.Raw(layout.TextStart(text));
-                WriteText(xml, text, HeadingRow + row + 1, index);
+                WriteText(xml, text);
             }
             else
             {
@@ -250,7 +255,7 @@ internal sealed class SectionPart
         : Section.CellFormulas.Count > 0 && Section.CellFormulas.TryGetValue((row, _columns[column].Column.Name), out var own) ? own
         : null;
 
-    private void WriteFormula(XmlOutput xml, ColumnLayout layout, ExportFormula formula, int stored, int row, int column)
+    private static void WriteFormula(XmlOutput xml, ColumnLayout layout, ExportFormula formula, int stored)
     {
         var value = (layout.Column as Column.Numbers)?.Number(stored) is { } number ? NumberCell.Of(number, ((Column.Numbers)layout.Column).Format) : (NumberCell?)null;
         var text = layout.Column[stored].Text;
@@ -259,15 +264,21 @@ internal sealed class SectionPart
         if (value is { } known)
             xml.PlainText(known.Value);
         else if (text is not null)
-            xml.Text(Checked(text, HeadingRow + row + 1, column));
+            xml.Text(text);
         xml.Raw("</v></c>"u8);
     }
 
-    private void WriteText(XmlOutput xml, string text, int row, int column) =>
-        xml.Raw(NeedsItsSpaces(Checked(text, row, column)) ? " xml:space=\"preserve\">"u8 : ">"u8).Text(text).Raw("</t></is></c>"u8);
+    private static void WriteText(XmlOutput xml, string text) =>
+        xml.Raw(NeedsItsSpaces(text) ? " xml:space=\"preserve\">"u8 : ">"u8).Text(text).Raw("</t></is></c>"u8);
 
-    private string Checked(string text, int row, int column) => text.Length <= SheetPart.MaxCharacters ? text
-        : throw ExportErrors.TextTooLong(At() with { Row = row, Column = column + 1 }, text.Length, SheetPart.MaxCharacters);
+    // The first text of the block that is too long; there is one.
+    private ExportException TooLong(RowBlock block)
+    {
+        for (var place = 0; ; place++)
+            for (var index = 0; index < _columns.Length; index++)
+                if (block.Text(index, place) is { Length: > SheetPart.MaxCharacters } text)
+                    return ExportErrors.TextTooLong(At() with { Row = HeadingRow + block.First + place + 1, Column = index + 1 }, text.Length, SheetPart.MaxCharacters);
+    }
 
     private static bool NeedsItsSpaces(string text) => text.AsSpan().ContainsAnyInRange('\0', ' ')
         && (text[0] <= ' ' || text[^1] <= ' ' || text.AsSpan().IndexOfAny('\n', '\t') >= 0 || text.Contains("  ", StringComparison.Ordinal));
