@@ -99,7 +99,7 @@ public sealed class FormulaScope
     public (string From, string Gives) Scale(string name, string title, IEnumerable<(decimal From, Cell Gives)> bands)
     {
         var (from, gives) = (Free(name + "_from"), Free(name + "_gives"));
-        _scales.Add(new PolicyScale(title, from, gives, [.. bands.OrderBy(band => band.From)]));
+        _scales.Add(new PolicyScale(title, from, gives, [.. bands.Select(band => new PolicyBand(band.From, band.Gives)).OrderBy(band => band.From)]));
         return (from, gives);
     }
 

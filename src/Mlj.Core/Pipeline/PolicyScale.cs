@@ -1,5 +1,3 @@
-using Mlj.Tables;
-
 namespace Mlj.Pipeline;
 
 /// <summary>Bands of the policy that formulas of the workbook look up.</summary>
@@ -7,4 +5,4 @@ namespace Mlj.Pipeline;
 /// <param name="FromName">The name of the cells with the lower bounds.</param>
 /// <param name="GivesName">The name of the cells with what each band gives.</param>
 /// <param name="Bands">The bands by rising lower bounds; all give numbers or all give text.</param>
-internal sealed record PolicyScale(string Title, string FromName, string GivesName, IReadOnlyList<(decimal From, Cell Gives)> Bands);
+internal sealed record PolicyScale(string Title, string FromName, string GivesName, IReadOnlyList<PolicyBand> Bands);

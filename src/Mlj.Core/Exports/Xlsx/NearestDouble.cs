@@ -6,21 +6,14 @@ namespace Mlj.Exports.Xlsx;
 /// </summary>
 internal static class NearestDouble
 {
-    private const int MaxScale = 28;
-    private static readonly double[] Powers = new double[MaxScale + 1];
+    private static readonly double[] Powers =
+    [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
+        1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22, 1e23, 1e24, 1e25, 1e26, 1e27, 1e28,
+    ];
 
     // What the powers above 10^22 have beyond the digits of a double.
-    private static readonly double[] PowersRest = new double[MaxScale + 1];
-
-    static NearestDouble()
-    {
-        UInt128 power = 1;
-        for (var scale = 0; scale <= MaxScale; scale++, power *= 10)
-        {
-            Powers[scale] = (double)power;
-            PowersRest[scale] = (double)((Int128)power - (Int128)Powers[scale]);
-        }
-    }
+    private static readonly double[] PowersRest = [.. new double[23], 8388608, 16777216, -905969664, -4764729344, -13287555072, 416880263168];
 
     /// <summary>The nearest double of a decimal that is not zero, given in its parts.</summary>
     /// <param name="high">The upper 32 bits of its digits.</param>

@@ -20,7 +20,7 @@ internal sealed class NumberCells
     private readonly Column.Numbers _column;
     private readonly ColumnLayout _layout;
     private readonly QuickNumber _quick;
-    private readonly UInt128[] _numbers;
+    private readonly Bits[] _numbers;
     private readonly byte[] _lengths;
     private readonly byte[] _cells;
     private readonly int _shift;
@@ -38,7 +38,7 @@ internal sealed class NumberCells
         var places = Math.Max(1, Math.Min(Math.Min(MaxPlaces, MaxPlacesOfASheet / columns), rows / 4));
         var bits = int.Log2(places);
         _shift = 64 - bits;
-        _numbers = new UInt128[1 << bits];
+        _numbers = new Bits[1 << bits];
         _lengths = new byte[1 << bits];
         _cells = new byte[MaxLength << bits];
     }
@@ -48,8 +48,8 @@ internal sealed class NumberCells
 
     private ReadOnlySpan<byte> Of(decimal number)
     {
-        var bits = Unsafe.BitCast<decimal, UInt128>(number);
-        var hash = ((ulong)bits ^ ((ulong)(bits >> 64) * 0x9E3779B97F4A7C15)) * 0xC2B2AE3D27D4EB4F;
+        var bits = Unsafe.BitCast<decimal, Bits>(number);
+        var hash = (bits.First ^ (bits.Second * 0x9E3779B97F4A7C15)) * 0xC2B2AE3D27D4EB4F;
         var place = _shift == 64 ? 0 : (int)(hash >> _shift);
         var cell = _cells.AsSpan(place * MaxLength, MaxLength);
         if (_lengths[place] == 0 || _numbers[place] != bits)
@@ -77,4 +77,7 @@ internal sealed class NumberCells
         end.CopyTo(cell[(start.Length + text.Length)..]);
         return start.Length + text.Length + end.Length;
     }
+
+    // No UInt128, which is compiled at every start.
+    private readonly record struct Bits(ulong First, ulong Second);
 }

@@ -156,8 +156,8 @@ internal sealed class SectionPart
             .Raw("showRowStripes=\"0\" showColumnStripes=\"0\"/></table>"u8);
     }
 
-    /// <summary>The notes with the row and column of their cells, from 0 and by rows.</summary>
-    public IEnumerable<(int Row, int Column, string Text)> Notes()
+    /// <summary>The notes by rows, those of one cell together.</summary>
+    public IEnumerable<PlacedNote> Notes()
     {
         if (Section.Notes.Count == 0)
             return [];
@@ -168,8 +168,8 @@ internal sealed class SectionPart
                 rows[stored] = row;
         return Section.Notes.Where(note => rows.ContainsKey(note.Stored) && IndexOf(note.Column) >= 0)
             .GroupBy(note => (rows[note.Stored], IndexOf(note.Column)))
-            .Select(group => (Row: HeadingRow + group.Key.Item1, Column: group.Key.Item2, Text: string.Join('\n', group.Select(note => note.Text))))
-            .OrderBy(note => (note.Row, note.Column));
+            .Select(group => new PlacedNote(HeadingRow + group.Key.Item1, group.Key.Item2, string.Join('\n', group.Select(note => note.Text))))
+            .OrderBy(note => note.Row).ThenBy(note => note.Column);
     }
 
     private static bool CanHeadATable(Table table)

@@ -47,8 +47,8 @@ internal sealed class SheetPart
 
     public IReadOnlyList<ExportChart> Charts => _sheet.Charts;
 
-    /// <summary>The notes at cells, with their row and column from 0.</summary>
-    public IReadOnlyList<(int Row, int Column, string Text)> Notes { get; }
+    /// <summary>The notes at cells.</summary>
+    public IReadOnlyList<PlacedNote> Notes { get; }
 
     /// <summary>Whether the sheet has cells at all.</summary>
     public bool HasCells => _sections.Exists(section => section.HasCells);
