@@ -9,13 +9,13 @@ internal static class EvidenceText
 
     public static (IReadOnlyList<string> For, IReadOnlyList<string> Against) Of(PairEvidence pair, Population population)
     {
-        (double Weight, Func<string> Tell)[] facts =
+        Fact[] facts =
         [
-            (pair.Address.Weight, () => Tell(pair.Address, population)),
-            (pair.Phone.Weight, () => Tell(pair.Phone)),
-            (pair.Name.Weight, () => Tell(pair.Name)),
-            (pair.CommonName, () => "the name is a common one here, and apart from the tests nothing else speaks for it"),
-            (pair.Tests.Weight, () => Tell(pair.Tests, pair)),
+            new(pair.Address.Weight, () => Tell(pair.Address, population)),
+            new(pair.Phone.Weight, () => Tell(pair.Phone)),
+            new(pair.Name.Weight, () => Tell(pair.Name)),
+            new(pair.CommonName, () => "the name is a common one here, and apart from the tests nothing else speaks for it"),
+            new(pair.Tests.Weight, () => Tell(pair.Tests, pair)),
         ];
         return ([.. facts.Where(fact => fact.Weight > 0).OrderByDescending(fact => fact.Weight).Select(fact => fact.Tell())],
             [.. facts.Where(fact => fact.Weight < 0).OrderBy(fact => fact.Weight).Select(fact => fact.Tell())]);
@@ -121,4 +121,7 @@ internal static class EvidenceText
     private static string Count(int count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A piece of evidence and how to say it.</summary>
+    private sealed record Fact(double Weight, Func<string> Tell);
 }
