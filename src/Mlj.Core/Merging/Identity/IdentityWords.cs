@@ -7,6 +7,9 @@ internal sealed class IdentityWords
 {
     private static readonly Lazy<IdentityWords> Loaded = new(Load);
 
+    // The letters of other alphabets, and at the same place the Latin letter that each looks like.
+    private readonly string _letters, _alikes;
+
     private IdentityWords(JsonElement root)
     {
         Providers = [.. Texts(root.GetProperty("providers"))];
@@ -20,8 +23,6 @@ internal sealed class IdentityWords
             (letters, alikes) = (letters + each.Name[0], alikes + each.Value.GetString()![0]);
         (_letters, _alikes) = (letters, alikes);
     }
-
-    private readonly string _letters, _alikes;
 
     public static IdentityWords Instance => Loaded.Value;
 

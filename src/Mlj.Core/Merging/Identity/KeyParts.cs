@@ -9,7 +9,7 @@ namespace Mlj.Merging.Identity;
 /// </summary>
 internal sealed class KeyParts
 {
-    private const int PeopleOfAPart = 512;
+    private const int PeopleOfAPart = 1024;
     private const int MostParts = 2048;
     private const int ChunkSize = 512;
     private const int ChunksOfASlab = 32;
