@@ -9,12 +9,22 @@ internal static class Chatter
 {
     private const int LongestReason = 25;
     private const int LongestOpening = 12;
+    private const int LongestAside = 9;
 
     private static readonly Meanings Openings = Meanings.Of(
         Meaning.Filler, Meaning.Asker, Meaning.Be, Meaning.It, Meaning.That, Meaning.With, Meaning.Also, Meaning.Then, Meaning.What, Meaning.Vague,
         Meaning.No);
     private static readonly Meanings Links = Meanings.Of(
         Meaning.To, Meaning.That, Meaning.For, Meaning.With, Meaning.Of, Meaning.Be, Meaning.Wish, Meaning.Who);
+
+    // What a wish could need of what is told before it.
+    private static readonly Meanings Needed = Meanings.Of(
+        Meaning.Threshold, Meaning.Except, Meaning.Who, Meaning.Only, Meaning.Without, Meaning.Missed, Meaning.Bonus, Meaning.Participation, Meaning.Rank,
+        Meaning.Random, Meaning.PassFail, Meaning.Letter);
+
+    private static readonly Meanings Methods = Meanings.Of(Meaning.Sum, Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median);
+
+    private static readonly Meanings Told = Meanings.Of(Meaning.Test, Meaning.Score, Meaning.Column, Meaning.Vague, Meaning.Table, Meaning.Person) | Grammar.Pronouns;
 
     /// <summary>The tokens of the wish, and the stretches beside it.</summary>
     public static (List<Token> Wish, List<List<Token>> Remarks) Part(IReadOnlyList<Token> tokens)
@@ -44,6 +54,8 @@ internal static class Chatter
     {
         if (tokens[at].Is(Meaning.Farewell) && !tokens[at].IsMended)
             return Farewell(tokens, at);
+        if (tokens[at].IsSign(","))
+            return Aside(tokens, at);
         if (isFirst)
             return Math.Max(LeadingReason(tokens, at), Opening(tokens, at));
         return tokens[at].Is(Meaning.Reason) && !tokens[at].IsMended && tokens[at - 1].Kind != TokenKind.Column ? TrailingReason(tokens, at) : at;
@@ -88,15 +100,67 @@ internal static class Chatter
                     && !tokens[verb].Is(Meaning.Only))
                     return verb;
         }
-        // "the server was down, so ...".
-        for (var so = first + 2; so < comma + 2 && so + 1 < tokens.Count && so - first < LongestReason; so++)
-            if (tokens[so].Is(Meaning.SoThat)
-                && tokens[so].Plain is var plain
-                && !plain.Contains(' ')
-                && tokens[so].Is(Meaning.Reason)
-                && !tokens.Skip(first).Take(so - first).Any(token => token.IsAny(Grammar.Leads | Meanings.Of(Meaning.Bonus)) && !token.IsFiller))
-                return so + 1;
+        return Math.Max(UpToSo(tokens, at, first), UpToColon(tokens, at, first));
+    }
+
+    // "the server was down, so ...", "inspectors come on Monday and like to see the year, so please put in ...".
+    private static int UpToSo(IReadOnlyList<Token> tokens, int at, int first)
+    {
+        for (var so = first + 2; so + 1 < tokens.Count && so - first < LongestReason && !Ends(tokens[so]); so++)
+        {
+            if (!tokens[so].Is(Meaning.SoThat) || !tokens[so].Is(Meaning.Reason) || tokens[so].Plain.Contains(' '))
+                continue;
+            var told = tokens.Skip(first).Take(so - first).ToList();
+            var ordersNothing = !told.Exists(token => token.IsAny(Grammar.Leads | Meanings.Of(Meaning.Bonus)) && !token.IsFiller);
+            // "she asks for the lower of the two, so give me that".
+            if (told.HasAny(Methods) && tokens.Skip(so + 1).Take(4).HasAny(Grammar.Pronouns))
+                return at;
+            return ordersNothing || tokens[so - 1].IsSign(",") && Tells(told) && OrdersNext(tokens, so + 1) ? so + 1 : at;
+        }
         return at;
+    }
+
+    // "the registry wants the campus on every row: add ...", "3 things: ...".
+    private static int UpToColon(IReadOnlyList<Token> tokens, int at, int first)
+    {
+        var colon = first;
+        while (colon < tokens.Count && colon - first < LongestReason && !Ends(tokens[colon]) && !tokens[colon].IsSign(":"))
+            colon++;
+        if (colon + 2 >= tokens.Count || !tokens[colon].IsSign(":") || colon - first < 2)
+            return at;
+        var told = tokens.Skip(first).Take(colon - first).ToList();
+        var counts = told is [{ Number: not null }, { Kind: TokenKind.Word } things] && (things.IsUnknown || things.Is(Meaning.Vague));
+        return (counts || told.Has(Meaning.Asker) && Tells(told)) && OrdersNext(tokens, colon + 1) ? colon + 1 : at;
+    }
+
+    // Somebody or something does it, and no order, no number and no column is in it that the wish could need.
+    private static bool Tells(List<Token> told) =>
+        !told[0].IsAny(Grammar.Leads | Grammar.NounVerbs)
+        && !told.Exists(token => token.Number is not null && token.Ordinal is null
+            || token.Kind is TokenKind.Column or TokenKind.Quoted
+            || token.IsAny(Needed) && !token.IsFiller && !token.Is(Meaning.Wish)
+            || token.IsAny(Grammar.Comparisons));
+
+    private static bool OrdersNext(IReadOnlyList<Token> tokens, int at)
+    {
+        while (at < tokens.Count && (tokens[at].IsFiller || tokens[at].IsAny(Meaning.Also, Meaning.Asker)))
+            at++;
+        return at < tokens.Count && tokens[at].IsAny(Grammar.Verbs | Grammar.NounVerbs) && !tokens[at].IsMended;
+    }
+
+    // ", that test was cancelled" at the end of a sentence.
+    private static int Aside(IReadOnlyList<Token> tokens, int at)
+    {
+        var end = at + 1;
+        while (end < tokens.Count && tokens[end].Kind != TokenKind.Sign)
+            end++;
+        var said = tokens.Skip(at + 1).Take(end - at - 1).ToList();
+        var be = said.FindIndex(token => token.Is(Meaning.Be));
+        return (end == tokens.Count || Ends(tokens[end])) && said.Count < LongestAside
+            && be is 1 or 2 && be + 1 < said.Count && said[0].IsAny(Grammar.Pronouns)
+            && said.Skip(be + 1).All(token => token is { IsUnknown: true, IsCapital: false, Number: null } || token.IsFiller)
+            && said.Skip(be + 1).Any(token => !token.IsFiller)
+            && said.Take(be).All(token => token.IsFiller || token.IsAny(Told)) ? end : at;
     }
 
     private static int TrailingReason(IReadOnlyList<Token> tokens, int at)

@@ -175,12 +175,16 @@ internal sealed class Clause
     private bool IsNoLead(int at)
     {
         var token = Tokens[at];
-        // "a column called Rank".
-        var isName = token.IsCapitalWord && at > 0 && Tokens[at - 1] is { IsCapital: false } before && before.IsAny(Meaning.Called, Meaning.Heading);
+        // "a column called Rank", "a column Curve".
+        var isName = token.IsCapitalWord && at > 0 && Tokens[at - 1] is { IsCapital: false } before
+            && (before.IsAny(Meaning.Called, Meaning.Heading) || token.Is(Meaning.Action) && before.Is(Meaning.Column));
+        // "only take off the average", "ranks for GPA".
+        var isNext = token.Is(Meaning.Only) && !token.IsAny(Grammar.Verbs.Without(Meanings.Of(Meaning.Only))) && Is(Skip(at + 1), Meaning.Remove);
+        var isHeading = token.Is(Meaning.Action) && !token.IsAny(Grammar.Verbs.Without(Meanings.Of(Meaning.Action))) && Book.HasWord(token.Plain);
         // "an empty column".
         var isAdjective = token.Is(Meaning.Blank) && Tokens.Skip(at + 1).Take(3).HasAny(Meaning.Column, Meaning.Person);
         // "the list".
         var isNoun = token.Is(Meaning.List) && token.Is(Meaning.Table) && Tokens.IsFiller(at - 1);
-        return isName || isAdjective || isNoun || token.IsFiller && !token.Is(Meaning.Only);
+        return isName || isNext || isHeading || isAdjective || isNoun || token.IsFiller && !token.Is(Meaning.Only);
     }
 }

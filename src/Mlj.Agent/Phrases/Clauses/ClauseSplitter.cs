@@ -10,6 +10,10 @@ internal static class ClauseSplitter
     private static readonly Meanings Rest = Meanings.Of(
         Meaning.Otherwise, Meaning.Ought, Meaning.Remove, Meaning.Hide, Meaning.Keep, Meaning.Be, Meaning.Person, Meaning.All);
 
+    private const int LongestDenial = 7;
+
+    private static readonly Meanings Denied = Meanings.Of(Meaning.By, Meaning.On, Meaning.Of, Meaning.From, Meaning.For, Meaning.Using, Meaning.In);
+
     /// <summary>The clauses in the order of the message.</summary>
     public static List<List<Token>> Split(IReadOnlyList<Token> message)
     {
@@ -54,9 +58,26 @@ internal static class ClauseSplitter
             if (message[at].IsSign(",") && IsEcho(message, at))
                 for (at++; at + 1 < message.Count && message[at + 1].Kind != TokenKind.Sign && !message[at + 1].Is(Meaning.Then);)
                     at++;
+            else if (Denial(message, at) is > 0 and var end)
+                at = end - 1;
             else
                 tokens.Add(message[at]);
         return tokens;
+    }
+
+    // "by test 1, and not by the average", "35 and not 40 as before": where what is denied beside what is meant ends; 0 when nothing is.
+    private static int Denial(IReadOnlyList<Token> tokens, int at)
+    {
+        var not = at;
+        while (not < tokens.Count && not - at < 3 && (tokens[not].IsSign(",") || tokens[not].IsAny(Meaning.And, Meaning.Also) && !tokens[not].Is(Meaning.Not)))
+            not++;
+        if (not == at || !tokens.Is(not, Meaning.Not) || not + 1 >= tokens.Count || at == 0)
+            return 0;
+        var isContrast = tokens[not + 1].IsAny(Denied) || tokens[not + 1] is { Kind: TokenKind.Number } && tokens.Take(at).Any(token => token.Number is not null);
+        var end = not + 1;
+        while (end < tokens.Count && end - not < LongestDenial && tokens[end].Kind != TokenKind.Sign && !tokens[end].IsAny(Meaning.And, Meaning.Then))
+            end++;
+        return isContrast && !tokens.Skip(not + 1).Take(end - not - 1).Any(token => token.IsAny(Grammar.Verbs | Grammar.Comparisons) && !token.IsFiller) ? end : 0;
     }
 
     // ", the rest must go" behind what stays says the same again.
@@ -132,7 +153,8 @@ internal static class ClauseSplitter
 
     // A pass mark or a condition said before the verb that it is for.
     private static bool LeadsTo(List<Token> former, List<Token> clause) =>
-        AsksForPlaces(former, clause) || SetsBound(former, clause)
+        AsksForPlaces(former, clause) || AsksWhoPassed(former, clause) || SaysVerdict(former, clause) || Rewards(former, clause) || SetsBound(former, clause)
+        || SaysByWhat(former)
         || !former.Exists(IsOrder) && (SetsMark(former, clause) || SetsOrder(former, clause));
 
     private static bool IsOrder(Token token) => token.IsAny(Grammar.Verbs) && !token.IsFiller && !token.Is(Meaning.Threshold);
@@ -140,6 +162,24 @@ internal static class ClauseSplitter
     // "who is first in maths? add the positions".
     private static bool AsksForPlaces(List<Token> former, List<Token> clause) =>
         former.HasSign("?") && former.Exists(token => token.Is(Meaning.First) || token.Ordinal is not null) && clause.Has(Meaning.Rank);
+
+    // "did they pass test 2 or not? I take 48 as pass".
+    private static bool AsksWhoPassed(List<Token> former, List<Token> clause) =>
+        former.HasSign("?") && former.HasAny(Meaning.Pass, Meaning.Fail) && !former.HasAny(Meaning.HowMany, Meaning.Who)
+        && clause.HasAny(Meaning.Pass, Meaning.Fail, Meaning.Threshold) && clause.HasNumber();
+
+    // "65 or more has passed and all the others have failed; add a column X which says so".
+    private static bool SaysVerdict(List<Token> former, List<Token> clause) =>
+        JudgesBoth(former) && former.HasNumber() && clause.Has(Meaning.Column) && clause.Has(Meaning.SoThat) && !clause.HasNumber();
+
+    // "we reward pupils for the number of tests they sit. Work out that participation bonus on test 3."
+    private static bool Rewards(List<Token> former, List<Token> clause) =>
+        former.Has(Meaning.Reward) && !former.Has(Meaning.Bonus) && !former.HasNumber() && clause.Has(Meaning.Bonus) && clause.Has(Meaning.Participation);
+
+    // "on the basis of test 1, give a grade".
+    private static bool SaysByWhat(List<Token> former) =>
+        former[0].IsAny(Meaning.On, Meaning.By, Meaning.Using) && former.Count < 8
+        && !former.Exists(token => token.IsAny(Grammar.Leads | Grammar.Verbs | Grammar.NounVerbs | Grammar.Comparisons) && !token.IsFiller);
 
     // "a trainee must reach at least 80 in Overall. Add who passed and who failed."
     private static bool SetsBound(List<Token> former, List<Token> clause) =>

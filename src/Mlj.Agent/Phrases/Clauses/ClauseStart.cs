@@ -13,7 +13,7 @@ internal static class ClauseStart
         at = SkipIntroduction(tokens, at);
         if (at >= tokens.Count || tokens[at].Kind is TokenKind.Column or TokenKind.Quoted || tokens[at].Number is not null)
             return false;
-        if (IsAgain(tokens, at) || Sends(tokens, at) || IsVerdict(tokens, at))
+        if (IsAgain(tokens, at) || Sends(tokens, at) || IsVerdict(tokens, at) || LeavesColumnOut(tokens, at))
             return true;
         var token = tokens[at];
         if (token.IsCapital && at > 0 && token.Is(Meaning.Column))
@@ -62,8 +62,15 @@ internal static class ClauseStart
 
     // "and pass/fail on test 2".
     private static bool IsVerdict(List<Token> tokens, int at) =>
-        tokens[at].Is(Meaning.Pass) && (tokens.IsSign(at + 1, "/") || tokens.Is(at + 1, Meaning.Or)) && tokens.Is(at + 2, Meaning.Fail)
+        tokens[at].Is(Meaning.On) && tokens.IsAny(at + 1, Grammar.Pronouns) && tokens.IsAny(at + 2, Meaning.PassFail, Meaning.Grade, Meaning.Rank)
+        || tokens[at].Is(Meaning.Pass) && (tokens.IsSign(at + 1, "/") || tokens.Is(at + 1, Meaning.Or)) && tokens.Is(at + 2, Meaning.Fail)
         && tokens.IsAny(at + 3, Meaning.On, Meaning.For, Meaning.By, Meaning.With, Meaning.At);
+
+    /// <summary>Whether the table is wished without a column: "only Nordbau, and without the address column".</summary>
+    public static bool LeavesColumnOut(List<Token> tokens, int at) =>
+        tokens[at].Is(Meaning.Without)
+        && tokens.Skip(at + 1).Take(5).TakeWhile(token => token.Kind != TokenKind.Sign && !token.IsAny(Meaning.And, Meaning.Who)).Has(Meaning.Column)
+        && !tokens.Skip(at + 1).Take(2).HasAny(Meaning.Score, Meaning.Missing);
 
     // "and rank who is left by the average".
     private static bool OrdersThose(List<Token> tokens, int at) =>

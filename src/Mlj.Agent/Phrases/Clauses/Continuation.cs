@@ -44,6 +44,8 @@ internal sealed class Continuation
         var lead = 0;
         while (lead < clause.Count && IsIntroduction(clause[lead]))
             lead++;
+        if (lead < clause.Count && ClauseStart.LeavesColumnOut(clause, lead))
+            return false;
         return lead >= clause.Count || clause.TrueForAll(token => token.IsFiller || token.Is(Meaning.Only) && token.Plain.Contains(' '))
             || new Continuation(former, clause, lead).SaysMore();
     }
@@ -66,7 +68,7 @@ internal sealed class Continuation
     // "create a column X, random values from 1 to 20"; "one more column: Proctor. Write Dr. Whitcomb on each line."
     private bool FillsColumn()
     {
-        if (!_former.Has(Meaning.Column) || !_former.HasAny(Meaning.Add, Meaning.New))
+        if (!_former.Has(Meaning.Column) || _acts && !_former.HasAny(Meaning.Add, Meaning.New))
             return false;
         if (_lead.Is(Meaning.Random))
             return !_former.Has(Meaning.Random);
@@ -136,7 +138,7 @@ internal sealed class Continuation
     // "show her row alone", "show those only" behind the condition or the name.
     private bool ChoosesOfThose() =>
         _lead.IsAny(Choosing) && !_clause.Has(Meaning.Otherwise)
-        && _former.HasAny(Meaning.Person, Meaning.Who, Meaning.Show, Meaning.With, Meaning.Missed)
+        && (_former.HasAny(Meaning.Person, Meaning.Who, Meaning.Show, Meaning.With, Meaning.Missed) || _former.HasAny(Grammar.Comparisons))
         && _clause.TrueForAll(token => token == _lead || token.Kind == TokenKind.Sign || token.IsFiller || token.IsAny(Someone));
 
     // "take it out" behind what said so already.

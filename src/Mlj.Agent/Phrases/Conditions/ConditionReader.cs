@@ -36,7 +36,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             && clause.Skip(from + 1) is var value
             && value < clause.Count
             && clause.MentionAt(value) is null
-            && (Tokens[value].IsCapital || Tokens[value].IsQuoted)
+            && (Tokens[value].IsCapital || Tokens[value].IsQuoted || Tokens[value] is { Kind: TokenKind.Word } code && code.Plain.Any(char.IsAsciiDigit))
             && Value(value) is ({ } except, _))
             return [new Condition(before.Columns[0], "equals", JsonValue.Create(except))];
         for (var at = from; at < clause.Count && Trouble is null;)
@@ -60,6 +60,8 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     {
         if (clause.IsTaken(at))
             return at + 1;
+        if (Tokens[at].IsAny(Meaning.With, Meaning.Receive, Meaning.Score) && Graded(at) is { } graded)
+            return graded;
         if (clause.MentionFrom(at) is { } mention && !IsMethodOnly(mention))
         {
             _subject = mention;
@@ -398,6 +400,24 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         return AddBare("is_empty", mention.To);
     }
 
+    // "who got an F", where one column has the grades.
+    private int? Graded(int at)
+    {
+        var letter = clause.Skip(at + 1, Meaning.Letter, Meaning.Grade);
+        if (clause.Book.OfRole(ColumnRole.Grade) is not [var grades]
+            || !clause.IsCapitalWord(letter)
+            || clause.MentionAt(letter) is not null
+            || Tokens[letter] is not { Plain: [>= 'a' and <= 'f'] } token)
+            return null;
+        var end = letter + 1;
+        if (clause.IsSign(end, "+", "-") && Tokens[end].Start == token.End)
+            end++;
+        if (clause.IsAny(end, Meaning.In, Meaning.On, Meaning.For))
+            return null;
+        _found.Add(new Condition(grades, "equals", JsonValue.Create(clause.Text(letter, end))));
+        return end;
+    }
+
     // "with an email", "who have a test 2 score".
     private int? Present(int at)
     {
@@ -446,6 +466,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             && clause.MentionAt(next) is null
             && !char.IsAsciiDigit(Tokens[next].Plain.FirstOrDefault())
             && (Tokens[next].IsCapital || Tokens[next].IsUnknown || Tokens[next].IsQuoted)
+            && Number(next) is null
             && Value(next) is ({ } part, var written)
             && clause.Skip(written) is var last
             && last + 1 < clause.Count
@@ -690,6 +711,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             && end - at < 8
             && !(Tokens[end].IsSign(",", "?", ":", "(", "="))
             && !Tokens[end].IsAny(Meaning.And, Meaning.Or, Meaning.Then, Meaning.Only, Meaning.In, Meaning.For, Meaning.With, Meaning.Who)
+            && !(Tokens[end].Is(Meaning.On) && !Tokens[end].IsCapital && !clause.IsCapitalWord(end + 1))
             && !(Tokens[end].IsFiller && !Tokens[end].IsCapital)
                 && !(Tokens[end].Is(Meaning.Person) && !Tokens[end].IsCapital && (Tokens[at].IsCapital || Tokens[at].Number is not null)))
             end++;

@@ -21,7 +21,11 @@ internal static class ContentReader
 
     /// <summary>A text or a number; null when the clause gives none.</summary>
     public static JsonNode? Read(Clause clause) =>
-        Spread(clause) ?? Told(clause) ?? ForEverybody(clause) ?? (clause.Says(Meaning.Blank) ? "" : null);
+        StaysBlank(clause) ? "" : Spread(clause) ?? Told(clause) ?? ForEverybody(clause) ?? (clause.Says(Meaning.Blank) ? "" : null);
+
+    // "leave it blank", whatever is said of who fills it later.
+    private static bool StaysBlank(Clause clause) =>
+        clause.Tokens.Any(token => token is { IsCapital: false, Kind: TokenKind.Word } && token.Is(Meaning.Blank) && token.Plain.Contains(' '));
 
     // "Paid against everyone", "11 all the way down", "No for each row": what stands before the words for all rows.
     private static JsonNode? Spread(Clause clause)

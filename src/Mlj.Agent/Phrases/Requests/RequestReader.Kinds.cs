@@ -160,8 +160,8 @@ internal sealed partial class RequestReader
     private static bool IsMentioned(Clause clause, Meaning meaning) =>
         clause.Mentions.Exists(mention => mention.IsSpecific && clause.Under(mention).Has(meaning));
 
-    // Three letters of grades or more.
-    private static bool Bounds(Clause clause) => clause.Places.Count(at => Letter(clause, at) is not null) >= 3;
+    // Three letters of grades or more, or grades in words.
+    private static bool Bounds(Clause clause) => clause.Places.Count(at => Letter(clause, at) is not null) >= 3 || Worded(clause).Bounds.Count > 2;
 
     // "1st, 2nd", "1, 2, 3 and so on".
     private static bool Counts(Clause clause) => clause.Places.Any(at =>

@@ -43,7 +43,7 @@ internal sealed partial class RequestReader
     // "update the heading" behind what renames it.
     private bool RenamesAgain(Clause clause) =>
         _steps is [.., { Action: "rename_column" }] && clause.Count < 8
-        && (clause.Says(Meaning.Rename) || clause.Leads(Meaning.Change)) && clause.Mentions.TrueForAll(mention => mention.IsGeneric);
+        && (clause.Says(Meaning.Rename) || clause.Leads(Meaning.Change) || clause.Leads(Meaning.Only) && clause.Has(Meaning.Heading)) && clause.Mentions.TrueForAll(mention => mention.IsGeneric);
 
     // "hide the rest" behind what keeps some.
     private bool FiltersAgain(Clause clause) =>

@@ -31,7 +31,7 @@ internal sealed partial class RequestReader
         // "turn test 2 into a letter grade" makes something of it.
         if (clause.Says(Meaning.Grade) && !IsMentioned(clause, Meaning.Grade) || clause.SaysAny(Meaning.Letter, Meaning.PassFail))
             return false;
-        if (clause.Leads(Meaning.Change) && (clause.HasAny(Meaning.Heading, Meaning.Column)) && (clause.HasAny(Meaning.To, Meaning.Into)))
+        if (clause.Leads(Meaning.Change) && clause.HasAny(Meaning.Heading, Meaning.Column) && clause.HasAny(Meaning.To, Meaning.Into, Meaning.Called))
             return true;
         if (clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is not { } first)
             return false;
@@ -152,7 +152,7 @@ internal sealed partial class RequestReader
         var mention = clause.Mentions.Find(each =>
             !(each.IsGeneric && clause.Under(each).All(token => token.IsAny(Meaning.Column, Meaning.Heading))) && !Precedes(clause, each));
         if (mention is null)
-            return new Trouble("rename_what");
+            return RenameTopic(clause);
         if (mention.Kind != MentionKind.One && Respectively(clause, mention) is not { Count: > 0 })
             return Which(clause, mention);
         if (Respectively(clause, mention) is { Count: > 0 } pairs)
@@ -181,6 +181,15 @@ internal sealed partial class RequestReader
         if (Rename(old, name) is { } trouble)
             return trouble;
         return more is { } next ? Rename(new Clause(message, [.. clause.Tokens.Skip(next)], _book)) : null;
+    }
+
+    // "rename that column to X", of the column that was spoken of.
+    private Trouble? RenameTopic(Clause clause)
+    {
+        if (_topic is not { } topic || _book.Find(topic.Name) is null || clause.IndexOf(Meaning.It) is not (>= 0 and var it) || AfterConnectors(clause, it + 1) is not { } at)
+            return new Trouble("rename_what");
+        var (end, _) = EndOfHeading(clause, at);
+        return Rename(topic, end - at == 1 && clause[at].Content is { } content ? content : clause.Text(at, end));
     }
 
     private Trouble? Rename(KnownColumn column, string name)
@@ -213,6 +222,7 @@ internal sealed partial class RequestReader
         }
         while (end - from > 1
             && (clause[end - 1].Kind == TokenKind.Sign && clause[end - 1].Plain is not (")" or "%")
+                || clause[end - 1] is { IsCapital: false } join && join.Is(Meaning.And)
                 || clause[end - 1] is { IsCapital: false } last && (last.Is(Meaning.Instead) || last.IsFiller)))
             end--;
         return (end, more);

@@ -125,7 +125,8 @@ internal sealed partial class RequestReader
                     && !clause.Under(mention).Any(token => token.Is(Meaning.All) || token.Number is not null)) is { } unclear
             && !(unclear.IsGeneric && mentions.Exists(mention => mention.Kind == MentionKind.One)))
             return Which(clause, unclear);
-        var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
+        var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many && !IsLeftOut(clause, mention))
+            .SelectMany(mention => mention.Columns).Except(mentions.Where(mention => IsLeftOut(clause, mention)).SelectMany(mention => mention.Columns)).ToList();
         if (columns.Count == 0 && (clause.HasAny(Meaning.It, Meaning.Them)) && _topic is { } topic && _book.Find(topic.Name) is { } made)
             columns = [made];
         // "lose it, nobody reads it": what follows the columns and names none says why.
@@ -147,7 +148,7 @@ internal sealed partial class RequestReader
             return Unknown(clause, strange, strange + 1, clause.Book.Columns);
         if (columns.Count == 0)
             return new Trouble("remove_what") { Columns = clause.Book.Columns, Join = "" };
-        if (clause.Has(Meaning.Except) || columns.Count >= clause.Book.Columns.Count)
+        if (clause.Has(Meaning.Except) && !mentions.Exists(mention => IsLeftOut(clause, mention)) || columns.Count >= clause.Book.Columns.Count)
             return new Trouble("remove_what") { Columns = clause.Book.Columns, Gap = (clause[mentions[0].From].Start, clause[^1].End) };
         foreach (var column in columns)
             Done(new StepDraft("remove_column", new JsonObject { ["column_name"] = column.Name }), _book.Without(column.Name), null);

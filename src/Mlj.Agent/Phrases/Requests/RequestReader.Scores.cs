@@ -74,6 +74,8 @@ internal sealed partial class RequestReader
         if (bounds.Count < 2)
             (bounds, taken) = NumbersFirst(clause);
         if (bounds.Count < 2)
+            (bounds, taken) = Worded(clause);
+        if (bounds.Count < 2)
             return null;
         var ordered = bounds.DistinctBy(each => each.Grade).OrderByDescending(each => each.From).ToList();
         if (ordered[^1].From > 0 && !ordered.Exists(each => each.Grade == "F"))
@@ -123,6 +125,34 @@ internal sealed partial class RequestReader
                 bounds.Add((letter.Text, 0));
         }
         return (bounds, taken);
+    }
+
+    // "Distinction from 75, Merit from 60, otherwise Fail": only where it is said what the rest gets.
+    private static (List<(string Grade, decimal From)> Bounds, HashSet<int> Taken) Worded(Clause clause)
+    {
+        var bounds = new List<(string, decimal)>();
+        var taken = new HashSet<int>();
+        var hasRest = false;
+        for (var at = 1; at < clause.Count; at++)
+        {
+            if (!clause[at].IsCapital || clause[at].Kind != TokenKind.Word || clause.IsTaken(at) || clause.MentionAt(at) is { IsGeneric: false })
+                continue;
+            var number = at + 1;
+            while (number < clause.Count && (clause[number].IsAny(Meaning.From, Meaning.At, Meaning.Starts, Meaning.GreaterEqual) || clause.IsSign(number, ":", ">=")))
+                number++;
+            if (number > at + 1 && number < clause.Count && clause[number].Number is { } from)
+            {
+                bounds.Add((clause.Text(at, at + 1), from));
+                taken.UnionWith([at, number]);
+            }
+            else if (bounds.Count > 1 && clause.Tokens.Skip(at - 3).Take(3).Has(Meaning.Otherwise))
+            {
+                bounds.Add((clause.Text(at, at + 1), 0));
+                taken.Add(at);
+                hasRest = true;
+            }
+        }
+        return hasRest ? (bounds, taken) : ([], []);
     }
 
     private static (string Text, int Length)? Letter(Clause clause, int at)
@@ -314,13 +344,12 @@ internal sealed partial class RequestReader
     {
         var method = MethodAt(clause)?.At ?? -1;
         var columns = new List<KnownColumn>();
+        var leftOut = new List<KnownColumn>();
         foreach (var mention in clause.Mentions)
-            if (mention.From > 0
-                && clause[mention.From - 1] is var before
-                && (before.IsAny(Meaning.Not, Meaning.Except)
-                    || before.IsFiller && mention.From > 1 && clause[mention.From - 2].IsAny(Meaning.Not, Meaning.Except))
-                || mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
+            if (mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
                 continue;
+            else if (IsLeftOut(clause, mention))
+                leftOut.AddRange(mention.Columns);
             else if (mention is { Kind: MentionKind.Unclear, IsGeneric: false }
                 && mention.Columns.All(column => column.IsTest)
                 && clause.Has(Meaning.All)
@@ -339,7 +368,20 @@ internal sealed partial class RequestReader
                 && clause.Under(mention).Has(Meaning.Test)
                 && clause.Under(mention).All(token => token.Number is null))
                 columns.AddRange(clause.Book.Columns.Where(column => column.IsTest && !column.IsMade));
-        return [.. columns.Distinct()];
+        return [.. columns.Distinct().Except(leftOut)];
+    }
+
+    // "quiz 1 to quiz 4 except quiz 3", "but not the exam and the average".
+    private static bool IsLeftOut(Clause clause, Mention mention)
+    {
+        for (var at = mention.From - 1; at >= 0; at--)
+            if (clause.IsAny(at, Meaning.Not, Meaning.Except))
+                return true;
+            else if (clause.MentionTo(at + 1) is { } other)
+                at = other.From;
+            else if (!clause.IsFiller(at) && !clause.IsAny(at, Meaning.And, Meaning.Column) && !clause.IsSign(at, ","))
+                return false;
+        return false;
     }
 
     private static bool IsLiteral(Clause clause, Mention mention) =>

@@ -34,7 +34,7 @@ internal sealed partial class RequestReader
             return Sort(clause);
         if (removes || HidesColumn(clause))
             return Remove(clause);
-        if (clause.LeadsAny(Meaning.Hide, Meaning.Except))
+        if (clause.Leads(Meaning.Hide) || clause.Leads(Meaning.Except) && !Judges(clause))
             return Filter(clause, isNegative: true);
         if (clause.Leads(Meaning.Show) && Raised(clause) is var (gained, more))
             return AddRaised(WithName(clause), gained, more);
@@ -52,7 +52,7 @@ internal sealed partial class RequestReader
     // What makes a column, whose name is read by now; what makes none comes last. A word of the name judges nobody, but where it was said it did.
     private Trouble? DoNamed(bool judges, Clause clause)
     {
-        if (clause.Says(Meaning.Action) && !Grades(clause) && Special(clause, out var special))
+        if (SaysItself(clause, Meaning.Action) && !Grades(clause) && Special(clause, out var special))
             return special;
         if (SaysItself(clause, Meaning.Random))
             return Random(clause);

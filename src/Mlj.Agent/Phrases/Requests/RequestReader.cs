@@ -51,7 +51,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
                 return trouble;
             _place = remark.Mentions.Find(mention => mention.IsSpecific && !mention.Columns[0].IsText)?.Columns[0] ?? _place;
             // "Company is confidential, so take that column off".
-            if (_topic is null && remark.Mentions is [{ Kind: MentionKind.One, IsGeneric: false } about])
+            if (_topic is null && remark.Mentions.FindAll(mention => mention.IsSpecific) is [var about])
                 (_topic, _leadsOn) = (about.Columns[0], true);
         }
         return null;
