@@ -71,9 +71,9 @@ internal static class ClauseSplitter
         var not = at;
         while (not < tokens.Count && not - at < 3 && (tokens[not].IsSign(",") || tokens[not].IsAny(Meaning.And, Meaning.Also) && !tokens[not].Is(Meaning.Not)))
             not++;
-        if (not == at || !tokens.Is(not, Meaning.Not) || not + 1 >= tokens.Count || at == 0)
+        if (!tokens.Is(not, Meaning.Not) || not + 1 >= tokens.Count || at == 0 || not == at && !tokens[at].Is(Meaning.Instead))
             return 0;
-        var isContrast = tokens[not + 1].IsAny(Denied) || tokens[not + 1] is { Kind: TokenKind.Number } && tokens.Take(at).Any(token => token.Number is not null);
+        var isContrast = tokens[not].Is(Meaning.Instead) || tokens[not + 1].IsAny(Denied) || tokens[not + 1] is { Kind: TokenKind.Number } && tokens.Take(at).Any(token => token.Number is not null);
         var end = not + 1;
         while (end < tokens.Count && end - not < LongestDenial && tokens[end].Kind != TokenKind.Sign && !tokens[end].IsAny(Meaning.And, Meaning.Then))
             end++;
@@ -153,7 +153,7 @@ internal static class ClauseSplitter
 
     // A pass mark or a condition said before the verb that it is for.
     private static bool LeadsTo(List<Token> former, List<Token> clause) =>
-        AsksForPlaces(former, clause) || AsksWhoPassed(former, clause) || SaysVerdict(former, clause) || Rewards(former, clause) || SetsBound(former, clause)
+        AsksForPlaces(former, clause) || AsksWhoPassed(former, clause) || SaysVerdict(former, clause) || Rewards(former, clause) || Invents(former, clause) || SetsBound(former, clause)
         || SaysByWhat(former)
         || !former.Exists(IsOrder) && (SetsMark(former, clause) || SetsOrder(former, clause));
 
@@ -171,6 +171,10 @@ internal static class ClauseSplitter
     // "65 or more has passed and all the others have failed; add a column X which says so".
     private static bool SaysVerdict(List<Token> former, List<Token> clause) =>
         JudgesBoth(former) && former.HasNumber() && clause.Has(Meaning.Column) && clause.Has(Meaning.SoThat) && !clause.HasNumber();
+
+    // "the projector test needs fake numbers. Please make random scores ..."
+    private static bool Invents(List<Token> former, List<Token> clause) =>
+        former.Has(Meaning.Random) && clause.Has(Meaning.Random) && !former.HasNumber() && !former.Has(Meaning.Column);
 
     // "we reward pupils for the number of tests they sit. Work out that participation bonus on test 3."
     private static bool Rewards(List<Token> former, List<Token> clause) =>

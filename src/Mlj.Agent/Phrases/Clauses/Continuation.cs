@@ -16,6 +16,8 @@ internal sealed class Continuation
     private static readonly Meanings Whole = Meanings.Of(Meaning.All, Meaning.Of) | Grammar.Pronouns;
     private static readonly Meanings Orders = Grammar.Leads | Grammar.NounVerbs | Grammar.Comparisons | Meanings.Of(Meaning.Who, Meaning.Alphabetical);
 
+    private static readonly Meanings Directions = Meanings.Of(Meaning.High, Meaning.Low, Meaning.First, Meaning.Ascending, Meaning.Descending);
+
     private readonly List<Token> _former;
     private readonly List<Token> _clause;
     private readonly Token _lead;
@@ -169,5 +171,5 @@ internal sealed class Continuation
     private bool Judges() => _former.HasAny(Meaning.Pass, Meaning.Fail, Meaning.PassFail);
 
     // Nothing in it says what to do; "...; pass/fail on it at 50" does where nothing was judged before.
-    private bool OrdersNothing() => !_clause.HasAny(Orders) && (Judges() || !_clause.Has(Meaning.Pass) || !_clause.Has(Meaning.Fail));
+    private bool OrdersNothing() => !_clause.Exists(token => token.IsAny(Orders) && (!token.IsCapital || token == _clause[0])) && !(_lead.Is(Meaning.By) && _clause.HasAny(Directions)) && (Judges() || !_clause.Has(Meaning.Pass) || !_clause.Has(Meaning.Fail));
 }

@@ -187,7 +187,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (next >= clause.Count || Number(next) is not { } number)
         {
             // "above average" compares with something that is no number.
-            if (clause.IsAny(next, Meaning.Average, Meaning.Median, Meaning.Threshold))
+            if (clause.IsAny(next, Meaning.Average, Meaning.Median, Meaning.Threshold, Meaning.It))
                 Trouble = new Trouble("which_value", clause.Text(at, next + 1));
             return end;
         }
@@ -412,7 +412,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var end = letter + 1;
         if (clause.IsSign(end, "+", "-") && Tokens[end].Start == token.End)
             end++;
-        if (clause.IsAny(end, Meaning.In, Meaning.On, Meaning.For))
+        if (clause.IsAny(end, Meaning.In, Meaning.On, Meaning.For) && !clause.Is(end + 1, Meaning.It))
             return null;
         _found.Add(new Condition(grades, "equals", JsonValue.Create(clause.Text(letter, end))));
         return end;
@@ -504,7 +504,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var next = at + 1;
         while (next < clause.Count - 1
             && !Tokens[next].IsCapital
-            && (Tokens[next].IsFiller || Tokens[next].IsAny(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At)))
+            && (Tokens[next].IsFiller || Tokens[next].IsAny(Meaning.With, Meaning.Letter, Meaning.In, Meaning.At, Meaning.Value)))
             next++;
         var (value, end) = Value(next);
         if (value is null || _subject is null && !token.Is(Meaning.Contains) && Tokens[next] is { Kind: TokenKind.Word, IsCapital: false } && value.Length > 3)
@@ -613,7 +613,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var first = Enumerable.Range(from, clause.Count - from).FirstOrDefault(at =>
             !clause.IsTaken(at)
                 && clause.MentionAt(at) is null
-                && (Tokens[at].IsQuoted || at > 0 && Tokens[at].IsCapital && Tokens[at].Kind == TokenKind.Word && Tokens[at].IsUncertain), -1);
+                && (Tokens[at].IsQuoted || at > 0 && Tokens[at] is { IsCapital: true, Kind: TokenKind.Word, IsUncertain: true, Plain.Length: > 1 }), -1);
         if (first < 0 || clause.Book.OfRole(ColumnRole.Name) is not [var name])
             return;
         // "an Index column" is no name of a person.

@@ -16,6 +16,9 @@ internal static class NameReader
 
     private static readonly Meanings Prepositions = Meanings.Of(Meaning.Into, Meaning.In, Meaning.As, Meaning.To);
 
+    // What begins no name.
+    private static readonly Meanings Beginnings = Meanings.Of(Meaning.For, Meaning.With, Meaning.By, Meaning.From, Meaning.Who, Meaning.Called);
+
     public static void Read(Clause clause)
     {
         _ = AfterUsing(clause)
@@ -526,7 +529,7 @@ internal static class NameReader
                     && at + 1 < clause.Count
                     && clause[at + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted }))
             at++;
-        if (at >= clause.Count || clause[at].Kind == TokenKind.Sign)
+        if (at >= clause.Count || clause[at].Kind == TokenKind.Sign || clause[at] is { IsCapital: false, Kind: TokenKind.Word } word && word.IsAny(Beginnings))
             return false;
         if (clause[at].Kind is TokenKind.Quoted || clause[at].Kind is TokenKind.Column && !(clause.IsCapitalWord(at + 1)))
         {

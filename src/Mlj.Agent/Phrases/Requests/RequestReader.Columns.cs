@@ -12,6 +12,8 @@ namespace Mlj.Agent.Phrases.Requests;
 /// <summary>What adds plain columns and names them, and actions that are called by their own words.</summary>
 internal sealed partial class RequestReader
 {
+    private const int LongestPlainName = 3;
+
     private Trouble? AddColumn(Clause clause)
     {
         if (clause.NewName is null)
@@ -21,6 +23,12 @@ internal sealed partial class RequestReader
         // "... and put 10 for the girls only" is no value for everybody.
         if (clause.Says(Meaning.Group))
             return new Trouble("which_rows");
+        // "put the rows into a sensible order before noon" names nothing, "divide one column by another" computes.
+        if (clause.NewName.Split(' ').Length > LongestPlainName && !clause.NewName.Any(char.IsUpper) || clause.SaysAny(Meaning.Divide, Meaning.Multiply, Meaning.Difference))
+            return new Trouble("what_to_do");
+        // "company column out, an empty column Signature in" wishes for something else besides.
+        if (clause.HasSpecificMention && clause.Places.Count(at => clause[at].Is(Meaning.Column) && !clause.IsTaken(at)) > 1)
+            return new Trouble("what_to_do");
         // "What is the highest quiz? Store it in Top" is about what was asked.
         if (_isAsked && !clause.Has(Meaning.Column))
             return new Trouble("what_to_do");

@@ -41,6 +41,8 @@ internal sealed partial class RequestReader
     // "drop the phone column"; "clear" only with a column that is named.
     private static bool Removes(Clause clause) =>
         clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Keep)
+            // "it should go from the highest to the lowest".
+            && !(clause.Is(clause.Lead + 1, Meaning.From) && clause.HasAny(Meaning.High, Meaning.Low))
         || clause.Leads(Meaning.Clear) && clause.Has(Meaning.Column) && clause.HasSpecificMention;
 
     // "take 10 away from Round 3", "a new column Gap, test 1 take away test 3" compute; "find X by dividing A by B" shows no rows.
@@ -50,7 +52,8 @@ internal sealed partial class RequestReader
 
     // "the table without the final average column".
     private static bool IsTableWithout(Clause clause) =>
-        clause.Says(Meaning.Without) && clause.Has(Meaning.Column) && clause.Mentions is [{ Kind: MentionKind.One }]
+        clause.IndexOf(Meaning.Without) is >= 0 and var without && clause.Has(Meaning.Column) && clause.Mentions is [{ Kind: MentionKind.One } column]
+        && without < column.From
         && !clause.Leads(Meaning.Hide) && !clause.Has(Meaning.New)
         && !clause.HasNumber() && !clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Who);
 

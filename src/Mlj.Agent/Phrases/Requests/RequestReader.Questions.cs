@@ -18,7 +18,7 @@ internal sealed partial class RequestReader
         if (at >= clause.Count)
             return false;
         var first = clause[at];
-        if (clause.HasAny(Meaning.Only, Meaning.New) || first.Is(Meaning.Who) && clause.Says(Meaning.Remove) && (clause.Says(Meaning.Ought) || !clause.HasSign("?") && clause.HasNumberOrComparison()))
+        if (clause.HasAny(Meaning.Only, Meaning.New) || first.Is(Meaning.Who) && clause.Says(Meaning.Remove) && (clause.Says(Meaning.Ought) || !clause.HasSign("?")))
             return false;
         if (first.IsAny(Meaning.What, Meaning.HowMany, Meaning.Who) || first.Is(Meaning.That) && clause.HasSign("?"))
             return true;

@@ -112,7 +112,8 @@ internal sealed partial class RequestReader
     private Trouble? Remove(Clause clause)
     {
         var mentions = clause.Mentions.Where(mention =>
-            !(mention.IsGeneric && mention.Kind != MentionKind.Many && clause.Under(mention).All(token => token.Is(Meaning.Column)))).ToList();
+            !(mention.IsGeneric && mention.Kind != MentionKind.Many && clause.Under(mention).All(token => token.Is(Meaning.Column)))
+            && !IsTold(clause, mention)).ToList();
         var isAboutRows = clause.HasAny(Meaning.Row, Meaning.Who, Meaning.Without, Meaning.Missed) || clause.HasAny(Grammar.Comparisons)
             || clause.Places.Any(at => clause[at].Is(Meaning.Person) && clause.MentionAt(at) is null or { Kind: not MentionKind.One });
         if (isAboutRows && !clause.Has(Meaning.Column))
@@ -171,8 +172,8 @@ internal sealed partial class RequestReader
         if (Misplaced(clause, conditions) is { } misplaced)
             return misplaced;
         // "so nobody below sixty is left".
-        if (!isNegative && clause.Tokens.Any(token => token.Is(Meaning.Nobody) && !token.Is(Meaning.Only)))
-            isNegative = true;
+        if (clause.Tokens.Any(token => token.Is(Meaning.Nobody) && !token.Is(Meaning.Only)))
+            isNegative = !isNegative || except < 0;
         if (reader.HasOr)
             return Either(conditions, isNegative);
         return isNegative && reader.HasOthers ? ApplyEach(conditions) : Apply(conditions, isNegative);
@@ -288,6 +289,9 @@ internal sealed partial class RequestReader
             return null;
         if (reader.Trouble is not null)
             return reader.Trouble;
+        // "fewer than two tests? out." does not say who stays.
+        if (conditions.Count > 0 && clause.HasSign("?") && !clause.HasLead && !clause.HasAny(Meaning.Who, Meaning.Person))
+            return new Trouble("which_rows");
         return conditions.Count == 0 ? null : reader.HasOr ? Either(conditions, except >= 0) : Apply(conditions, except >= 0);
     }
 }

@@ -176,6 +176,7 @@ internal sealed partial class RequestReader
             return trouble;
         var numbers = clause.Places
             .Where(at => !clause.IsTaken(at)
+            && !clause[at].Is(Meaning.Person)
             && clause.MentionAt(at) is null or { IsGeneric: true }
             && (clause[at].Number is not null && (clause[at].Ordinal is null || clause[at].Kind == TokenKind.Number) || clause[at].Is(Meaning.Half)))
             .Select(at => clause[at].Number ?? 50).Distinct().ToList();
@@ -346,7 +347,7 @@ internal sealed partial class RequestReader
         var columns = new List<KnownColumn>();
         var leftOut = new List<KnownColumn>();
         foreach (var mention in clause.Mentions)
-            if (mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
+            if (IsTold(clause, mention) || mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
                 continue;
             else if (IsLeftOut(clause, mention))
                 leftOut.AddRange(mention.Columns);
@@ -369,6 +370,16 @@ internal sealed partial class RequestReader
                 && clause.Under(mention).All(token => token.Number is null))
                 columns.AddRange(clause.Book.Columns.Where(column => column.IsTest && !column.IsMade));
         return [.. columns.Distinct().Except(leftOut)];
+    }
+
+    // ", test 2 leaked on the internet", "(quiz 2 was a disaster)": of such a column something is told besides.
+    private static bool IsTold(Clause clause, Mention mention)
+    {
+        var before = mention.From - 1;
+        while (clause.IsFiller(before))
+            before--;
+        return clause.IsSign(before, ",", "(", "-") && clause.Mentions[0] != mention && mention.To < clause.Count
+            && clause[mention.To] is { Kind: TokenKind.Word, IsCapital: false } next && (next.Is(Meaning.Be) || next.IsUnknown);
     }
 
     // "quiz 1 to quiz 4 except quiz 3", "but not the exam and the average".

@@ -64,7 +64,7 @@ internal sealed partial class RequestReader
             return PassFail(clause);
         if (Ranks(clause))
             return Rank(clause);
-        if (Grades(clause))
+        if (Grades(clause) && (clause.SaysAny(Meaning.Grade, Meaning.Column) || !Collates(clause)))
             return Grade(clause);
         if (SaysItself(clause, Meaning.Bonus) || clause.Says(Meaning.Reward) && clause.HasAny(Meaning.Participation, Meaning.TestsTaken))
             return Bonus(clause);
