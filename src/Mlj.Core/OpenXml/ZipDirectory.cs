@@ -15,6 +15,7 @@ internal static class ZipDirectory
     private const uint End64Signature = 0x06064b50;
     private const uint Locator64Signature = 0x07064b50;
     private const uint HeaderSignature = 0x02014b50;
+    private const uint SignatureSignature = 0x05054b50;
 
     // Real directories take about a hundred bytes an entry.
     private const long MaxDirectoryBytes = 16 << 20;
@@ -26,10 +27,7 @@ internal static class ZipDirectory
     /// <exception cref="PackageException">The zip is damaged or has too many entries.</exception>
     public static Dictionary<string, ZipEntry> Read(Stream file, int maxEntries)
     {
-        var end = FindEnd(file);
-        // A number that does not fit into this record stands in the one of zip64.
-        if (end.IsZip64)
-            end = ReadEnd64(file, end);
+        var end = ReadEnd64(file, FindEnd(file));
         if (end.Entries > maxEntries)
             throw TooMany(end.Entries, maxEntries);
         if (end.DirectoryLength < 0 || end.DirectoryLength > end.Position)
@@ -89,12 +87,12 @@ internal static class ZipDirectory
             var entries = U16(record, 10);
             var directoryLength = U32(record, 12);
             var directoryOffset = U32(record, 16);
-            return new End(length - tail.Length + at, entries, directoryLength, directoryOffset,
-                entries == ushort.MaxValue || directoryLength == uint.MaxValue || directoryOffset == uint.MaxValue);
+            return new End(length - tail.Length + at, entries, directoryLength, directoryOffset);
         }
         return null;
     }
 
+    // A number that does not fit into the end record stands in that of zip64, which streaming writers put there in any case.
     private static End ReadEnd64(Stream file, End end)
     {
         const int LocatorLength = 20, RecordLength = 56;
@@ -105,14 +103,20 @@ internal static class ZipDirectory
         // Exactly 65,535 entries need no zip64.
         if (U32(locator, 0) != Locator64Signature)
             return end;
-        var position = I64(locator, 8);
-        if (position < 0 || position > end.Position - LocatorLength - RecordLength)
-            throw Damaged("its zip64 record is not where it should be");
         Span<byte> record = stackalloc byte[RecordLength];
-        ReadAt(file, position, record);
-        if (U32(record, 0) != End64Signature)
-            throw Damaged("its zip64 record is not where it should be");
-        return new End(position, I64(record, 32), I64(record, 40), I64(record, 48), IsZip64: true);
+        // Where bytes were put in front of the zip, the record is not where the locator says, but still before it.
+        var last = end.Position - LocatorLength - RecordLength;
+        foreach (var position in (ReadOnlySpan<long>)[I64(locator, 8), last])
+        {
+            if (position < 0 || position > last)
+                continue;
+            ReadAt(file, position, record);
+            if (U32(record, 0) != End64Signature)
+                continue;
+            var end64 = new End(position, I64(record, 32), I64(record, 40), I64(record, 48));
+            return end.Allows(end64) ? end64 : throw Damaged("it has two ends that disagree");
+        }
+        throw Damaged("its zip64 record is not where it should be");
     }
 
     private static List<ZipEntry> Parse(ReadOnlySpan<byte> directory, long shift, int maxEntries)
@@ -144,6 +148,8 @@ internal static class ZipDirectory
             });
             directory = directory[total..];
         }
+        if (directory.Length > 0 && (directory.Length < sizeof(uint) || U32(directory, 0) != SignatureSignature))
+            throw Damaged("its directory is broken");
         return entries;
     }
 
@@ -207,5 +213,12 @@ internal static class ZipDirectory
 
     private static long I64(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt64LittleEndian(bytes[at..]);
 
-    private readonly record struct End(long Position, long Entries, long DirectoryLength, long DirectoryOffset, bool IsZip64);
+    private readonly record struct End(long Position, long Entries, long DirectoryLength, long DirectoryOffset)
+    {
+        /// <summary>Whether each number here is that of the zip64 record, or the sign that it stands only there.</summary>
+        public bool Allows(End other) =>
+            (Entries == ushort.MaxValue || Entries == other.Entries)
+            && (DirectoryLength == uint.MaxValue || DirectoryLength == other.DirectoryLength)
+            && (DirectoryOffset == uint.MaxValue || DirectoryOffset == other.DirectoryOffset);
+    }
 }

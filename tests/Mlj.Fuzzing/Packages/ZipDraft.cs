@@ -17,6 +17,9 @@ internal sealed class ZipDraft
     /// <summary>Whether the directory ends with the records for large files as well.</summary>
     public bool HasZip64End { get; set; }
 
+    /// <summary>Whether the end record says its numbers as well where it need not, as streaming writers have it.</summary>
+    public bool RepeatsEnd { get; set; }
+
     /// <summary>What stands before the zip.</summary>
     public byte[] Front { get; set; } = [];
 
@@ -28,7 +31,7 @@ internal sealed class ZipDraft
 
     public ZipEntryDraft? Find(string name) => Entries.Find(entry => entry.Name == name);
 
-    public ZipDraft Clone() => new() { Entries = Entries.ConvertAll(entry => entry.Clone()), HasZip64End = HasZip64End, Front = Front, Comment = Comment };
+    public ZipDraft Clone() => new() { Entries = Entries.ConvertAll(entry => entry.Clone()), HasZip64End = HasZip64End, RepeatsEnd = RepeatsEnd, Front = Front, Comment = Comment };
 
     /// <summary>Writes the zip.</summary>
     public byte[] Write()
@@ -109,6 +112,7 @@ internal sealed class ZipDraft
 
     private void WriteEnd(long directory, long length)
     {
+        var isElsewhere = HasZip64End && !RepeatsEnd;
         if (HasZip64End)
         {
             var position = _bytes.Count;
@@ -127,10 +131,10 @@ internal sealed class ZipDraft
         }
         _bytes.AddRange("PK\x05\x06"u8);
         Number("disks", 0, 4);
-        Number("entries here", HasZip64End ? ushort.MaxValue : Entries.Count, 2);
-        Number("entries", HasZip64End ? ushort.MaxValue : Entries.Count, 2);
-        Number("directory length", HasZip64End ? uint.MaxValue : length, 4);
-        Number("directory offset", HasZip64End ? uint.MaxValue : directory - Front.Length, 4);
+        Number("entries here", isElsewhere ? ushort.MaxValue : Entries.Count, 2);
+        Number("entries", isElsewhere ? ushort.MaxValue : Entries.Count, 2);
+        Number("directory length", isElsewhere ? uint.MaxValue : length, 4);
+        Number("directory offset", isElsewhere ? uint.MaxValue : directory - Front.Length, 4);
         Number("comment length", Comment.Length, 2);
         _bytes.AddRange(Comment);
     }

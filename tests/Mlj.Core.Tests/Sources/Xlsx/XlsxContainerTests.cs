@@ -27,6 +27,38 @@ public class XlsxContainerTests
         Assert.Equal(["A1 s Email", "B1 s Score", "A2 s ann@example.org", "B2 n 17"], Cells(zip.Write()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Zip64_WhoseEndRecordSaysTheNumbersAsWell_IsRead(bool hasFront)
+    {
+        var zip = Draft(_ => { });
+        (zip.HasZip64End, zip.RepeatsEnd) = (true, true);
+        zip.Front = hasFront ? "PK\x03\x04 in front"u8.ToArray() : [];
+        Assert.Equal(["A1 s Email", "B1 s Score", "A2 s ann@example.org", "B2 n 17"], Cells(zip.Write()));
+    }
+
+    [Theory]
+    [InlineData("long entries")]
+    [InlineData("long directory size")]
+    [InlineData("long directory offset")]
+    public void Zip64_WhoseEndRecordsDisagree_IsDamaged(string field)
+    {
+        var zip = Draft(_ => { });
+        (zip.HasZip64End, zip.RepeatsEnd) = (true, true);
+        var bytes = zip.Write();
+        Change(bytes, zip, field, number => number - 1);
+        Assert.Equal("damaged_zip", Assert.Throws<SourceException>(() => Cells(bytes)).Problem.Code);
+    }
+
+    [Fact]
+    public void Directory_WithAnEntryThatIsNone_IsDamaged()
+    {
+        var bytes = Draft(_ => { }).Write();
+        bytes[bytes.AsSpan().IndexOf("PK\x01\x02"u8)] = (byte)'p';
+        Assert.Equal("damaged_zip", Assert.Throws<SourceException>(() => Cells(bytes)).Problem.Code);
+    }
+
     [Fact]
     public void Zip64_WithOffsetsThatOnlyFitTogetherBeyondTheLargestNumber_IsDamaged()
     {
