@@ -56,7 +56,7 @@ internal sealed class CsvEncoding
         return second == 0 && first > enough && start[0] == 0 ? Encoding.BigEndianUnicode : null;
     }
 
-    /// <summary>Finds the encoding of a whole file: by its mark, else UTF-8 when all of it is valid, else Windows-1252.</summary>
+    /// <summary>Finds the encoding of a whole file: by its mark, else UTF-8 when all of it is valid, else Windows-1252 where it is not.</summary>
     /// <param name="start">The first bytes of the file, 4,096 or all that it has.</param>
     /// <param name="rest">What comes behind them.</param>
     /// <param name="cancellation">Asked between blocks.</param>
@@ -97,9 +97,9 @@ internal sealed class CsvEncoding
         }
     }
 
-    // The code pages are asked for one by name, so that nothing is registered for the whole program.
+    // What is UTF-8 in it stays so: a text of which one line comes from elsewhere, or whose end was cut off, does not lose all its other names.
     private static CsvEncoding Windows1252(int markLength) =>
-        new(CodePagesEncodingProvider.Instance.GetEncoding(1252)!, markLength, "Windows-1252");
+        new(Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new Windows1252Fallback()), markLength, "Windows-1252");
 
     private static bool IsUtf8(ReadOnlySpan<byte> start, Stream rest, CancellationToken cancellation)
     {

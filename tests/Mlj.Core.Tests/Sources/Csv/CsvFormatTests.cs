@@ -41,6 +41,17 @@ public class CsvFormatTests
         Assert.Equal(new Note(NoteLevel.Information, "encoding_guessed", "encoding guessed: Windows-1252", new Place("a.csv")), Assert.Single(book.Notes));
     }
 
+    [Theory]
+    [InlineData("", "Name\nAda Öz\nÉva 😀\n")]
+    [InlineData("\uFEFF", "Name\nAda Öz\nÉva 😀\n")]
+    public void Encoding_Utf8WithALineThatIsNone_LosesNoName(string mark, string text)
+    {
+        var file = SourceFile.FromBytes("a.csv", [.. Encoding.UTF8.GetBytes(mark + text), .. "Zo"u8, 0xEB, .. "\n\u00d6"u8[..^1]]);
+        using var book = SourceFormats.Default.Open(file);
+        Assert.Equal(["A1 s Name", "A2 s Ada Öz", "A3 s Éva 😀", "A4 s Zoë", "A5 s Ã"], book.ReadCells());
+        Assert.Equal("encoding guessed: Windows-1252", Assert.Single(book.Notes).Message);
+    }
+
     [Fact]
     public void Encoding_ValidUtf8AcrossBuffers_IsNotGuessed()
     {
