@@ -15,16 +15,31 @@ internal static class XmlEncoding
     {
         // A byte order mark is right even where the declaration says something else: tools transcode parts without touching it.
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || start.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
-            return new UTF32Encoding(bigEndian: start[0] == 0, byteOrderMark: true);
+            return new UTF32Encoding(bigEndian: start[0] == 0, byteOrderMark: true, throwOnInvalidCharacters: true);
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[(byte)'<', 0]))
-            return Encoding.Unicode;
+            return new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
         if (start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || start.StartsWith((ReadOnlySpan<byte>)[0, (byte)'<']))
-            return Encoding.BigEndianUnicode;
+            return new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
         var name = Declared(start);
         if (name is null || name.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             return null;
-        var encoding = Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
-        return encoding.GetByteCount("<") == 1 ? encoding : throw new ArgumentException($"it is not in the encoding '{name}', which it declares");
+        var encoding = Named(name);
+        // The declaration was read as ASCII, so whatever does not contain ASCII is not what the document is in.
+        return encoding.GetBytes("<").AsSpan().SequenceEqual("<"u8) ? encoding : throw new ArgumentException($"it is not in the encoding '{name}', which it declares");
+    }
+
+    // Code pages such as Windows-1252 are asked for here, so that nothing is registered for the whole program.
+    private static Encoding Named(string name)
+    {
+        var (encoder, decoder) = (EncoderFallback.ReplacementFallback, DecoderFallback.ExceptionFallback);
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name, encoder, decoder) ?? Encoding.GetEncoding(name, encoder, decoder);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            throw new ArgumentException($"its encoding '{name}' is not one that is known here", error);
+        }
     }
 
     private static string? Declared(ReadOnlySpan<byte> start)

@@ -13,6 +13,9 @@ internal sealed class XmlPart(string name, Stream bytes, PackageLimits limits) :
     /// <summary>The name of the element without its prefix.</summary>
     public string LocalName => Encoding.UTF8.GetString(_xml.LocalName);
 
+    /// <summary>How many elements are around the element; 0 for the root.</summary>
+    public int Depth => _xml.Depth;
+
     /// <summary>Moves to the next element; the first is the root.</summary>
     /// <returns>False after the last, when the checksum of the part has been checked as well.</returns>
     /// <exception cref="PackageException">The XML is broken, forbidden or beyond the limits, or its part is damaged.</exception>

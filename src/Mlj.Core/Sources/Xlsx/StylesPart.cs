@@ -12,8 +12,7 @@ internal static class StylesPart
         if (part is null)
             return [];
         var codes = new Dictionary<int, string>();
-        var known = new Dictionary<int, CellFormat>();
-        var formats = new List<CellFormat>();
+        var ids = new List<int>();
         var isInCellStyles = false;
         using var xml = package.OpenXml(part);
         while (xml.Read())
@@ -21,17 +20,28 @@ internal static class StylesPart
             // The other list of <xf> holds named styles, which cells do not point at.
             if (xml.IsElement("cellXfs") || xml.IsElement("cellStyleXfs"))
                 isInCellStyles = xml.LocalName == "cellXfs";
-            else if (xml.IsElement("numFmt") && Number(xml.Attribute("numFmtId")) is { } defined)
+            // Those of conditional formats stand deeper, and mean no style.
+            else if (xml.Depth == 2 && xml.IsElement("numFmt") && Number(xml.Attribute("numFmtId")) is { } defined)
                 codes[defined] = xml.Attribute("formatCode") ?? "";
             else if (isInCellStyles && xml.IsElement("xf"))
-            {
-                var id = Number(xml.Attribute("numFmtId")) ?? 0;
-                if (!known.TryGetValue(id, out var format))
-                    known[id] = format = NumberFormatCode.Read(id, codes.GetValueOrDefault(id), is1904);
-                formats.Add(format);
-            }
+                ids.Add(Number(xml.Attribute("numFmtId")) ?? 0);
         }
-        return [.. formats];
+        // Some tools write the codes behind the styles that name them.
+        var known = new Dictionary<int, CellFormat>();
+        var formats = new CellFormat[ids.Count];
+        for (var style = 0; style < formats.Length; style++)
+        {
+            var id = ids[style];
+            if (!known.TryGetValue(id, out var format))
+            {
+                format = NumberFormatCode.Read(id, codes.GetValueOrDefault(id), is1904);
+                // Any number may be named that nothing defines; those are not worth keeping.
+                if (!ReferenceEquals(format, CellFormat.General))
+                    known[id] = format;
+            }
+            formats[style] = format;
+        }
+        return formats;
     }
 
     private static int? Number(string? text) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mlj.OpenXml;
 using Mlj.Values;
 
@@ -41,10 +42,15 @@ internal sealed class WorkbookPart
                 throw SourceErrors.WrongFormat(file, Describe(xml.LocalName));
             while (xml.Read())
             {
-                if (xml.IsElement("workbookPr"))
+                // Extensions have elements of the same names deeper down.
+                if (xml.Depth == 1 && xml.IsElement("workbookPr"))
                     is1904 = IsTrue(xml.Attribute("date1904"));
-                else if (xml.IsElement("sheet"))
+                else if (xml.Depth == 2 && xml.IsElement("sheet"))
+                {
+                    if (listed.Count == package.Limits.MaxPackageEntries)
+                        throw TooManySheets(listed.Count);
                     listed.Add((new SheetHeading(xml.Attribute("name") ?? "", xml.Attribute("state") is not ("hidden" or "veryHidden")), xml.Attribute("id")));
+                }
             }
         }
         if (listed.Count == 0)
@@ -55,12 +61,16 @@ internal sealed class WorkbookPart
         var sheets = new List<SheetPart>();
         if (HasMacros(package))
             notes.Add(new Note(NoteLevel.Information, "macros_ignored", "The workbook holds macros; macros are ignored.", new Place(file)));
+        var sheetOfPart = new Dictionary<string, string>();
         foreach (var (heading, id) in listed)
         {
             var relationship = relationships.Find(each => each.Id == id);
             if (relationship is not null && relationship.Kind != "worksheet")
                 continue;
             var target = relationship is not null && package.Has(relationship.Target) ? relationship.Target : null;
+            // Rows that are read twice would count twice, and a small file could have any number of them.
+            if (target is not null && !sheetOfPart.TryAdd(target, heading.Name))
+                throw new PackageException(PackageFault.Damaged, $"the sheets '{sheetOfPart[target]}' and '{heading.Name}' are one and the same part", target);
             // Some tools leave hidden sheets behind that have no content; a sheet that somebody sees must be there, and opening it says so.
             if (target is null && !heading.IsVisible)
                 notes.Add(new Note(NoteLevel.Information, "sheet_missing", $"The hidden sheet '{heading.Name}' has no content and was left out.", new Place(file, heading.Name)));
@@ -133,6 +143,9 @@ internal sealed class WorkbookPart
         "presentation" => "a presentation (pptx)",
         _ => "an Office document, but no workbook",
     };
+
+    private static PackageException TooManySheets(int limit) =>
+        new(PackageFault.TooLarge, string.Create(CultureInfo.InvariantCulture, $"it lists more than {limit:N0} sheets"), limit: nameof(PackageLimits.MaxPackageEntries));
 
     private static bool IsTrue(string? value) => value?.Trim().ToLowerInvariant() is "1" or "true" or "on" or "t";
 }

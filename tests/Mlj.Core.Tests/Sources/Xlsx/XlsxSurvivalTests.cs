@@ -166,6 +166,39 @@ public class XlsxSurvivalTests
         Assert.Equal(["A1 s Email"], SourceFile.FromBytes("a", WorkbookBuilder.Zip(parts)).ReadCells());
     }
 
+    [Theory]
+    [InlineData("windows-1252", "Zoë – 5 €")]
+    [InlineData("iso-8859-1", "Zoë")]
+    [InlineData("windows-1251", "Анна")]
+    [InlineData("shift_jis", "山田 表")]
+    public void Encoding_ThatAPartDeclares_IsTheOneItIsReadIn(string name, string text)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        var xml = encoding.GetBytes($"<?xml version=\"1.0\" encoding=\"{name}\"?><worksheet><sheetData><row><c t=\"str\"><v>{text}</v></c></row></sheetData></worksheet>");
+        Assert.Equal(["A1 s " + text], Cells(Workbook.Of(["a"]).Part(SheetPart, xml)));
+    }
+
+    [Fact]
+    public void Extensions_OfTheWorkbook_AreNotTheWorkbook()
+    {
+        const string Extension = "<extLst><ext><x15:workbookPr xmlns:x15=\"x\" chartTrackingRefBase=\"1\"/><sheets><sheet name=\"B\" r:id=\"rId1\"/></sheets></ext></extLst>";
+        var book = Workbook.Of([1.0.In("yyyy")]);
+        var file = book.Part("xl/workbook.xml",
+            $"<workbook xmlns:r=\"{Relationship}\"><workbookPr date1904=\"1\"/><sheets><sheet name=\"A\" r:id=\"rId1\"/></sheets>{Extension}</workbook>").ToFile();
+        Assert.True(file.ReadFormats()[0].Is1904);
+        using var opened = SourceFormats.Default.Open(file);
+        Assert.Single(opened.Sheets);
+    }
+
+    [Fact]
+    public void Styles_WithTheirFormatsInAnyPlace_AreFound()
+    {
+        const string Styles = "<styleSheet><dxfs><dxf><numFmt numFmtId=\"164\" formatCode=\"0\"/></dxf></dxfs>"
+            + "<cellXfs><xf/><xf numFmtId=\"164\"/></cellXfs><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\"/></numFmts>"
+            + "<extLst><ext><x><numFmt numFmtId=\"164\" formatCode=\"0\"/></x></ext></extLst></styleSheet>";
+        Assert.True(Workbook.Of([1.0.In("0")]).Part("xl/styles.xml", Styles).ToFile().ReadFormats()[0].IsDate);
+    }
+
     [Fact]
     public void Workbook_WithoutItsRelationship_IsFoundWhereEveryToolPutsIt() =>
         Assert.Equal(["A1 s Email"], Cells(Workbook.Of(["Email"]).Without("_rels/.rels").Without("[Content_Types].xml")));
