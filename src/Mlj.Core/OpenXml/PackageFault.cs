@@ -27,6 +27,6 @@ internal enum PackageFault
     /// <summary>More elements within each other than allowed.</summary>
     TooDeep,
 
-    /// <summary>More attributes at one element than allowed.</summary>
+    /// <summary>More attributes at one element than allowed, or a longer one.</summary>
     TooManyAttributes,
 }

@@ -10,6 +10,7 @@ namespace Mlj.OpenXml;
 internal sealed class PackageReader : IDisposable
 {
     private const long WorthReadingAhead = 4 << 20;
+    private const long WorthAskingForTheRatio = 10 << 20;
     private const int Stored = 0;
     private const int Deflated = 8;
     private const uint LocalHeaderSignature = 0x04034b50;
@@ -73,14 +74,18 @@ internal sealed class PackageReader : IDisposable
 
     /// <summary>Opens a small part as XML.</summary>
     /// <exception cref="PackageException">There is no such part, or its entry is damaged.</exception>
-    public XmlPart OpenXml(string part) => new(part, Open(part), Limits);
+    public XmlPart OpenXml(string part)
+    {
+        var bytes = Open(part);
+        return new(_entries[part].Name, bytes, Limits);
+    }
 
     /// <summary>Opens a part that may be large as XML; a large one is inflated while it is read.</summary>
     /// <exception cref="PackageException">There is no such part, or its entry is damaged.</exception>
     public XmlScanner Scan(string part)
     {
         var bytes = Open(part);
-        return new(part, _entries[part].Length >= WorthReadingAhead ? ReadAheadStream.Of(bytes) : bytes, Limits);
+        return new(_entries[part].Name, _entries[part].Length >= WorthReadingAhead ? ReadAheadStream.Of(bytes) : bytes, Limits);
     }
 
     /// <summary>The relationships of a part to other parts of the package, in the order of the file; those that lead outside are left out.</summary>
@@ -98,6 +103,9 @@ internal sealed class PackageReader : IDisposable
             if (!xml.IsElement("Relationship") || string.Equals(xml.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase))
                 continue;
             var type = xml.Attribute("Type") ?? "";
+            // Each leads to a part of the package; nobody needs more of them than a package may have parts.
+            if (relationships.Count == Limits.MaxPackageEntries)
+                throw TooMany($"the part '{name}' has more than", Limits.MaxPackageEntries, "relationships", nameof(PackageLimits.MaxPackageEntries));
             if (xml.Attribute("Target") is { Length: > 0 } target)
                 relationships.Add(new Relationship(xml.Attribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], PartName.Resolve(part, target)));
         }
@@ -122,8 +130,13 @@ internal sealed class PackageReader : IDisposable
             throw TooLarge($"the part '{entry.Name}' unpacks", Limits.MaxPartBytes, nameof(PackageLimits.MaxPartBytes));
         if (inflated > Limits.MaxInflatedBytes)
             throw TooLarge("its parts unpack", Limits.MaxInflatedBytes, nameof(PackageLimits.MaxInflatedBytes));
+        if (count > WorthAskingForTheRatio && count > Limits.MaxInflationRatio * entry.CompressedLength)
+            throw TooMany($"the part '{entry.Name}' unpacks to more than", Limits.MaxInflationRatio, "times its bytes", nameof(PackageLimits.MaxInflationRatio));
     }
 
     private static PackageException TooLarge(string what, long limit, string option) =>
         new(PackageFault.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{what} to more than {limit:N0} bytes"), limit: option);
+
+    private static PackageException TooMany(string what, int limit, string of, string option) =>
+        new(PackageFault.TooLarge, string.Create(CultureInfo.InvariantCulture, $"{what} {limit:N0} {of}"), limit: option);
 }

@@ -91,6 +91,8 @@ internal sealed partial class XmlScanner
         var length = rest[at..].IndexOf(quote);
         if (length < 0)
             return 0;
+        if (length > _limits.MaxXmlAttributeBytes)
+            throw new PackageException(PackageFault.TooManyAttributes, $"the part '{Name}' has an attribute that is longer", Name, nameof(PackageLimits.MaxXmlAttributeBytes));
         var value = rest.Slice(at, length);
         var isPlain = !value.ContainsAny("<&\t\r\n"u8);
         if (!isPlain && (value.Contains((byte)'<') || !XmlReference.AreAll(value)))

@@ -69,6 +69,12 @@ internal static class SourceErrors
     public static SourceException TextTooLong(Place where, int limit) =>
         Limit("limit_text", where, $"A cell has more than {Number(limit)} characters", nameof(SourceLimits.MaxCellCharacters));
 
+    public static SourceException SharedTextTooLong(string file, string part, int limit) =>
+        Limit("limit_text", new Place(file), $"A text in the part '{part}' has more than {Number(limit)} characters", nameof(SourceLimits.MaxCellCharacters));
+
+    public static SourceException TooMuchText(Place where, long limit) =>
+        Limit("limit_text", where, $"The texts of the sheet are larger than {Megabytes(limit)} together", nameof(SourceLimits.MaxInflatedBytes));
+
     public static SourceException BadCsv(Place where, string what, Exception? cause = null) =>
         Make("bad_csv", $"{what}.", where, "Open the file in a spreadsheet program, check the row, and save it as xlsx.", cause);
 

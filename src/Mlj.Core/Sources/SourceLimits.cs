@@ -17,8 +17,17 @@ public sealed record SourceLimits
     /// <summary>Bytes of one part of a package, counted while inflating; 200 MB by default.</summary>
     public long MaxPartBytes { get; init; } = 200L << 20;
 
-    /// <summary>Bytes of all parts that are read, counted while inflating; 400 MB by default.</summary>
+    /// <summary>
+    /// Bytes of all parts that are read, counted while inflating, and of all texts of one sheet, where a text that cells share counts for
+    /// each of them; 400 MB by default.
+    /// </summary>
     public long MaxInflatedBytes { get; init; } = 400L << 20;
+
+    /// <summary>
+    /// Bytes that each packed byte of a part unpacks to; 200 by default. It is asked only of a part that has unpacked to more than 10 MB,
+    /// for small parts of genuine workbooks are packed still better.
+    /// </summary>
+    public int MaxInflationRatio { get; init; } = 200;
 
     /// <summary>Rows of a sheet; 1,048,576 by default, which is what spreadsheet programs have.</summary>
     public int MaxRows { get; init; } = 1_048_576;
@@ -34,4 +43,7 @@ public sealed record SourceLimits
 
     /// <summary>Attributes of one XML element; 64 by default.</summary>
     public int MaxXmlAttributes { get; init; } = 64;
+
+    /// <summary>Bytes of the value of one XML attribute, as it is written; 65,536 by default.</summary>
+    public int MaxXmlAttributeBytes { get; init; } = 64 << 10;
 }

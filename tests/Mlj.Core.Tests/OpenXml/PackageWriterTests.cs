@@ -6,7 +6,7 @@ namespace Mlj.Tests.OpenXml;
 
 public class PackageWriterTests
 {
-    private static readonly PackageLimits Limits = new(1000, long.MaxValue, long.MaxValue, 100, 100);
+    private static readonly PackageLimits Limits = new(1000, long.MaxValue, long.MaxValue, int.MaxValue, 100, 100, int.MaxValue);
 
     [Fact]
     public void Write_Parts_AreReadByTheFrameworkAndByUs()

@@ -7,7 +7,7 @@ namespace Mlj.Tests.OpenXml;
 
 public class XmlScannerTests
 {
-    private static readonly PackageLimits Limits = new(10, 1 << 20, 1 << 20, MaxXmlDepth: 8, MaxXmlAttributes: 4);
+    private static readonly PackageLimits Limits = new(10, 1 << 20, 1 << 20, MaxInflationRatio: 200, MaxXmlDepth: 8, MaxXmlAttributes: 4, MaxXmlAttributeBytes: 1 << 20);
 
     [Theory]
     [InlineData("<a/>", "(a)")]

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Mlj.OpenXml;
-using Mlj.Values;
 
 namespace Mlj.Sources.Xlsx;
 
@@ -15,6 +14,9 @@ internal sealed class SharedStrings
     public byte[] Blob { get; private set; } = [];
 
     public int Count { get; private set; }
+
+    /// <summary>Bytes of the longest text.</summary>
+    public int Longest { get; private set; }
 
     public int Start(int index) => _starts[index];
 
@@ -48,7 +50,7 @@ internal sealed class SharedStrings
             text.Decode();
             text.Measure();
             if (text.IsTooLong)
-                throw SourceErrors.TextTooLong(new Place(file), limits.MaxCellCharacters);
+                throw SourceErrors.SharedTextTooLong(file, xml.Name, limits.MaxCellCharacters);
             strings.Add(text.Utf8);
         }
     }
@@ -84,6 +86,7 @@ internal sealed class SharedStrings
             Blob = larger;
         }
         utf8.CopyTo(Blob.AsSpan(end));
+        Longest = Math.Max(Longest, utf8.Length);
         if (++Count == _starts.Length)
             Array.Resize(ref _starts, Count * 2);
         _starts[Count] = end + utf8.Length;

@@ -24,7 +24,7 @@ internal sealed class XlsxFormat : ISourceFormat
         PackageReader? package = null;
         try
         {
-            package = new PackageReader(stream, new PackageLimits(limits.MaxPackageEntries, limits.MaxPartBytes, limits.MaxInflatedBytes, limits.MaxXmlDepth, limits.MaxXmlAttributes), cancellation);
+            package = new PackageReader(stream, LimitsOfPackage(limits), cancellation);
             var workbook = WorkbookPart.Read(file.Name, package);
             return new XlsxBook(file.Name, package, workbook, limits);
         }
@@ -36,4 +36,8 @@ internal sealed class XlsxFormat : ISourceFormat
             throw;
         }
     }
+
+    private static PackageLimits LimitsOfPackage(SourceLimits limits) => new(
+        limits.MaxPackageEntries, limits.MaxPartBytes, limits.MaxInflatedBytes, limits.MaxInflationRatio,
+        limits.MaxXmlDepth, limits.MaxXmlAttributes, limits.MaxXmlAttributeBytes);
 }

@@ -26,6 +26,8 @@ internal sealed partial class XlsxSheetReader : ISheetReader
     private int _lastRow;
     private int _lastFilledRow;
     private int _lastColumn;
+    private long _cells;
+    private long _textBytes;
     private bool _hasRowNumber;
     private bool _isDone;
 
@@ -107,8 +109,17 @@ internal sealed partial class XlsxSheetReader : ISheetReader
     {
         for (var index = 0; index < _xml.AttributeCount; index++)
             if (_xml.AttributeName(index).SequenceEqual("r"u8))
-                return CellReference.TryReadRow(Utf8Space.Trim(_xml.AttributeValue(index)), out var number) ? number : null;
+                return RowNumber(Utf8Space.Trim(_xml.AttributeValue(index)));
         return null;
+    }
+
+    private long? RowNumber(ReadOnlySpan<byte> text)
+    {
+        if (CellReference.TryReadRow(text, out var number))
+            return number;
+        // What is no number at all is as good as none; one that is too long for a number is no row.
+        return text.IsEmpty || text.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? null
+            : throw SourceErrors.BadReference(_lastRow == 0 ? _sheet : _sheet with { Row = _lastRow }, $"There is no row {Shorten(text)}");
     }
 
     private void BeginRow(long? number)
@@ -141,7 +152,20 @@ internal sealed partial class XlsxSheetReader : ISheetReader
         if (Row.Number <= _lastFilledRow)
             throw SourceErrors.BadReference(_sheet with { Row = Row.Number }, string.Create(CultureInfo.InvariantCulture, $"Row {Row.Number} comes after row {_lastFilledRow}"));
         _lastFilledRow = Row.Number;
+        CountTexts();
         return true;
+    }
+
+    // A text that cells share costs a workbook a few bytes a cell, and whoever reads it all of its own. It is only counted once it could be too much.
+    private void CountTexts()
+    {
+        _cells += Row.Count;
+        if (_cells * _sharedStrings.Longest <= _limits.MaxInflatedBytes)
+            return;
+        for (var index = 0; index < Row.Count; index++)
+            _textBytes += Row[index].Utf8.Length;
+        if (_textBytes > _limits.MaxInflatedBytes)
+            throw SourceErrors.TooMuchText(_sheet with { Row = Row.Number }, _limits.MaxInflatedBytes);
     }
 
     private int NextRow() =>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Mlj.Sources;
 using Mlj.Testing.Workbooks;
@@ -102,6 +103,19 @@ public class XlsxSafetyTests
     }
 
     [Fact]
+    public void Zip_PartThatInflatesOutOfProportion_NamesTheLimitOnceItIsLarge()
+    {
+        var problem = Refused(Spaces(11));
+        Assert.Equal("zip_limit", problem.Code);
+        Assert.Contains("200 times", problem.What, StringComparison.Ordinal);
+        Assert.Contains("MaxInflationRatio", problem.Remedy, StringComparison.Ordinal);
+        Assert.Empty(SourceFile.FromBytes("Test.xlsx", Spaces(9)).ReadCells());
+        Assert.Empty(SourceFile.FromBytes("Test.xlsx", Spaces(11)).ReadCells(limits: new SourceLimits { MaxInflationRatio = 2000 }));
+
+        static byte[] Spaces(int megabytes) => WorkbookBuilder.Zip(Workbook.OfRows(new string(' ', megabytes << 20)).Parts(), CompressionLevel.SmallestSize);
+    }
+
+    [Fact]
     public void Zip_OneSheetReadOftenWithinTheLimit_IsFine()
     {
         using var book = SourceFormats.Default.Open(Workbook.Of(["Email"]).RowXml(new string(' ', 30_000)).ToFile(), new SourceLimits { MaxInflatedBytes = 50_000 });
@@ -165,6 +179,37 @@ public class XlsxSafetyTests
     }
 
     [Fact]
+    public void Xml_LongAttribute_IsALimit()
+    {
+        Assert.Empty(Small.SheetXml($"<worksheet a=\"{new string('a', 65_536)}\"/>").ToFile().ReadCells());
+        var problem = Refused(Small.SheetXml($"<worksheet a=\"{new string('a', 65_537)}\"/>").ToBytes());
+        Assert.Equal("limit_attributes", problem.Code);
+        Assert.Contains("MaxXmlAttributeBytes", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-16", 0x3D, 0xD8)]
+    [InlineData("utf-16", 0x00, 0xDE)]
+    [InlineData("utf-16BE", 0xD8, 0x3D)]
+    [InlineData("utf-32", 0x3D, 0xD8)]
+    public void Xml_HalfCharacter_IsBadXml(string name, byte first, byte second)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        byte[] xml = [.. encoding.GetPreamble(), .. encoding.GetBytes("<worksheet><sheetData><row><c t=\"str\"><v>Z~</v></c></row></sheetData></worksheet>")];
+        (byte First, byte Second) character = (encoding.GetBytes("~")[0], encoding.GetBytes("~")[1]);
+        var at = xml.AsSpan().IndexOf([character.First, character.Second]);
+        (xml[at], xml[at + 1]) = (first, second);
+        Assert.Equal("bad_xml", Refused(Small.Part(SheetPart, xml).ToBytes()).Code);
+    }
+
+    [Fact]
+    public void Xml_InAnUnknownEncoding_IsSaidInOurWords()
+    {
+        var problem = Refused(Small.SheetXml("<?xml version=\"1.0\" encoding=\"x-none\"?><worksheet/>").ToBytes());
+        Assert.Equal(("bad_xml", "The workbook's XML is broken: the part 'xl/worksheets/sheet1.xml': its encoding 'x-none' is not one that is known here."), (problem.Code, problem.What));
+    }
+
+    [Fact]
     public void Xml_ElementOfManyMegabytes_IsRefusedBeforeItIsGathered()
     {
         var sheet = Small.SheetXml($"<worksheet a=\"{new string('>', 60 << 20)}\"/>").ToBytes();
@@ -192,6 +237,7 @@ public class XlsxSafetyTests
     [InlineData("<row r=\"0\"><c><v>1</v></c></row>")]
     [InlineData("<row r=\"1048577\"><c><v>1</v></c></row>")]
     [InlineData("<row r=\"4294967296\"><c><v>1</v></c></row>")]
+    [InlineData("<row r=\"18446744073709551617\"><c><v>1</v></c></row>")]
     [InlineData("<row r=\"3\"><c><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row>")]
     [InlineData("<row r=\"3\"><c><v>1</v></c></row><row r=\"3\"><c><v>2</v></c></row>")]
     [InlineData("<row r=\"1\"><c t=\"s\"><v>0</v></c></row>")]
@@ -214,6 +260,22 @@ public class XlsxSafetyTests
     }
 
     [Fact]
+    public void SharedText_AboveTheLimit_NamesItsPart() =>
+        Assert.Equal("A text in the part 'xl/sharedStrings.xml' has more than 2 characters.",
+            Refused(Workbook.Of([CellValue.Shared("abc")]).ToBytes(), new SourceLimits { MaxCellCharacters = 2 }).What);
+
+    [Fact]
+    public void SharedText_OfVeryManyCells_CountsForEachOfThem()
+    {
+        var book = Workbook.Of(Enumerable.Repeat<object?[]>([CellValue.Shared(new string('a', 30_000)), CellValue.Shared("b")], 40));
+        var limits = new SourceLimits { MaxInflatedBytes = 500_000 };
+        var problem = Refused(book.ToBytes(), limits);
+        Assert.Equal("limit_text", problem.Code);
+        Assert.Contains("MaxInflatedBytes", problem.Remedy, StringComparison.Ordinal);
+        Assert.Equal(80, book.ToFile().ReadCells(limits: new SourceLimits { MaxInflatedBytes = 1_300_000 }).Count);
+    }
+
+    [Fact]
     public void Cell_EscapesWithinTheLimitOnceDecoded_AreRead()
     {
         var text = string.Concat(Enumerable.Repeat("_x000A_", 100));
@@ -232,6 +294,32 @@ public class XlsxSafetyTests
     {
         var relationships = "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"../../../../etc/hostname\"/></Relationships>";
         Assert.Equal("missing_part", Refused(Small.Part("xl/_rels/workbook.xml.rels", relationships).ToBytes()).Code);
+    }
+
+    [Fact]
+    public void Sheets_OfOneAndTheSamePart_AreDamaged()
+    {
+        var problem = Refused(Small.Part("xl/workbook.xml", Listing("<sheet name=\"A\" r:id=\"rId1\"/><sheet name=\"B\" r:id=\"rId1\"/>")).ToBytes());
+        Assert.Equal("damaged_zip", problem.Code);
+        Assert.Contains("'A' and 'B'", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sheets_MoreThanAPackageHasParts_AreALimit()
+    {
+        var sheets = string.Concat(Enumerable.Range(1, 2001).Select(number => $"<sheet name=\"{number}\" r:id=\"rId{number}\"/>"));
+        var problem = Refused(Small.Part("xl/workbook.xml", Listing(sheets)).ToBytes());
+        Assert.Equal("zip_limit", problem.Code);
+        Assert.Contains("2,000 sheets", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Relationships_MoreThanAPackageHasParts_AreALimit()
+    {
+        var relationships = string.Concat(Enumerable.Range(1, 2001).Select(number => $"<Relationship Id=\"rId{number}\" Type=\"x/worksheet\" Target=\"{number}.xml\"/>"));
+        var problem = Refused(Small.Part("xl/_rels/workbook.xml.rels", $"<Relationships>{relationships}</Relationships>").ToBytes());
+        Assert.Equal("zip_limit", problem.Code);
+        Assert.Contains("2,000 relationships", problem.What, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -284,6 +372,9 @@ public class XlsxSafetyTests
             + "Open the workbook in a spreadsheet program, check the cell, and save it again.",
             error.Message);
     }
+
+    private static string Listing(string sheets) =>
+        $"<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>{sheets}</sheets></workbook>";
 
     private static Problem RefusedRows(string rows) => Refused(Workbook.OfRows(rows).ToBytes());
 

@@ -15,7 +15,7 @@ namespace Mlj.Tests.Sources.Xlsx;
 /// </summary>
 public class XlsxSheetReaderTests
 {
-    private static readonly PackageLimits PackageLimits = new(10, 1 << 20, 1 << 20, 64, 64);
+    private static readonly PackageLimits PackageLimits = new(10, 1 << 20, 1 << 20, 200, 64, 64, 64 << 10);
 
     private static readonly string[] References = ["", "", " r=\"{0}{1}\"", " r=\"{0}{1}\"", " r=\"{0}{1}\"", " r='{0}{1}'", " r=\"{0}9\"", " r=\"${0}${1}\"", " r=\"A{1}\"", " r=\"&#65;{1}\""];
 
