@@ -35,7 +35,7 @@ public static partial class ResultsBook
             Numbers("Test", tests, test => (decimal?)test.Number),
             Texts("File", tests, test => test.File),
             Texts("Number from", tests, test => test.NumberWhy),
-            Texts("Name column", tests, test => Headings(test, SourceColumnRole.Name, SourceColumnRole.FirstName, SourceColumnRole.LastName)),
+            Texts("Name column", tests, test => Headings(test, SourceColumnRole.Name, SourceColumnRole.FirstName, SourceColumnRole.MiddleName, SourceColumnRole.LastName)),
             Texts("Email column", tests, test => Headings(test, SourceColumnRole.Email)),
             Texts("Score column", tests, test => Headings(test, SourceColumnRole.Score, SourceColumnRole.Percentage, SourceColumnRole.Correct)),
             Texts("Maximum from", tests, test => test.MaximumWhy),

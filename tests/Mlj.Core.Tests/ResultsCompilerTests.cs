@@ -23,7 +23,7 @@ public class ResultsCompilerTests
         {
             "empty.xlsx" or "no-cells.xlsx" => "empty_file",
             "heading-only.xlsx" => "no_rows",
-            "no-test.csv" => "no_person_column",
+            "no-test.csv" => "no_score_column",
             "not-a-workbook.xlsx" => "not_a_workbook",
             "old.xls" or "page.xls" => "wrong_format",
             "password.xlsx" => "encrypted",
@@ -219,7 +219,7 @@ public class ResultsCompilerTests
     {
         var inspection = new ResultsCompiler().Inspect(SourceFile.FromPath(Repository.PathOf("tests", "data", "strange", "no-test.csv")));
         Assert.Null(inspection.Test);
-        Assert.Equal("no_person_column", inspection.Problem?.Code);
+        Assert.Equal("no_score_column", inspection.Problem?.Code);
         Assert.NotEmpty(inspection.Sheets);
     }
 

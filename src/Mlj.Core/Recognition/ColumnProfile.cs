@@ -37,6 +37,9 @@ internal sealed class ColumnProfile
     /// <summary>Whether the numbers are 1, 2, 3, ... as in a column of row numbers.</summary>
     public bool Counts { get; private set; }
 
+    /// <summary>Whether the same number stands in every cell.</summary>
+    public bool IsConstant => Filled > 2 && Numbers == Filled && _distinct.Count == 1;
+
     /// <summary>The part of the cells that could be scores, 0 to 1.</summary>
     public double ScoreShare => Share(Numbers + Fractions + Percentages + Missing);
 

@@ -4,6 +4,13 @@ namespace Mlj.Recognition;
 internal static class HeadingRoles
 {
     private const int LongestPlainHeading = 6;
+    private const int LongestTestHeading = 8;
+
+    /// <summary>The weight of a question that asks for a name or an address, however long it is.</summary>
+    private const int AskedFor = 58;
+
+    /// <summary>The weight of a heading that names a test and says no more about its column: <c>Test 2: Waves</c>.</summary>
+    private const int NamesTest = 66;
 
     /// <summary>The roles that the heading speaks for, with weights of 1 to 100; empty for most questions.</summary>
     public static IReadOnlyList<RoleWeight> Of(string heading)
@@ -25,12 +32,20 @@ internal static class HeadingRoles
         var core = string.Join(' ', parts.Where(word => !words.Fillers.Contains(word) && !int.TryParse(word, out _)));
         if (core.Length > 0 && core != text)
             foreach (var (role, weight) in words.Exact(core))
-                Add(role, weight - 6);
+                if (!words.Denies(text, role))
+                    Add(role, weight - 6);
         if (IsTestNumber(parts))
             Add(SourceColumnRole.Score, 84);
         foreach (var (role, phrase, weight) in words.PartsOf(text))
             if (!words.Denies(text, role))
                 Add(role, weight - 6 * Math.Max(0, parts.Length - phrase.Split(' ').Length - 1) - (lower.EndsWith('?') || parts.Length > LongestPlainHeading ? 20 : 0));
+        foreach (var asked in words.Asks)
+            if (HeadingText.ContainsWords(text, asked))
+                foreach (var (role, _) in words.Exact(asked[(asked.IndexOf(' ', StringComparison.Ordinal) + 1)..]))
+                    if (!words.Denies(text, role))
+                        Add(role, AskedFor);
+        if (parts.Length <= LongestTestHeading && !lower.EndsWith('?') && found.TrueForAll(each => each.Role == SourceColumnRole.Score) && TestNumber(heading) is not null)
+            Add(SourceColumnRole.Score, NamesTest);
         if (IsInPercent(lower) && found.FindIndex(each => each.Role == SourceColumnRole.Score) is >= 0 and var score)
         {
             var weight = found[score].Weight;

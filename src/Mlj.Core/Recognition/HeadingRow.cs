@@ -9,8 +9,8 @@ internal static class HeadingRow
     private const int RowsToTry = 30;
 
     /// <summary>The row with the most of what headings say; null when none says enough.</summary>
-    /// <returns>The row's number, and how sure it is: the sum of the best weights of different roles.</returns>
-    public static (int? Row, int Strength) Find(SheetSample sample)
+    /// <returns>The row's number, how sure it is (the sum of the best weights of different roles), and whether only its shape says that it holds headings.</returns>
+    public static (int? Row, int Strength, bool IsByShape) Find(SheetSample sample)
     {
         (int? Row, int Strength) best = (null, 0);
         foreach (var (number, cells) in sample.All.Take(RowsToTry))
@@ -19,7 +19,21 @@ internal static class HeadingRow
             if (strength > best.Strength)
                 best = (number, strength);
         }
-        return best.Strength >= 90 ? best : (null, best.Strength);
+        return best.Strength >= 90 ? (best.Row, best.Strength, false) : ByShape(sample) is { } row ? (row, best.Strength, true) : (null, best.Strength, false);
+    }
+
+    /// <summary>The fullest row of nothing but words under which addresses, scores or numbers stand: headings in a language that the word lists do not have.</summary>
+    private static int? ByShape(SheetSample sample)
+    {
+        SampleRow? best = null;
+        foreach (var row in sample.All.Take(RowsToTry))
+            if (row.Cells.Length > Math.Max(1, best?.Cells.Length ?? 0) && Array.TrueForAll(row.Cells, IsWords) && Array.Exists(row.Cells, cell => IsOfValues(ColumnProfile.Of(sample.Below(row.Number, cell.Column)))))
+                best = row;
+        return best?.Number;
+
+        static bool IsWords(SampleCell cell) => cell.Kind == CellKind.Text && ColumnProfile.Of([cell]) is { ScoreShare: 0, Emails: 0, Dates: 0, Phones: 0, Booleans: 0 };
+        static bool IsOfValues(ColumnProfile profile) =>
+            profile.Filled >= 2 && Math.Max(profile.Share(profile.Emails), Math.Max(profile.Share(profile.Fractions + profile.Missing), profile.Share(profile.Numbers + profile.Percentages))) >= 0.6;
     }
 
     private static int Strength(SampleCell[] cells)

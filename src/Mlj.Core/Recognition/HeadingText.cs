@@ -8,6 +8,9 @@ namespace Mlj.Recognition;
 /// <summary>Headings as they are compared, and the maximum that some of them carry.</summary>
 internal static class HeadingText
 {
+    /// <summary>What may stand behind a maximum without a meaning.</summary>
+    private static readonly char[] BehindMaximum = [' ', '*', ':', '\u00a0'];
+
     /// <summary>
     /// The heading in lower case, without HTML entities, marks, emoji and punctuation, words parted by one space:
     /// <c>" E-Mail&amp;nbsp;Adresse *"</c> is <c>e mail adresse</c>.
@@ -20,7 +23,7 @@ internal static class HeadingText
         {
             if (Rune.IsLetterOrDigit(rune))
                 kept.Append(Rune.ToLowerInvariant(rune).ToString());
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark)
+            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark)
                 && kept.Length > 0 && kept[^1] != ' ')
                 kept.Append(' ');
         }
@@ -41,44 +44,87 @@ internal static class HeadingText
 
     /// <summary>
     /// The heading without its maximum, and the maximum: <c>Total Marks (24)</c>, <c>Grade/10.00</c>, <c>Score /10</c>,
-    /// <c>Total Score (0 - 100)</c>, <c>Score out of 30</c>, <c>Points [20 pts]</c>. A comma counts as a decimal mark.
+    /// <c>Total Score (0 - 100)</c>, <c>Score out of 30</c>, <c>Note sur 20</c>, <c>Points: 15 possible</c>, <c>Points [20 pts]</c>,
+    /// and what learning systems write: <c>Test 1 [Total Pts: 25 Score] |77</c>, <c>Test 2 &lt;Numeric MaxPoints:20&gt;</c>. A comma counts as a decimal mark.
     /// </summary>
     public static (string Text, decimal? Maximum) SplitMaximum(string heading)
     {
-        var text = heading.Trim();
-        if (text.Length == 0)
+        var words = RecognitionWords.Instance;
+        var text = (heading.Contains('&') ? WebUtility.HtmlDecode(heading) : heading).Trim();
+        var end = text.LastIndexOf('|') is > 0 and var bar && !text.AsSpan(bar + 1).Trim().ContainsAnyExceptInRange('0', '9') ? text[..bar].TrimEnd(BehindMaximum) : text.TrimEnd(BehindMaximum);
+        if (end.Length == 0)
             return (text, null);
-        if (text[^1] is ')' or ']' && text.LastIndexOfAny(['(', '[']) is > 0 and var open
-            && InBrackets(text.AsSpan(open + 1, text.Length - open - 2)) is > 0 and var bracketed)
-            return (text[..open].TrimEnd(), bracketed);
-        if (text.LastIndexOf('/') is > 0 and var slash && Number(text.AsSpan(slash + 1)) is > 0 and var behindSlash)
-            return (text[..slash].TrimEnd(), behindSlash);
-        if (text.LastIndexOf(" out of ", StringComparison.OrdinalIgnoreCase) is > 0 and var outOf && Number(text.AsSpan(outOf + 8)) is > 0 and var behindWords)
-            return (text[..outOf].TrimEnd(), behindWords);
+        if (end[^1] is ')' or ']' && end.LastIndexOfAny(['(', '[']) is > 0 and var open
+            && Stated(end.AsSpan(open + 1, end.Length - open - 2), isAlone: true) is > 0 and var bracketed)
+            return (end[..open].TrimEnd(), bracketed);
+        if (end[^1] == '>' && end.LastIndexOf('<') is > 0 and var angle)
+            foreach (var key in words.MaximumKeys)
+                if (end.IndexOf(key, angle, StringComparison.OrdinalIgnoreCase) is > 0 and var at && NumberAt(end.AsSpan(at + key.Length), out _) is > 0 and var keyed)
+                    return (end[..angle].TrimEnd(), keyed);
+        if (end.LastIndexOf('/') is > 0 and var slash && Stated(end.AsSpan(slash + 1), isAlone: true) is > 0 and var behindSlash)
+            return (end[..slash].TrimEnd(), behindSlash);
+        foreach (var lead in words.MaximumLeads)
+            if (end.LastIndexOf(" " + lead, StringComparison.OrdinalIgnoreCase) is > 0 and var before && before + 1 + lead.Length is var after
+                && after < end.Length && !char.IsLetterOrDigit(end[after]) && Stated(end.AsSpan(after)) is > 0 and var behindWords)
+                return (end[..before].TrimEnd(), behindWords);
+        foreach (var tail in words.MaximumTails)
+            if (end.EndsWith(" " + tail, StringComparison.OrdinalIgnoreCase) && end[..^tail.Length].TrimEnd() is var rest
+                && rest.LastIndexOf(' ') is > 0 and var space && Stated(rest.AsSpan(space)) is > 0 and var beforeWords)
+                return (rest[..space].TrimEnd(BehindMaximum), beforeWords);
         return (text, null);
     }
 
-    private static decimal? InBrackets(ReadOnlySpan<char> text)
+    /// <summary>The one number of a text all of whose words speak of a maximum: <c>out of 24</c>, <c>24 pts</c>, <c>0 - 100</c>; null when it says anything else.</summary>
+    /// <param name="text">What stands in brackets, or behind a slash or a word.</param>
+    /// <param name="isAlone">Whether a bare number may be a year or some system's own number, and is none then.</param>
+    private static decimal? Stated(ReadOnlySpan<char> text, bool isAlone = false)
     {
-        text = text.Trim();
-        foreach (var lead in (ReadOnlySpan<string>)["out of", "max.", "maximum", "max", "of", "/"])
-            if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
-                return Number(text[lead.Length..]);
-        if (text.IndexOfAny("-–") is > 0 and var dash && Number(text[..dash]) is 0)
-            return Number(text[(dash + 1)..]);
-        foreach (var unit in RecognitionWords.Instance.Units)
-            if (text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) && Number(text[..^unit.Length]) is { } number)
-                return number;
-        return Number(text);
+        const int MostBare = 10_000;
+        decimal? first = null, last = null;
+        bool hasWords = false, hasDash = false;
+        while (!(text = text.TrimStart(" \t\n\u00a0/:.")).IsEmpty)
+        {
+            if (NumberAt(text, out var length) is { } number)
+            {
+                if (last is not null && first is not null && first != last)
+                    return null;
+                (first, last) = (first ?? number, number);
+                if (first != last && first != 0)
+                    return null;
+            }
+            else if (char.IsLetter(text[0]))
+            {
+                while (length < text.Length && (char.IsLetter(text[length]) || IsMark(text[length])))
+                    length++;
+                if (!RecognitionWords.Instance.IsOfMaximum(text[..length]))
+                    return null;
+                hasWords = true;
+            }
+            else if (text[0] is '-' or '–' && last == 0 && !hasDash)
+                (hasDash, length) = (true, 1);
+            else
+                return null;
+            text = text[length..];
+        }
+        return isAlone && !hasWords && !hasDash && last is >= MostBare or (> 2000 and <= 2100) ? null : last;
     }
 
-    private static decimal? Number(ReadOnlySpan<char> text)
+    /// <summary>The number at the start of a text, in the digits of any script, and how long it is; null when none stands there.</summary>
+    private static decimal? NumberAt(ReadOnlySpan<char> text, out int length)
     {
-        text = text.Trim().TrimStart(':').Trim();
         Span<char> digits = stackalloc char[24];
-        if (text.IsEmpty || text.Length > digits.Length)
-            return null;
-        text.Replace(digits, ',', '.');
-        return decimal.TryParse(digits[..text.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        for (length = 0; length < text.Length; length++)
+        {
+            var character = text[length];
+            if (!char.IsDigit(character) && !(character is '.' or ',' && length > 0 && length + 1 < text.Length && char.IsDigit(text[length + 1])))
+                break;
+            if (length == digits.Length)
+                return null;
+            digits[length] = char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : '.';
+        }
+        return length > 0 && decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
+
+    private static bool IsMark(char character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -9,9 +9,12 @@ internal static class LayoutFinder
     private const int Enough = 30;
     private const int CloseSecond = 8;
 
+    /// <summary>The weight of a heading that repeats a question behind a word, as in <c>Points - What is an echo?</c>; above all others.</summary>
+    private const int OfQuestion = 200;
+
     public static SheetLayout Find(SheetSample sample, Place where, int sheetIndex, RecognitionOptions options)
     {
-        var (headerRow, headerStrength) = options.HeaderRow is { } given ? (given, 100) : HeadingRow.Find(sample);
+        var (headerRow, headerStrength, isByShape) = options.HeaderRow is { } given ? (given, 100, false) : HeadingRow.Find(sample);
         var headings = new string[sample.LastColumn + 1];
         Array.Fill(headings, "");
         if (headerRow is { } row)
@@ -24,12 +27,13 @@ internal static class LayoutFinder
         var notes = new List<Note>();
         var roles = new Dictionary<int, Candidate>();
         TakeGiven(roles, headings, where, options);
-        var candidates = Candidates(headings, profiles, where.File).ToList();
+        var candidates = Candidates(headings, profiles, where.File, isByShape).ToList();
         foreach (var candidate in candidates.OrderByDescending(each => each.Weight).ThenBy(each => each.Column))
             if (candidate.Weight >= Enough && !roles.ContainsKey(candidate.Column) && (candidate.Role != SourceColumnRole.Score || options.ScoreColumn is null)
                 && (candidate.Role is SourceColumnRole.QuestionPoints or SourceColumnRole.Feedback || roles.Values.All(taken => taken.Role != candidate.Role)))
                 roles[candidate.Column] = candidate;
         SettleNames(roles, profiles, sample, headerRow);
+        SettleMaximum(roles, candidates, headings, profiles);
         SettleTimes(roles);
         NoteRivals(roles, candidates, headings, where, notes);
 
@@ -97,19 +101,29 @@ internal static class LayoutFinder
         }
     }
 
-    private static IEnumerable<Candidate> Candidates(string[] headings, ColumnProfile[] profiles, string file)
+    private static IEnumerable<Candidate> Candidates(string[] headings, ColumnProfile[] profiles, string file, bool isByShape)
     {
         var normal = Array.ConvertAll(headings, HeadingText.Normalise);
+        var names = Array.ConvertAll(headings, heading => HeadingText.Normalise(HeadingText.SplitMaximum(heading).Text));
         var fileNumber = TestNumbers.OfName(file);
+        // Plain numbers under headings that nobody understands are scores only where people stand beside them.
+        var mayHide = isByShape && profiles.Skip(1).Any(profile => profile.Share(profile.Emails) >= 0.6);
         for (var column = 1; column < headings.Length; column++)
         {
             var profile = profiles[column];
+            if (headings[column].IndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash && HeadingText.Normalise(headings[column][(dash + 3)..]) is { Length: > 0 } question && normal.Contains(question))
+            {
+                yield return new Candidate(column, profile.Filled > 0 && profile.ScoreShare >= 0.5 ? SourceColumnRole.QuestionPoints : SourceColumnRole.Feedback, OfQuestion, Evidence.Heading);
+                continue;
+            }
             var named = new HashSet<SourceColumnRole>();
             foreach (var (role, weight) in HeadingRoles.Of(headings[column]))
             {
                 var (actual, judged) = Judge(role, weight, profile);
                 if (actual == SourceColumnRole.Score && RecognitionWords.Instance.PercentageBeside.TryGetValue(normal[column], out var beside) && normal.Contains(beside))
                     actual = SourceColumnRole.Percentage;
+                if (actual == SourceColumnRole.Score && RecognitionWords.Instance.GradeBeside.TryGetValue(names[column], out var points) && points.Any(names.Contains))
+                    judged -= 60;
                 if (actual == SourceColumnRole.Score && HeadingText.SplitMaximum(headings[column]).Maximum is not null)
                     judged += 15;
                 if (actual == SourceColumnRole.Score && HeadingRoles.TestNumber(headings[column]) is { } number && fileNumber is not null)
@@ -130,7 +144,7 @@ internal static class LayoutFinder
                 yield return new Candidate(column, SourceColumnRole.Score, 50, Evidence.Cells);
             else if (profile.Share(profile.Percentages) >= 0.8)
                 yield return new Candidate(column, SourceColumnRole.Percentage, 50, Evidence.Cells);
-            else if (!isQuestion && headings[column].Length == 0 && profile.Share(profile.Numbers) >= 0.8 && !profile.Counts && profile.Highest is > 1 and <= 1000)
+            else if (!isQuestion && (mayHide || headings[column].Length == 0) && profile.Share(profile.Numbers) >= 0.8 && !profile.Counts && profile.Highest is > 1 and <= 1000)
                 yield return new Candidate(column, SourceColumnRole.Score, 32, Evidence.Cells);
         }
     }
@@ -145,7 +159,9 @@ internal static class LayoutFinder
             case SourceColumnRole.Email:
                 var emails = profile.Share(profile.Emails);
                 return (role, weight + (emails >= 0.5 ? 60 : emails > 0 ? 20 : weight >= 85 ? -20 : -60));
-            case SourceColumnRole.Name or SourceColumnRole.FirstName or SourceColumnRole.LastName:
+            case SourceColumnRole.Identifier:
+                return (role, profile.Share(profile.Emails) >= 0.5 ? weight - 90 : weight);
+            case SourceColumnRole.Name or SourceColumnRole.FirstName or SourceColumnRole.MiddleName or SourceColumnRole.LastName:
                 if (profile.Share(profile.Emails) > 0.3 || profile.Share(profile.Booleans) > 0.3)
                     return (role, weight - 90);
                 if (profile.Share(profile.Words) < 0.4)
@@ -175,30 +191,29 @@ internal static class LayoutFinder
         }
     }
 
-    /// <summary>One column of names, or two; never one of each kind that say the same.</summary>
+    /// <summary>One column of names, or several; the parts beside a whole name are kept for the rows that have only them.</summary>
     private static void SettleNames(Dictionary<int, Candidate> roles, ColumnProfile[] profiles, SheetSample sample, int? headerRow)
     {
         var name = Of(SourceColumnRole.Name);
         var first = Of(SourceColumnRole.FirstName);
         var last = Of(SourceColumnRole.LastName);
         if (name is { Evidence: Evidence.Given })
-            Drop(first, last);
+            Drop(first, Of(SourceColumnRole.MiddleName), last);
         else if (first is not null && last is not null)
         {
-            if (name is { Evidence: Evidence.Heading } && first.Evidence != Evidence.Given && last.Evidence != Evidence.Given && profiles[name.Column].WordsPerText >= 1.5 && name.Weight >= 110)
-                Drop(first, last);
-            else
+            var isWhole = name is { Evidence: Evidence.Heading } && first.Evidence != Evidence.Given && last.Evidence != Evidence.Given
+                && profiles[name.Column].WordsPerText >= 1.5 && name.Weight >= 110;
+            if (!isWhole)
                 Drop(name);
         }
         else if (name is not null && (first ?? last) is { } half)
         {
             // "Name" and "Nom" may mean the family name; "Full name" does not.
             const int SaysWhole = 117;
-            if (name.Weight >= SaysWhole || Holds(sample, headerRow, name.Column, half.Column))
-                Drop(half);
-            else if (name.Evidence == Evidence.Cells)
+            var isWhole = name.Weight >= SaysWhole || Holds(sample, headerRow, name.Column, half.Column);
+            if (!isWhole && name.Evidence == Evidence.Cells)
                 Drop(name);
-            else
+            else if (!isWhole)
                 roles[name.Column] = name with { Role = half == first ? SourceColumnRole.LastName : SourceColumnRole.FirstName };
         }
 
@@ -210,6 +225,27 @@ internal static class LayoutFinder
                 if (candidate is not null && candidate.Evidence != Evidence.Given)
                     roles.Remove(candidate.Column);
         }
+    }
+
+    /// <summary>Points that are the same in every row are what all others are out of, when another column's points vary below them.</summary>
+    private static void SettleMaximum(Dictionary<int, Candidate> roles, List<Candidate> candidates, string[] headings, ColumnProfile[] profiles)
+    {
+        if (roles.Values.FirstOrDefault(each => each.Role == SourceColumnRole.Score) is not { Evidence: not Evidence.Given } score
+            || roles.Values.Any(each => each.Role == SourceColumnRole.Maximum) || HeadingText.SplitMaximum(headings[score.Column]).Maximum is not null)
+            return;
+        var rivals = candidates.Where(each => each.Role == SourceColumnRole.Score && each.Weight >= Enough && !roles.ContainsKey(each.Column)).OrderByDescending(each => each.Weight);
+        if (profiles[score.Column].IsConstant)
+        {
+            if (rivals.FirstOrDefault(each => Varies(each.Column, score.Column)) is not { } rival)
+                return;
+            roles[score.Column] = score with { Role = SourceColumnRole.Maximum, Evidence = Evidence.Constant };
+            roles[rival.Column] = rival;
+        }
+        else if (rivals.FirstOrDefault(each => profiles[each.Column].IsConstant && Varies(score.Column, each.Column)) is { } most)
+            roles[most.Column] = most with { Role = SourceColumnRole.Maximum, Evidence = Evidence.Constant };
+
+        bool Varies(int points, int constant) =>
+            profiles[points] is { IsConstant: false } profile && profile.Share(profile.Numbers) >= 0.5 && profile.Highest <= profiles[constant].Highest;
     }
 
     /// <summary>Whether the names of one column mostly stand in those of another.</summary>
@@ -262,7 +298,7 @@ internal static class LayoutFinder
         var counts = candidate.Role switch
         {
             SourceColumnRole.Email => Count(profile.Emails, "an address", "addresses"),
-            SourceColumnRole.Name or SourceColumnRole.FirstName or SourceColumnRole.LastName => Count(profile.Words, "a name", "names"),
+            SourceColumnRole.Name or SourceColumnRole.FirstName or SourceColumnRole.MiddleName or SourceColumnRole.LastName => Count(profile.Words, "a name", "names"),
             SourceColumnRole.Score when profile.Fractions > profile.Numbers => Count(profile.Fractions, "points of a maximum", "points of a maximum"),
             SourceColumnRole.Score => Count(profile.Numbers, "a number", "numbers"),
             SourceColumnRole.Percentage => Count(profile.Percentages + profile.Numbers, "a percentage", "percentages"),
@@ -273,6 +309,7 @@ internal static class LayoutFinder
         var source = candidate.Evidence switch
         {
             Evidence.Given => "chosen by you",
+            Evidence.Constant => "the same in every row, and no points are above it",
             Evidence.Heading => $"its heading says {Words(candidate.Role)}",
             _ when heading.Length == 0 => "by its cells, it has no heading",
             _ => "by its cells, the heading does not say",
@@ -286,6 +323,7 @@ internal static class LayoutFinder
     private static string Words(SourceColumnRole role) => role switch
     {
         SourceColumnRole.FirstName => "first name",
+        SourceColumnRole.MiddleName => "middle name",
         SourceColumnRole.LastName => "last name",
         SourceColumnRole.RowNumber => "row number",
         SourceColumnRole.QuestionPoints => "points of a question",
@@ -299,6 +337,7 @@ internal static class LayoutFinder
         Given,
         Heading,
         Cells,
+        Constant,
     }
 
     private sealed record Candidate(int Column, SourceColumnRole Role, int Weight, Evidence Evidence);

@@ -12,6 +12,9 @@ internal sealed class RecognitionWords
     private readonly Dictionary<string, List<RoleWeight>> _exact = new(StringComparer.Ordinal);
     private readonly List<RolePhrase> _parts = [];
     private readonly List<RolePhrase> _never = [];
+    private readonly FrozenSet<string> _notPeople;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _statistics;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _maximumWords;
 
     private RecognitionWords(JsonElement root)
     {
@@ -33,6 +36,9 @@ internal sealed class RecognitionWords
         Results = root.GetProperty("results").EnumerateObject()
             .SelectMany(role => Texts(role.Value).Select(text => new ResultHeading(text, ResultRoleOf(role.Name))))
             .ToFrozenDictionary(each => each.Text, StringComparer.Ordinal);
+        Asks = Texts(root.GetProperty("asks"));
+        GradeBeside = root.GetProperty("grade_beside").EnumerateObject()
+            .ToFrozenDictionary(each => each.Name, each => Texts(each.Value), StringComparer.Ordinal);
         PercentageBeside = root.GetProperty("percentage_beside").EnumerateObject()
             .ToFrozenDictionary(each => each.Name, each => each.Value.GetString()!, StringComparer.Ordinal);
         QuestionPointStarts = Texts(root.GetProperty("question_points").GetProperty("starts"));
@@ -42,8 +48,15 @@ internal sealed class RecognitionWords
         Fillers = Texts(root.GetProperty("fillers")).ToFrozenSet(StringComparer.Ordinal);
         Missing = Texts(root.GetProperty("missing")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         OutOf = Texts(root.GetProperty("out_of"));
+        MaximumLeads = Texts(root.GetProperty("maximum_leads"));
+        MaximumTails = Texts(root.GetProperty("maximum_tails"));
+        MaximumKeys = Texts(root.GetProperty("maximum_keys"));
+        _maximumWords = Texts(root.GetProperty("maximum_words")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Units = Texts(root.GetProperty("units"));
-        NotPeople = Texts(root.GetProperty("not_people")).ToFrozenSet(StringComparer.Ordinal);
+        _notPeople = Texts(root.GetProperty("not_people")).Select(Plain).ToFrozenSet(StringComparer.Ordinal);
+        _statistics = Texts(root.GetProperty("statistics")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        NotPeopleStarts = Texts(root.GetProperty("not_people_starts"));
+        Anonymous = Texts(root.GetProperty("anonymous")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         MaximumRows = Texts(root.GetProperty("maximum_rows")).ToFrozenSet(StringComparer.Ordinal);
         var tests = root.GetProperty("tests");
         StrongTestWords = Texts(tests.GetProperty("strong")).ToFrozenSet(StringComparer.Ordinal);
@@ -65,6 +78,12 @@ internal sealed class RecognitionWords
     /// <summary>Headings that are percentages when another heading stands beside them.</summary>
     public FrozenDictionary<string, string> PercentageBeside { get; }
 
+    /// <summary>Headings of the teacher's grade, which is no score when one of the other headings stands beside them.</summary>
+    public FrozenDictionary<string, string[]> GradeBeside { get; }
+
+    /// <summary>Phrases that ask the participant for something, wherever in a long question they stand: a word that says whose, and the heading for it, as in <c>your full name</c>.</summary>
+    public string[] Asks { get; }
+
     public string[] QuestionPointStarts { get; }
 
     public string[] QuestionPointMarks { get; }
@@ -84,10 +103,22 @@ internal sealed class RecognitionWords
 
     public string[] Units { get; }
 
-    /// <summary>What stands in the name's place in rows that are not people.</summary>
-    public FrozenSet<string> NotPeople { get; }
+    /// <summary>Words in a heading before a maximum: <c>out of</c>, <c>sur</c>.</summary>
+    public string[] MaximumLeads { get; }
 
-    /// <summary>Those of <see cref="NotPeople"/> whose row holds the maximum of every column.</summary>
+    /// <summary>Words in a heading behind a maximum: <c>possible</c>.</summary>
+    public string[] MaximumTails { get; }
+
+    /// <summary>What a learning system writes straight before a maximum: <c>MaxPoints:</c>.</summary>
+    public string[] MaximumKeys { get; }
+
+    /// <summary>What a line below the people begins with that is about the sheet: <c>generated</c>, <c>lecturer</c>. Rows that have a score are people's all the same.</summary>
+    public string[] NotPeopleStarts { get; }
+
+    /// <summary>What stands in the name's place when somebody did not say who they are.</summary>
+    public FrozenSet<string> Anonymous { get; }
+
+    /// <summary>Those labels of rows that are not people whose row holds the maximum of every column.</summary>
     public FrozenSet<string> MaximumRows { get; }
 
     /// <summary>Words before a number that make it a test's number.</summary>
@@ -117,6 +148,25 @@ internal sealed class RecognitionWords
     /// <summary>The roles of which a phrase is the whole heading, with weights.</summary>
     public IReadOnlyList<RoleWeight> Exact(string heading) => _exact.TryGetValue(heading, out var roles) ? roles : [];
 
+    /// <summary>Whether a word may stand beside a maximum: <c>points</c>, <c>max</c>.</summary>
+    public bool IsOfMaximum(ReadOnlySpan<char> word) => _maximumWords.Contains(word);
+
+    /// <summary>Whether a normalised text in the name's place is the label of a row that is not a person: <c>points possible</c>, <c>highest score</c>.</summary>
+    public bool IsNoPerson(string label)
+    {
+        if (_notPeople.Contains(label))
+            return true;
+        var words = 0;
+        foreach (var word in label.AsSpan().Split(' '))
+        {
+            if (!_statistics.Contains(label.AsSpan()[word]))
+                return false;
+            words++;
+        }
+        // One word alone may be a name: Max, Mark, Grace.
+        return words > 1;
+    }
+
     /// <summary>The roles of which a phrase stands in a heading as whole words.</summary>
     public IEnumerable<RolePhrase> PartsOf(string heading) =>
         _parts.Where(part => HeadingText.ContainsWords(heading, part.Phrase));
@@ -137,6 +187,7 @@ internal sealed class RecognitionWords
         "email" => SourceColumnRole.Email,
         "name" => SourceColumnRole.Name,
         "first_name" => SourceColumnRole.FirstName,
+        "middle_name" => SourceColumnRole.MiddleName,
         "last_name" => SourceColumnRole.LastName,
         "phone" => SourceColumnRole.Phone,
         "submitted" => SourceColumnRole.Submitted,
@@ -171,10 +222,13 @@ internal sealed class RecognitionWords
             var text = item.GetString()!;
             var space = text.LastIndexOf(' ');
             yield return space > 0 && int.TryParse(text.AsSpan(space + 1), System.Globalization.CultureInfo.InvariantCulture, out var weight)
-                ? (text[..space], weight)
-                : (text, DefaultWeight);
+                ? (Plain(text[..space]), weight)
+                : (Plain(text), DefaultWeight);
         }
     }
+
+    /// <summary>A phrase as headings are compared; phrases without marks are written so.</summary>
+    private static string Plain(string phrase) => System.Text.Ascii.IsValid(phrase) ? phrase : HeadingText.Normalise(phrase);
 
     private static string[] Texts(JsonElement array) => [.. array.EnumerateArray().Select(each => each.GetString()!)];
 

@@ -30,14 +30,14 @@ internal sealed class ResponsePool
         return person.Address is null ? None : number;
     }
 
-    /// <summary>The name, tidied; null when nothing was given.</summary>
+    /// <summary>The name, tidied; null when nothing was given, or <c>Anonymous</c>.</summary>
     public string? Name(ReadOnlySpan<byte> typed)
     {
         if (typed.IsEmpty)
             return null;
         ref var name = ref _names[_names.Find(typed, out var isNew)];
         if (isNew)
-            name = PersonName.Tidy(Encoding.UTF8.GetString(typed));
+            name = PersonName.Tidy(Encoding.UTF8.GetString(typed)) is { } given && !RecognitionWords.Instance.Anonymous.Contains(given) ? given : null;
         return name;
     }
 

@@ -50,7 +50,7 @@ internal static class RosterReader
         var name = layout.Column(SourceColumnRole.Name) is { } whole
             ? pool.Name(Text(row, whole))
             : PersonName.Tidy($"{Encoding.UTF8.GetString(Text(row, layout.Column(SourceColumnRole.FirstName)))} {Encoding.UTF8.GetString(Text(row, layout.Column(SourceColumnRole.LastName)))}");
-        if (address == ResponsePool.None && (name is null || RecognitionWords.Instance.NotPeople.Contains(HeadingText.Normalise(name))))
+        if (address == ResponsePool.None && (name is null || RecognitionWords.Instance.IsNoPerson(HeadingText.Normalise(name))))
             return null;
         return new ResponseRow
         {

@@ -21,10 +21,12 @@ internal readonly record struct ScoreText(decimal? Points, decimal? Maximum = nu
     /// <summary>Whether a cell's text means that there is no score: blank, <c>-</c>, <c>absent</c>.</summary>
     public static bool IsMissing(string text) => RecognitionWords.Instance.Missing.Contains(Tidy(text));
 
-    /// <summary>Reads <c>14</c>, <c>14 / 24</c>, <c>14 out of 24</c>, <c>58,3 %</c>, <c>14 points</c>.</summary>
+    /// <summary>Reads <c>14</c>, <c>14 / 24</c>, <c>14 out of 24</c>, <c>58,3 %</c>, <c>14 points</c>, <c>14/24 (58.3%)</c>, in the digits of any script.</summary>
     public static ScoreText Read(string text, DecimalMark mark)
     {
         var rest = Tidy(text);
+        if (rest.EndsWith(')') && rest.IndexOf('(', StringComparison.Ordinal) is > 0 and var open)
+            return Both(Read(rest[..open], mark), Read(rest[(open + 1)..^1], mark));
         if (rest.EndsWith('%'))
             return new(Number(rest[..^1], mark), null, IsPercentage: true);
         if (!rest.AsSpan().ContainsAnyExcept(OfNumbers))
@@ -39,6 +41,16 @@ internal readonly record struct ScoreText(decimal? Points, decimal? Maximum = nu
                 : default;
         }
         return new(Number(WithoutUnit(rest), mark));
+    }
+
+    /// <summary>Points and a percentage in one cell, <c>17/20 (85%)</c>: the points, if the percentage says the same.</summary>
+    private static ScoreText Both(ScoreText before, ScoreText inBrackets)
+    {
+        const decimal Rounded = 1;
+        var (points, percentage) = before.IsPercentage ? (inBrackets, before) : (before, inBrackets);
+        if (points is not { Points: { } reached, IsPercentage: false } || percentage is not { Points: { } share, IsPercentage: true })
+            return default;
+        return points.Maximum is not > 0 ? percentage : Math.Abs(reached / points.Maximum.Value * 100 - share) <= Rounded ? points : default;
     }
 
     /// <summary>Which decimal marks a text speaks for: <c>7,5</c> for a comma, <c>1,234</c> for both, <c>14</c> for neither.</summary>
@@ -59,7 +71,14 @@ internal readonly record struct ScoreText(decimal? Points, decimal? Maximum = nu
         var tidied = new StringBuilder(text.Length);
         foreach (var character in text.InForm(NormalizationForm.FormKC))
             if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format)
-                tidied.Append(character == '−' ? '-' : char.IsWhiteSpace(character) ? ' ' : character);
+                tidied.Append(character switch
+                {
+                    '−' => '-',
+                    '٫' => '.',
+                    _ when char.IsWhiteSpace(character) => ' ',
+                    _ when char.IsDigit(character) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)),
+                    _ => character,
+                });
         return tidied.ToString().Trim();
     }
 

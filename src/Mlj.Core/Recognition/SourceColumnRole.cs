@@ -12,6 +12,9 @@ public enum SourceColumnRole
     /// <summary>The given name, where the name stands in two columns.</summary>
     FirstName,
 
+    /// <summary>What stands between given and family name, where the name stands in three columns.</summary>
+    MiddleName,
+
     /// <summary>The family name, where the name stands in two columns.</summary>
     LastName,
 

@@ -4,13 +4,14 @@ namespace Mlj.Recognition;
 
 /// <summary>
 /// A time as forms write it, read without knowing yet whether 03/04 is a day in April or in March: <see cref="Swapped"/> is the other
-/// reading. The time zone is not applied: all answers of a form are written in one.
+/// reading. The time is the one that was written; its zone stands beside it.
 /// </summary>
 /// <param name="Time">The time; day before month where both are possible.</param>
 /// <param name="IsSwappable">Whether the month can stand before the day as well.</param>
 /// <param name="IsMonthFirst">Whether the text can only be read with the month first, as 07/27 can.</param>
 /// <param name="IsDayFirst">Whether the text can only be read with the day first, as 27/07 can.</param>
-internal readonly record struct SubmissionTime(DateTime Time, bool IsSwappable = false, bool IsMonthFirst = false, bool IsDayFirst = false)
+/// <param name="Offset">How far the clock is before that of Greenwich; null when the text does not say.</param>
+internal readonly record struct SubmissionTime(DateTime Time, bool IsSwappable = false, bool IsMonthFirst = false, bool IsDayFirst = false, TimeSpan? Offset = null)
 {
     private const int MostDigits = 9;
     private const int LongestWord = 24;
@@ -41,6 +42,7 @@ internal readonly record struct SubmissionTime(DateTime Time, bool IsSwappable =
         Span<char> lower = stackalloc char[LongestWord];
         int count = 0, month = 0, monthAt = -1, clockAt = -1;
         bool afternoon = false, morning = false;
+        TimeSpan? offset = null;
         for (var at = 0; at < text.Length;)
         {
             if (char.IsAsciiDigit(text[at]))
@@ -67,13 +69,35 @@ internal readonly record struct SubmissionTime(DateTime Time, bool IsSwappable =
                 afternoon |= word is "pm" or "p" && clockAt >= 0;
                 morning |= word is "am" or "a" && clockAt >= 0;
                 at = end;
-                if (word is "gmt" or "utc")
+                if (word is "gmt" or "utc" or "z" && clockAt >= 0)
+                {
+                    offset = OffsetAt(text[at..]) ?? TimeSpan.Zero;
                     break;
+                }
             }
+            else if (clockAt >= 0 && count > clockAt + 1 && (offset = OffsetAt(text[at..])) is not null)
+                break;
             else
                 at++;
         }
-        return FromParts(numbers[..count], lengths[..count], month, monthAt, clockAt, morning, afternoon);
+        return FromParts(numbers[..count], lengths[..count], month, monthAt, clockAt, morning, afternoon) is { } read ? read with { Offset = offset } : null;
+    }
+
+    /// <summary>The offset from Greenwich that a text begins with: <c>+3</c>, <c>-05:30</c>, <c>+0100</c>.</summary>
+    private static TimeSpan? OffsetAt(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || text[0] is not ('+' or '-' or '−'))
+            return null;
+        int hours = 0, minutes = 0, digits = 0, at = 1;
+        for (; at < text.Length && digits < 4 && (char.IsAsciiDigit(text[at]) || (text[at] == ':' && digits is 1 or 2)); at++)
+            if (text[at] == ':')
+                digits = 2;
+            else if (digits++ < 2)
+                hours = hours * 10 + (text[at] - '0');
+            else
+                minutes = minutes * 10 + (text[at] - '0');
+        var offset = new TimeSpan(hours, minutes, 0);
+        return digits > 0 && offset <= TimeSpan.FromHours(14) ? text[0] == '+' ? offset : -offset : null;
     }
 
     /// <inheritdoc cref="Read(ReadOnlySpan{char})"/>

@@ -262,7 +262,7 @@ public static class TestNumbers
             }
             else if (char.IsLetter(text[at]))
             {
-                while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark))
+                while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
                     at++;
                 tokens.Add(new Token(text[start..at].ToLowerInvariant(), null));
             }

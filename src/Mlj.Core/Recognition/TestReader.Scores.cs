@@ -67,6 +67,8 @@ public sealed partial class TestReader
             return (Math.Max(HighestMaximum() ?? 0, 1), "correct and wrong answers together", false);
         if (!fromPoints)
             return (100, "the scores are percentages", false);
+        if (_maximumRow is { } row)
+            return (row, "from the row of points possible", false);
         if (_layout.Maximum is { } heading)
             return (heading, "from the heading", false);
         var inCells = cells.Select(each => (column.Read(each.Cell).Maximum, each.Count)).Where(each => each.Maximum > 0).GroupBy(each => each.Maximum!.Value, each => each.Count)
@@ -78,8 +80,6 @@ public sealed partial class TestReader
                     $"The scores are out of {string.Join(", ", inCells.Select(group => group.Key.ToString("0.####", CultureInfo.InvariantCulture)))}; each was taken out of its own maximum.", _layout.Where with { Column = _scores!.Column }));
             return (inCells[0].Key, "from the scores' cells", false);
         }
-        if (_maximumRow is { } row)
-            return (row, "from the row of points possible", false);
         if (HighestMaximum() is > 0 and var most)
             return (most, "from the column of maxima", false);
         if (cells.TrueForAll(each => each.Cell.IsMissing || column.Read(each.Cell) is { IsPercentage: true }))

@@ -13,7 +13,7 @@ public sealed partial class TestReader
     private readonly RecognitionOptions _options;
     private readonly ResponsePool _pool;
     private readonly ResponseRows _rows;
-    private readonly int? _email, _name, _first, _last, _phone, _submitted, _maximum, _correct, _incorrect, _unattempted, _rowNumber, _attempt;
+    private readonly int? _email, _name, _first, _middle, _last, _phone, _submitted, _maximum, _correct, _incorrect, _unattempted, _rowNumber, _attempt;
     private readonly RawScores? _scores, _percentages, _corrects;
     private readonly List<decimal?>? _maxima;
     private readonly int[] _questionPoints;
@@ -21,6 +21,7 @@ public sealed partial class TestReader
     private readonly List<Note> _notes;
     private readonly List<int> _swappable = [];
     private bool _isMonthFirst, _isDayFirst;
+    private TimeSpan? _offset;
     private bool _pointsAddUp;
     private int _blank;
     private decimal? _maximumRow;
@@ -32,7 +33,8 @@ public sealed partial class TestReader
         _pool = pool;
         _rows = new ResponseRows(pool);
         _notes = [.. layout.Notes];
-        (_email, _name, _first, _last) = (Of(SourceColumnRole.Email), Of(SourceColumnRole.Name), Of(SourceColumnRole.FirstName), Of(SourceColumnRole.LastName));
+        (_email, _name) = (Of(SourceColumnRole.Email), Of(SourceColumnRole.Name));
+        (_first, _middle, _last) = (Of(SourceColumnRole.FirstName), Of(SourceColumnRole.MiddleName), Of(SourceColumnRole.LastName));
         (_phone, _submitted) = (Of(SourceColumnRole.Phone), Of(SourceColumnRole.Submitted));
         (_rowNumber, _attempt, _maximum) = (Of(SourceColumnRole.RowNumber), Of(SourceColumnRole.Attempt), Of(SourceColumnRole.Maximum));
         (_correct, _incorrect, _unattempted) = (Of(SourceColumnRole.Correct), Of(SourceColumnRole.Incorrect), Of(SourceColumnRole.Unattempted));
@@ -91,7 +93,8 @@ public sealed partial class TestReader
     {
         var address = _pool.Address(Utf8(row, _email));
         var email = address == ResponsePool.None ? null : _pool[address];
-        var name = _name is not null ? _pool.Name(Utf8(row, _name)) : _first is not null || _last is not null ? PersonName.Tidy($"{Text(row, _first)} {Text(row, _last)}") : null;
+        var name = (_name is not null ? _pool.Name(Utf8(row, _name)) : null)
+            ?? (_first is not null || _last is not null ? PersonName.Tidy($"{Text(row, _first)} {Text(row, _middle)} {Text(row, _last)}") : null);
         var score = _scores?.Add(row);
         var percentage = _percentages?.Add(row);
         var correct = _corrects?.Add(row);
@@ -119,11 +122,11 @@ public sealed partial class TestReader
         decimal sum = 0;
         for (var index = 0; index < _questionPoints.Length; index++)
         {
-            var points = RawScore.Of(row, _questionPoints[index]) is { IsMissing: false } raw ? raw.Plain ?? ScoreText.Read(raw.Show(), DecimalMark.Point).Points ?? 0 : 0;
+            var points = RawScore.Of(row, _questionPoints[index]) is { IsMissing: false } raw ? Number(raw) ?? 0 : 0;
             sum += points;
             _bestPoints[index] = Math.Max(_bestPoints[index], points);
         }
-        if (score is { IsMissing: false } total && (total.Plain ?? ScoreText.Read(total.Show(), DecimalMark.Point).Points) != sum)
+        if (score is { IsMissing: false } total && Number(total) != sum)
             _pointsAddUp = false;
     }
 
@@ -134,11 +137,18 @@ public sealed partial class TestReader
         var words = RecognitionWords.Instance;
         var first = name ?? email?.Typed ?? FirstText(row) ?? "";
         var label = HeadingText.Normalise(first);
-        if (words.NotPeople.Contains(label))
+        if (words.IsNoPerson(label))
         {
             if (words.MaximumRows.Contains(label) && score is { } cell)
-                _maximumRow ??= cell.Plain ?? ScoreText.Read(cell.Show(), DecimalMark.Point).Points;
+                _maximumRow ??= Number(cell);
             return $"'{first}' is no participant";
+        }
+        if (name is not null && score is not { IsMissing: false } && words.NotPeopleStarts.Any(start => HeadingText.ContainsWords(label, start) && label.StartsWith(start, StringComparison.Ordinal)))
+            return $"'{ShortText.Of(first, 40)}' is no participant";
+        if (name is null && email is null && score is { Kind: CellKind.Text } unit && !char.IsDigit(unit.Show()[0]) && HeadingText.SplitMaximum($"score {unit.Show()}").Maximum is { } stated)
+        {
+            _maximumRow ??= stated;
+            return "the row says of how many the points are";
         }
         var identity = _layout.Column(SourceColumnRole.Email) ?? _layout.Column(SourceColumnRole.Name) ?? _layout.Column(SourceColumnRole.LastName);
         if (identity is { Heading.Length: > 0 } && string.Equals(Text(row, identity.Column)?.Trim(), identity.Heading, StringComparison.OrdinalIgnoreCase))
@@ -154,6 +164,8 @@ public sealed partial class TestReader
             return SubmissionTime.FromSerial(cell.Number, cell.Format.Is1904);
         if (cell.Kind is not (CellKind.Text or CellKind.IsoDate) || SubmissionTime.Read(cell.Utf8) is not { } read)
             return null;
+        if (read.Offset is { } offset && !read.IsSwappable)
+            read = read with { Time = read.Time + ((_offset ??= offset) - offset) };
         _isMonthFirst |= read.IsMonthFirst;
         _isDayFirst |= read.IsDayFirst;
         if (read.IsSwappable)
@@ -175,7 +187,11 @@ public sealed partial class TestReader
         : null;
 
     private static decimal? Plain(SheetRow row, int? column) =>
-        RawScore.Of(row, column) is { IsMissing: false } raw ? raw.Plain ?? ScoreText.Read(raw.Show(), DecimalMark.Point).Points : null;
+        RawScore.Of(row, column) is { IsMissing: false } raw ? Number(raw) : null;
+
+    /// <summary>The number of a cell that is no score; a text is read with a decimal comma where a point makes no sense.</summary>
+    private static decimal? Number(RawScore raw) =>
+        raw.Plain ?? ScoreText.Read(raw.Show(), DecimalMark.Point).Points ?? ScoreText.Read(raw.Show(), DecimalMark.Comma).Points;
 
     private static string? Text(SheetRow row, int? column) => column is { } number && row.TryGet(number, out var cell) ? cell.GetText() : null;
 

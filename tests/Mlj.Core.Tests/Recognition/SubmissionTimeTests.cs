@@ -106,6 +106,23 @@ public class SubmissionTimeTests
     public void Column_ThatContradictsItself_IsReadWithTheDayFirstWherePossible() =>
         Assert.Equal(["2026-04-03 10:00:00", "2026-03-27 10:00:00", "2026-03-27 11:00:00"], Times("03/04/2026 10:00", "27/03/2026 10:00", "03/27/2026 11:00"));
 
+    [Theory]
+    [InlineData("2026-02-19T10:11:12", null)]
+    [InlineData("2026-02-19T10:11:12Z", 0.0)]
+    [InlineData("2026-02-19T10:11:12.345+05:30", 5.5)]
+    [InlineData("2026-02-19 10:11:12 -0800", -8.0)]
+    [InlineData("2026-02-19 10:11:12 UTC", 0.0)]
+    [InlineData("2026/02/19 3:00:00 PM GMT+3", 3.0)]
+    [InlineData("2026/02/19 3:00:00 PM GMT-11", -11.0)]
+    [InlineData("19-02-2026 10:11", null)]
+    [InlineData("2026-02-19 10:11 - 11:11", null)]
+    [InlineData("2026-02-19 10:11:12 +99", null)]
+    public void Read_OfATimeWithItsZone_KeepsTheOffset(string text, double? hours) => Assert.Equal(hours, SubmissionTime.Read(text)!.Value.Offset?.TotalHours);
+
+    [Fact]
+    public void Column_OfSeveralZones_IsReadInThatOfTheFirst() =>
+        Assert.Equal(["2026-02-11 10:00:00", "2026-02-11 11:00:00", "2026-02-11 09:00:00"], Times("2026-02-11T10:00:00+05:00", "2026-02-11T06:00:00Z", "2026-02-11 09:00:00"));
+
     [Fact]
     public void Column_OfSerialNumbersIn1904_CountsFromThere()
     {

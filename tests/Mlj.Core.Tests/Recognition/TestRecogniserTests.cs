@@ -100,6 +100,116 @@ public class TestRecogniserTests
         Assert.Equal(["Ann Bell", "Bob Cole"], Names(["Full name", "First name", "Last name", "Score (5)"], ["Ann Bell", "Ann", "Bell", 5], ["Bob Cole", "Bob", "Cole", 4]));
 
     [Fact]
+    public void Name_OfARowThatHasOnlyTheParts_IsTheParts()
+    {
+        Assert.Equal(["Ann Bell", "Bob Cole", "Cy", "Dunn"],
+            Names(["Full name", "First name", "Last name", "Score (5)"], ["Ann Bell", "Ann", "Bell", 5], [null, "Bob", "Cole", 4], [null, "Cy", null, 3], [" ", null, "Dunn", 2]));
+        Assert.Equal(["Ann Bell", "Bob"], Names(["Name", "First name", "Score (5)"], ["Ann Bell", "Ann", 5], [null, "Bob", 4]));
+    }
+
+    [Fact]
+    public void Name_InThreeColumns_IsInTheirOrder()
+    {
+        Assert.Equal(["Ann Mary Jo Bell", "Bob Cole"], Names(["Last name", "First name", "Middle name", "Score (5)"], ["Bell", "Ann", "Mary Jo", 5], ["Cole", "Bob", null, 4]));
+        Assert.Equal(["Ann van der Bell", "Bob Cole"], Names(["Voornaam", "Tussenvoegsel", "Achternaam", "Score (5)"], ["Ann", "van der", "Bell", 5], ["Bob", null, "Cole", 4]));
+    }
+
+    [Fact]
+    public void Name_OfSomebodyAnonymous_IsNone() =>
+        Assert.Equal(["Ann Bell", null, null, "Anonymous Otto"], Names(["Name", "Score (5)"], ["Ann Bell", 5], ["Anonymous", 4], ["ANONYM", 3], ["Anonymous Otto", 2]));
+
+    [Theory]
+    [InlineData("Highest score", "Lowest score")]
+    [InlineData("No. of students", "Pass rate (%)")]
+    [InlineData("Class average:", "Std. deviation")]
+    [InlineData("Points", "Class Average")]
+    [InlineData("Moyenne globale", "Écart-type")]
+    [InlineData("Summe", "Standardabweichung")]
+    [InlineData("Promedio", "Máximo")]
+    [InlineData("Rata-rata", "औसत")]
+    [InlineData("Klassendurchschnitt", "Sınıf ortalaması")]
+    public void Row_OfAStatistic_IsNobody(string first, string second) =>
+        Assert.Equal(["Ann Bell", "Max"], Workbook.Of(["Name", "Score (50)"], ["Ann Bell", 5], ["Max", 4], [first, 5], [second, 4]).Answers()
+            .Responses.Where(response => response.Kind == ResponseKind.Attempt).Select(response => response.Name));
+
+    [Fact]
+    public void Email_UnderAHeadingOfUserNames_IsFoundByTheCells()
+    {
+        Assert.Equal("A Email, B Score", Workbook.Of(["Username", "Score (5)"], ["ann@example.org", 5], ["bob@example.org", 4]).Layout().Roles());
+        Assert.Equal("A Identifier, B Email, C Score", Workbook.Of(["Username", "Email", "Score (5)"], ["ann", "ann@example.org", 5], ["bob", "bob@example.org", 4]).Layout().Roles());
+    }
+
+    [Theory]
+    [InlineData("Marks obtained", "Total marks")]
+    [InlineData("Test 2 on waves", "Points")]
+    [InlineData("Score", "Total")]
+    public void Maximum_InAColumnThatIsTheSameInEveryRow_IsTaken(string points, string most)
+    {
+        var answers = Workbook.Of(["Email", points, most], ["ann@example.org", 15, 20], ["bob@example.org", 20, 20], ["cy@example.org", 5, 20]).Answers();
+
+        Assert.Equal("A Email, B Score, C Maximum", Recognised.Roles(answers.Test.Columns));
+        Assert.Equal(["15/20", "20/20", "5/20"], answers.Scores());
+        Assert.Contains("the same in every row", answers.Test.Column(SourceColumnRole.Maximum)!.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Maximum_BelowSomePoints_IsNone() =>
+        Assert.Equal(["15/100", "25/100", "5/100"], Workbook.Of(["Email", "Score", "Total"], ["ann@example.org", 15, 20], ["bob@example.org", 25, 20], ["cy@example.org", 5, 20]).Answers().Scores());
+
+    [Fact]
+    public void Score_BesideAGermanGrade_IsThePoints()
+    {
+        Assert.Equal("A Email, B Score", Workbook.Of(["E-Mail", "Punkte", "Note"], ["ann@example.org", 20, 2.3], ["bob@example.org", 12.5, 4]).Layout().Roles());
+        Assert.Equal("A Email, B Score", Workbook.Of(["E-Mail", "Punkte (max. 30)", "Note"], ["ann@example.org", 20, 2.3], ["bob@example.org", 12.5, 4]).Layout().Roles());
+        Assert.Equal("A Email, B Score", Workbook.Of(["E-mail", "Note"], ["ann@example.org", 12], ["bob@example.org", 14]).Layout().Roles());
+    }
+
+    [Fact]
+    public void Points_OfAQuestionInAnUnknownLanguage_AreThoseWhoseHeadingRepeatsIt()
+    {
+        var answers = Workbook.Of(["Email", "Total points", "2 + 2 = ?", "Zorg - 2 + 2 = ?", "Blim - 2 + 2 = ?"], ["ann@example.org", 5, "4", 5, null], ["bob@example.org", 2, "5", 2, "Almost"]).Answers();
+
+        Assert.Equal("A Email, B Score, D QuestionPoints, E Feedback", Recognised.Roles(answers.Test.Columns));
+        Assert.Equal(["5/5", "2/5"], answers.Scores());
+    }
+
+    [Fact]
+    public void Points_OfQuestionsWithADecimalComma_AddUp() =>
+        Assert.Equal(["7.5/10", "10/10"], Recognised.Csv("Email;Total points;2 + 2 = ?;Points - 2 + 2 = ?", "ann@example.org;7,5;4;7,5", "bob@example.org;10;4;10").Scores());
+
+    [Fact]
+    public void Maximum_InARowOfUnits_IsTaken() =>
+        Assert.Equal(["30/40", "20/40", "7/40"], Workbook.Of(["Name", "Email", "Score"], [null, null, "(out of 40)"], ["Ann Bell", "ann@example.org", 30], ["Bob Cole", "bob@example.org", 20], [null, null, "7"]).Answers().Scores());
+
+    [Fact]
+    public void Maximum_InARow_IsBelievedBeforeANumberInTheHeading() =>
+        Assert.Equal(["8/10"], Workbook.Of(["Student", "Quiz 2 (5512)"], ["    Points Possible", 10], ["Bell, Ann", 8]).Answers().Scores());
+
+    [Fact]
+    public void Row_OfASignature_IsNobodyUnlessItHasAScore() =>
+        Assert.Equal(["Ann Bell", "Teacher Otto"], Workbook.Of(["Name", "Score (5)"], ["Ann Bell", 5], ["Teacher Otto", 3], ["Lecturer's signature: ____", null], ["Generated on 2 March", null]).Answers()
+            .Responses.Where(response => response.Kind == ResponseKind.Attempt).Select(response => response.Name));
+
+    [Fact]
+    public void Find_HeadingsInAnUnknownLanguage_GoesByTheCellsBelow()
+    {
+        var answers = Workbook.Of(["Zorgle"], ["Tiempo", "Posht", "Emri", "Rezultati"], ["x", "ann@example.org", "Ann Bell", "4 / 5"], ["y", "bob@example.org", "Bob Cole", "3 / 5"], ["z", "cy@example.org", "Cy Dunn", "0 / 5"]).Answers();
+
+        Assert.Equal(2, answers.Test.HeaderRow);
+        Assert.Equal("B Email, C Name, D Score", Recognised.Roles(answers.Test.Columns));
+        Assert.Equal(["4/5", "3/5", "0/5"], answers.Scores());
+    }
+
+    [Fact]
+    public void Score_OfOneTestInAGradebook_IsUnderTheTestsName()
+    {
+        var answers = Workbook.Of(["Last Name", "First Name", "Email Address", "Test 2: Waves"], ["Date", null, null, "2026-02-11"], ["Points", null, null, 50], ["Bell", "Ann", "ann@example.org", 40], ["Cole", "Bob", "bob@example.org", 20]).Answers();
+
+        Assert.Equal(["40/50", "20/50"], answers.Scores());
+        Assert.Equal(["20/25"], Workbook.Of(["Student", "ID", "Test 3 Waves (88123)"], ["    Points Possible", null, 25], ["Bell, Ann", 1, 20]).Answers().Scores());
+    }
+
+    [Fact]
     public void Name_InFamilyNameColumnAlone_IsThat() => Assert.Equal(["Bell", "Cole"], Names(["Surname", "Score (5)"], ["Bell", 5], ["Cole", 4]));
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class ConsolidateCommandTests : WorkFolder
         Assert.Equal(ExitCode.SomeRefused, run.Exit);
         Assert.StartsWith("mlj: 'no-test.csv'", run.Error, StringComparison.Ordinal);
         var refused = Assert.Single(run.Json().GetProperty("refused").EnumerateArray().ToList());
-        Assert.Equal(("no-test.csv", "no_person_column"), (refused.GetProperty("file").GetString(), refused.GetProperty("code").GetString()));
+        Assert.Equal(("no-test.csv", "no_score_column"), (refused.GetProperty("file").GetString(), refused.GetProperty("code").GetString()));
         Assert.StartsWith("'no-test.csv'", refused.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
