@@ -5,7 +5,8 @@ using Mlj.Hosting.Cli.Shell;
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, key) =>
 {
-    key.Cancel = true;
+    // The first time the work ends in order; the second time the process ends at once.
+    key.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 };
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -27,8 +28,9 @@ try
     output.Flush();
     return code;
 }
-catch (IOException error)
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
 {
+    // A standard output that is closed denies access.
     terminal.Complain($"Standard output cannot be written: {error.Message}");
     return ExitCode.NothingDone;
 }

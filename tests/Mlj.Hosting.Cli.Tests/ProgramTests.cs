@@ -35,16 +35,30 @@ public sealed class ProgramTests : WorkFolder
         Assert.Contains("  mlj consolidate <FILE>...", output, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(string? input, IEnumerable<string> args)
+    [Fact]
+    public async Task Mlj_WithAClosedOutput_SaysSo()
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "mlj.dll"), .. args])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-            StandardInputEncoding = new System.Text.UTF8Encoding(false),
-        };
+        if (OperatingSystem.IsWindows())
+            return;
+        var (exit, _, error) = await RunAsync(null, new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >&-", "sh", Host, Program, "actions"]));
+        Assert.Equal(3, exit);
+        Assert.StartsWith("mlj: Standard output cannot be written", error, StringComparison.Ordinal);
+    }
+
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "mlj.dll");
+
+    private static Task<(int Exit, string Output, string Error)> RunAsync(string? input, IEnumerable<string> args) =>
+        RunAsync(input, new ProcessStartInfo(Host, [Program, .. args]));
+
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(string? input, ProcessStartInfo start)
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.StandardOutputEncoding = System.Text.Encoding.UTF8;
+        start.StandardInputEncoding = new System.Text.UTF8Encoding(false);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -20,7 +20,7 @@ internal sealed class CellsCommand : ICommand
 
     public int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        var file = InputFiles.Open([parsed.GetRequiredValue(_file)], terminal)[0];
+        var file = InputFiles.Open([parsed.GetRequiredValue(_file)], terminal, cancellation)[0];
         var sheet = parsed.GetValue(_sheet);
         try
         {

@@ -67,7 +67,7 @@ internal sealed class ConsolidateCommand : ICommand
         var output = parsed.GetValue(_output);
         var json = parsed.GetValue(_json);
         var format = OutputFile.FormatOf(output, json, parsed.GetValue(_plain));
-        var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal);
+        var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal, cancellation);
         if (format is not null)
             OutputFile.MustNotBeRead(output!, parsed.GetRequiredValue(_files));
         var lms = _lms.Read(parsed, output, cancellation);

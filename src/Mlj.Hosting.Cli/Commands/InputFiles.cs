@@ -13,7 +13,7 @@ internal static class InputFiles
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public static IReadOnlyList<SourceFile> Open(IEnumerable<string> names, Terminal terminal)
+    public static IReadOnlyList<SourceFile> Open(IEnumerable<string> names, Terminal terminal, CancellationToken cancellation)
     {
         var files = new List<SourceFile>();
         var isInputTaken = false;
@@ -26,9 +26,7 @@ internal static class InputFiles
             else
             {
                 isInputTaken = true;
-                using var bytes = new MemoryStream();
-                terminal.Input.CopyTo(bytes);
-                files.Add(SourceFile.FromBytes("standard input", bytes.ToArray()));
+                files.Add(SourceFile.FromBytes("standard input", terminal.ReadInput(cancellation)));
             }
         }
         return files;

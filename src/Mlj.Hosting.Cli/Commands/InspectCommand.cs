@@ -36,7 +36,7 @@ internal sealed class InspectCommand : ICommand
 
     public int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal);
+        var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal, cancellation);
         var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
         var compiler = new ResultsCompiler(_merge.Read(parsed) with { Recognition = all, RecognitionByFile = byFile });
         if (parsed.GetValue(_why) is { } email)

@@ -42,7 +42,7 @@ internal sealed class PlanCommand : ICommand
             throw new UsageException("Give the words of one request, or a file of them with --requests.");
         if (requests == "-" && _table.File(parsed) == "-")
             throw new UsageException("Standard input can be read only once; '-' stands twice.");
-        var lines = requests is null ? null : Lines(requests, terminal);
+        var lines = requests is null ? null : Lines(requests, terminal, cancellation);
         if (!_table.TryRead(parsed, terminal, out var table, out var refused, cancellation))
         {
             terminal.Complain(refused.Problem.ToString());
@@ -75,6 +75,6 @@ internal sealed class PlanCommand : ICommand
         }
     }
 
-    private static IEnumerable<string> Lines(string path, Terminal terminal) =>
-        (path == "-" ? new StreamReader(terminal.Input).ReadToEnd() : InputFiles.Text("file of requests", path)).Split('\n').Select(line => line.TrimEnd('\r'));
+    private static IEnumerable<string> Lines(string path, Terminal terminal, CancellationToken cancellation) =>
+        (path == "-" ? terminal.ReadInputText(cancellation) : InputFiles.Text("file of requests", path)).Split('\n').Select(line => line.TrimEnd('\r'));
 }

@@ -36,7 +36,7 @@ internal sealed class PlanSettings
         var planPath = parsed.GetRequiredValue(_plan);
         if (_table.File(parsed) == "-" && planPath == "-")
             throw new UsageException("Standard input can be read only once; '-' stands twice.");
-        var text = planPath == "-" ? new StreamReader(terminal.Input).ReadToEnd() : InputFiles.Text("plan", planPath);
+        var text = planPath == "-" ? terminal.ReadInputText(cancellation) : InputFiles.Text("plan", planPath);
         if (!_table.TryRead(parsed, terminal, out var table, out var refused, cancellation))
             return new PlannedRun(null, null, []) { Refused = refused };
         if (!_history.TryRead(parsed, table.Table, out var history, out var problems) || !PlanJson.TryRead(text, BuiltInActions.Catalog, out var plan, out problems))

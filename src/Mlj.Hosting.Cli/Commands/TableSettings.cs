@@ -31,7 +31,7 @@ internal sealed class TableSettings
     public bool TryRead(ParseResult parsed, Terminal terminal, [NotNullWhen(true)] out SheetTable? table, [NotNullWhen(false)] out RefusedFile? refused, CancellationToken cancellation)
     {
         (table, refused) = (null, null);
-        if (InputFiles.Open([File(parsed)], terminal) is not [var file])
+        if (InputFiles.Open([File(parsed)], terminal, cancellation) is not [var file])
             throw new UsageException($"'{File(parsed)}' names several files; name one table.");
         try
         {
