@@ -43,8 +43,7 @@ internal sealed class ApplyCommand : ICommand
         if (parsed.GetValue(_recipe) is { } written)
             OutputFile.MustNotBeRead(written, files.Take(1));
         // One written over another would be lost, and with the key of a redaction the names for good.
-        if (new[] { output, kept, _settings.HistoryFile(parsed), parsed.GetValue(_recipe) }.OfType<string>().GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new UsageException($"'{twice.First()}' would be written twice. Give each file a name of its own.");
+        OutputFile.MustDiffer(output, kept, _settings.HistoryFile(parsed), parsed.GetValue(_recipe));
         var lms = _lms.Read(parsed, output, cancellation);
         var planned = _settings.Run(parsed, terminal, cancellation);
         // The key of a redaction first: a table without its key cannot be undone by hand.

@@ -68,8 +68,7 @@ internal sealed class ConsolidateCommand : ICommand
         var json = parsed.GetValue(_json);
         var format = OutputFile.FormatOf(output, json, parsed.GetValue(_plain));
         var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal, cancellation);
-        if (format is not null)
-            OutputFile.MustNotBeRead(output!, parsed.GetRequiredValue(_files));
+        MustNotMeet(parsed, format is null ? null : output);
         var lms = _lms.Read(parsed, output, cancellation);
         var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
         var options = _merge.Read(parsed) with
@@ -111,6 +110,17 @@ internal sealed class ConsolidateCommand : ICommand
             foreach (var refused in results.Refused)
                 terminal.Complain(refused.Problem.ToString());
         return results.Refused.Count > 0 ? ExitCode.SomeRefused : ExitCode.Done;
+    }
+
+    private void MustNotMeet(ParseResult parsed, string? output)
+    {
+        var read = parsed.GetRequiredValue(_files).Concat(new[] { parsed.GetValue(_roster), _merge.Recipe(parsed) }.OfType<string>()).ToList();
+        // Decisions may be written over those that were read: they hold them all.
+        if (parsed.GetValue(_save) is { } decisions)
+            OutputFile.MustNotBeRead(decisions, read);
+        OutputFile.MustDiffer(output, parsed.GetValue(_save));
+        if (output is not null)
+            OutputFile.MustNotBeRead(output, _merge.DecisionsFile(parsed) is { } kept ? [.. read, kept] : read);
     }
 
     private static Progress? ProgressOn(Terminal terminal) => terminal.ShowsProgress ? new Progress(terminal) : null;

@@ -45,6 +45,12 @@ internal sealed class MergeSettings
         command.Add(_recipe);
     }
 
+    /// <summary>The file of decisions that is read, by the name that was given; null for none.</summary>
+    public string? DecisionsFile(ParseResult parsed) => parsed.GetValue(_decisions);
+
+    /// <summary>The recipe by the name that was given: a file, or one that is built in.</summary>
+    public string Recipe(ParseResult parsed) => parsed.GetRequiredValue(_recipe);
+
     /// <summary>The options that the command line asks for.</summary>
     public CompilerOptions Read(ParseResult parsed) => new()
     {

@@ -30,6 +30,13 @@ internal static class OutputFile
             throw new UsageException($"'{output}' is one of the files to read. Write the results to another file.");
     }
 
+    /// <summary>Refuses to write one file over another that is written too. Null is a file that is not written.</summary>
+    public static void MustDiffer(params IEnumerable<string?> outputs)
+    {
+        if (outputs.OfType<string>().GroupBy(Path.GetFullPath, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new UsageException($"'{twice.First()}' would be written twice. Give each file a name of its own.");
+    }
+
     /// <summary>Writes a file, or says why it cannot be written and what that means.</summary>
     public static bool TryWrite(string path, Action<string> write, string consequence, Terminal terminal)
     {

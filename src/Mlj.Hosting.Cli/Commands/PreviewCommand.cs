@@ -34,7 +34,10 @@ internal sealed class PreviewCommand : ICommand
     public int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         if (parsed.GetValue(_save) is { } kept)
+        {
             OutputFile.MustNotBeRead(kept, _settings.Files(parsed).Take(1));
+            OutputFile.MustDiffer(kept, _settings.HistoryFile(parsed));
+        }
         var planned = _settings.Run(parsed, terminal, cancellation);
         if (planned.IsDone && parsed.GetValue(_save) is { } path
             && !OutputFile.TryWrite(path, to => File.WriteAllText(to, PlanJson.Write(planned.Run.Plan with { PreviewedOn = TableHash.Of(planned.Run.Start) }, BuiltInActions.Catalog) + "\n"), "The plan was not kept.", terminal))

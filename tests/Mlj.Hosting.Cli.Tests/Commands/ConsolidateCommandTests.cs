@@ -26,6 +26,40 @@ public sealed class ConsolidateCommandTests : WorkFolder
         Assert.True(new FileInfo(In(name)).Length > 0);
     }
 
+    [Theory]
+    [InlineData("class.csv", "-o", "class.csv", "--roster", "class.csv")]
+    [InlineData("people.json", "-o", "people.json", "--decisions", "people.json")]
+    [InlineData("recipe.json", "-o", "recipe.json", "--recipe", "recipe.json")]
+    [InlineData("recipe.json", "--save-decisions", "recipe.json", "--recipe", "recipe.json")]
+    [InlineData("class.csv", "--save-decisions", "class.csv", "--roster", "class.csv")]
+    [InlineData("Test 1.csv", "--save-decisions", "Test 1.csv")]
+    public void Run_WithAnOutputThatIsRead_LeavesItAsItWas(string name, params string[] options)
+    {
+        var test = Good("Test 1.csv");
+        if (name != "Test 1.csv")
+            File(name, "as it was");
+        var before = System.IO.File.ReadAllText(In(name));
+        var run = CliRun.Of(["consolidate", test, .. options.Select(option => option.StartsWith('-') ? option : In(option))]).Complains(ExitCode.WrongUsage);
+        Assert.Contains("is one of the files to read", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, System.IO.File.ReadAllText(In(name)));
+    }
+
+    [Fact]
+    public void Run_WithOneNameForTwoOutputs_WritesNeither()
+    {
+        Assert.Contains("would be written twice", CliRun.Of("consolidate", Good("Test 1.csv"), "-o", In("out.json"), "--save-decisions", In("out.json")).Complains(ExitCode.WrongUsage).Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(In("out.json")));
+    }
+
+    [Fact]
+    public void SaveDecisions_OverTheDecisionsThatWereRead_KeepsThem()
+    {
+        string[] call = ["consolidate", Good("Test 1.csv"), Good("Test 2.csv", 70), "--save-decisions", In("people.json")];
+        Assert.Equal(ExitCode.Done, CliRun.Of([.. call, "--different", "ada@example.org=ida@example.org"]).Exit);
+        Assert.Equal(ExitCode.Done, CliRun.Of([.. call, "--decisions", In("people.json")]).Exit);
+        Assert.Contains("ida@example.org", System.IO.File.ReadAllText(In("people.json")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_WithJson_PrintsOneDocumentAndNothingElse()
     {
