@@ -12,7 +12,7 @@ namespace Mlj.Hosting.Cli.Commands;
 internal sealed class PlanCommand : ICommand
 {
     private readonly TableSettings _table = new();
-    private readonly Argument<string?> _words = new("WORDS") { Description = "What should become of the table, or a question about it.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string[]> _words = new("WORDS") { Description = "What should become of the table, or a question about it.", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string?> _requests = new("--requests") { Description = "A file of requests, one a line: text, a JSON string, or an object with 'message' and optional 'id' and 'columns'; '-' reads standard input. One JSON document a line comes out, in order.", HelpName = "FILE" };
     private readonly Option<bool> _offline = new("--offline") { Description = "Ask no model, even when the environment names one." };
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document instead of text." };
@@ -37,7 +37,7 @@ internal sealed class PlanCommand : ICommand
 
     public int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        var (words, requests) = (parsed.GetValue(_words), parsed.GetValue(_requests));
+        var (words, requests) = (Words(parsed), parsed.GetValue(_requests));
         if (words is null == requests is null)
             throw new UsageException("Give the words of one request, or a file of them with --requests.");
         if (requests == "-" && _table.File(parsed) == "-")
@@ -45,6 +45,8 @@ internal sealed class PlanCommand : ICommand
         var lines = requests is null ? null : Lines(requests, terminal, cancellation);
         if (!_table.TryRead(parsed, terminal, out var table, out var refused, cancellation))
         {
+            if (lines is null && parsed.GetValue(_json))
+                PlanText.Write(PlannerAnswerJson.Of(new PlannerAnswer.Refuse(refused.Problem.ToString()), BuiltInActions.Catalog), "", json: true, terminal);
             terminal.Complain(refused.Problem.ToString());
             return ExitCode.NothingDone;
         }
@@ -59,6 +61,16 @@ internal sealed class PlanCommand : ICommand
                     terminal.Output.WriteLine(reader.AnswerLine(line).ToJsonString(PlanText.Compact));
             }
         return ExitCode.Done;
+    }
+
+    /// <summary>The request, with or without quotation marks around its words; null when there is none.</summary>
+    private string? Words(ParseResult parsed)
+    {
+        var words = parsed.GetValue(_words) ?? [];
+        // The parser takes an option that it does not know for one more word.
+        if (words.FirstOrDefault(word => word.StartsWith("--", StringComparison.Ordinal) && !word.Contains(' ', StringComparison.Ordinal)) is { } option)
+            throw new UsageException($"There is no option '{option}'.");
+        return words.Length == 0 ? null : string.Join(' ', words);
     }
 
     private static PhrasePlanner Offline() => new(BuiltInActions.Catalog);

@@ -22,6 +22,22 @@ public sealed class PlanCommandTests : WorkFolder
     }
 
     [Fact]
+    public void Run_OfWordsWithoutQuotationMarks_ReadsThemAsOneRequest()
+    {
+        Assert.Equal(CliRun.Of("plan", Table, "rank by the average"), CliRun.Of("plan", Table, "rank", "by", "the", "average"));
+        Assert.Contains("There is no option '--jsn'", CliRun.Of("plan", Table, "rank", "--jsn").Complains(ExitCode.WrongUsage).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_OnATableThatCannotBeRead_AsJson_IsARefusal()
+    {
+        var run = CliRun.Of("plan", In("gone.csv"), "rank by the average", "--json");
+        Assert.Equal(ExitCode.NothingDone, run.Exit);
+        Assert.Equal("refuse", run.Json().GetProperty("outcome").GetString());
+        Assert.Contains("'gone.csv': There is no such file.", run.Json().GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_OfAQuestion_IsAnsweredByTheTable() =>
         Assert.Equal("The highest 'Test 2 Score' is 70.5: Ben Moor.", CliRun.Of("plan", Table, "who has the highest score in test 2?", "--json").Json().GetProperty("message").GetString());
 
