@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Mlj.Values;
 
 namespace Mlj.Merging;
 
@@ -55,7 +56,7 @@ public static class DecisionsJson
         }
         catch (JsonException error)
         {
-            problem = "It is not JSON: " + error.Message;
+            problem = "The file is no list of decisions: " + JsonFault.Describe(text, error) + ".";
         }
         catch (InvalidOperationException error)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using Mlj.Tables;
+using Mlj.Values;
 
 namespace Mlj.Pipeline;
 
@@ -60,7 +61,7 @@ public static class HistoryJson
         }
         catch (JsonException error)
         {
-            found.Add(PlanProblems.NotAHistory("it is not JSON: " + error.Message));
+            found.Add(PlanProblems.NotAHistory(JsonFault.Describe(text, error)));
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using Mlj.Values;
 
 namespace Mlj.Pipeline;
 
@@ -39,7 +40,7 @@ public static class PlanJson
         }
         catch (JsonException error)
         {
-            found.Add(PlanProblems.NotAPlan("it is not JSON: " + error.Message));
+            found.Add(PlanProblems.NotAPlan(JsonFault.Describe(json, error)));
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
