@@ -74,8 +74,8 @@ public sealed class CommandLineTests : WorkFolder
         Directory.CreateDirectory(In("Some folder"));
         foreach (var name in (string[])[In("Some folder"), In("Some folder") + Path.DirectorySeparatorChar])
         {
-            Assert.Contains("'Some folder'", CliRun.Of("consolidate", name).Complains(ExitCode.NothingDone).Error, StringComparison.Ordinal);
-            Assert.Contains("'Some folder'", CliRun.Of("cells", name).Complains(ExitCode.NothingDone).Error, StringComparison.Ordinal);
+            Assert.Contains("'Some folder': This is a folder.", CliRun.Of("consolidate", name).Complains(ExitCode.NothingDone).Error, StringComparison.Ordinal);
+            Assert.Contains("'Some folder': This is a folder.", CliRun.Of("cells", name).Complains(ExitCode.NothingDone).Error, StringComparison.Ordinal);
         }
     }
 

@@ -13,6 +13,9 @@ internal static class SourceErrors
         Make("cannot_open", cause is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : "The file cannot be opened: " + cause.Message,
             new Place(file), "Check the name and your rights to read it.", cause);
 
+    public static SourceException Folder(string file, Exception cause) =>
+        Make("cannot_open", "This is a folder.", new Place(file), "Name the files in it.", cause);
+
     public static SourceException Empty(string file) =>
         Make("empty_file", "The file is empty.", new Place(file), ExportAgain);
 

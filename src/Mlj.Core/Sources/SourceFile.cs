@@ -34,7 +34,7 @@ public sealed class SourceFile
     public static SourceFile FromPath(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return new SourceFile(Path.GetFileName(path), () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        return new SourceFile(Path.GetFileName(path), () => OpenPath(path));
     }
 
     /// <summary>A file in memory. The bytes are not copied and must not change afterwards.</summary>
@@ -75,6 +75,18 @@ public sealed class SourceFile
     /// <summary>The same file; whoever reads it tells how much.</summary>
     /// <param name="read">Is given the number of bytes of each reading, on the thread that reads.</param>
     internal SourceFile Watched(Action<int> read) => new(this, read);
+
+    private static FileStream OpenPath(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (UnauthorizedAccessException error) when (Directory.Exists(path))
+        {
+            throw SourceErrors.Folder(Path.GetFileName(path), error);
+        }
+    }
 
     private Stream Open(Func<Stream> open)
     {

@@ -36,7 +36,8 @@ internal sealed class ActionsCommand : ICommand
 
     private static UsageException Unknown(string name, IReadOnlyList<ActionDescription> all)
     {
-        var nearest = all.MinBy(each => Nearness.Distance(name.ToLowerInvariant(), each.Name))!.Name;
-        return new UsageException($"There is no action '{name}'. The nearest is '{nearest}'. The actions are: {string.Join(", ", all.Select(each => each.Name))}.");
+        var most = Math.Max(2, name.Length / 3);
+        var nearest = all.Select(each => (each.Name, Distance: Nearness.Distance(name.ToLowerInvariant(), each.Name, most))).MinBy(each => each.Distance);
+        return new UsageException($"There is no action '{name}'.{(nearest.Distance <= most ? $" Did you mean '{nearest.Name}'?" : "")} The actions are: {string.Join(", ", all.Select(each => each.Name))}.");
     }
 }

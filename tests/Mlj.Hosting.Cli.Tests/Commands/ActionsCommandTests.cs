@@ -39,5 +39,9 @@ public sealed class ActionsCommandTests : WorkFolder
 
     [Fact]
     public void Run_WithANameThatIsNone_OffersTheNearest() =>
-        Assert.Contains("The nearest is 'add_pass_fail'", CliRun.Of("actions", "add_passfail").Complains(ExitCode.WrongUsage).Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'add_pass_fail'?", CliRun.Of("actions", "add_passfail").Complains(ExitCode.WrongUsage).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void Run_OfANameThatIsNearNone_OffersNone() =>
+        Assert.DoesNotContain("Did you mean", CliRun.Of("actions", "xyz").Complains(ExitCode.WrongUsage).Error, StringComparison.Ordinal);
 }
