@@ -50,6 +50,16 @@ public sealed class PhrasePlannerTests
     [InlineData("create column Double = the test times 2")]
     public void Answer_ToWhatIsForbiddenTakenBackOrHalfUnderstood_Asks(string words) => Assert.IsType<PlannerAnswer.Clarify>(Speak.Of(words));
 
+    [Theory]
+    [InlineData("give me a pony")]
+    [InlineData("give me a fare")]
+    [InlineData("make a pony")]
+    public void Answer_ToAWordThatIsOnlyNearOneForInventedScores_DoesNothing(string words) => Assert.IsNotType<PlannerAnswer.Steps>(Speak.Of(words));
+
+    [Fact]
+    public void Answer_ToAMisspeltWordForInventedScores_AddsThem() =>
+        Assert.Equal("add_random_scores 30", Speak.Only(Speak.Of("add a randon score column, no higher than thirty"), "max_score"));
+
     [Fact]
     public void Answer_ToWhoFailed_ReadsTheStatusOrAsks()
     {

@@ -23,9 +23,14 @@ internal sealed partial class RequestReader
 
     // "random marks in a column X".
     private static bool MakesRandom(Clause clause) =>
-        SaysItself(clause, Meaning.Random)
+        SaysRandom(clause)
         && !clause.LeadsAny(Meaning.Remove, Meaning.Sort, Meaning.Hide, Meaning.Rename, Meaning.Grade, Meaning.Rank, Meaning.PassFail)
         && (!clause.Leads(Meaning.Keep) || clause.Has(Meaning.New));
+
+    // A pony is nearly phony: a word that is misspelt says it only beside one for scores.
+    private static bool SaysRandom(Clause clause) =>
+        SaysItself(clause, Meaning.Random)
+        && (clause.Tokens.Any(token => token.Is(Meaning.Random) && !token.IsMended) || clause.HasNumber() || clause.HasAny(Meaning.Score, Meaning.Test, Meaning.Column));
 
     // "mocks attempted bonus", "extra points for participation".
     private static bool RewardsParticipation(Clause clause)

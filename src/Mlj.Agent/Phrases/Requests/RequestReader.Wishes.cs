@@ -54,7 +54,7 @@ internal sealed partial class RequestReader
     {
         if (SaysItself(clause, Meaning.Action) && !Grades(clause) && Special(clause, out var special))
             return special;
-        if (SaysItself(clause, Meaning.Random))
+        if (SaysRandom(clause))
             return Random(clause);
         if (Computes(clause) && TryFormula(clause, out var formula))
             return formula;
