@@ -194,16 +194,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
     private Mention? Numbered(int at, Func<int, bool> taken)
     {
         var token = tokens[at];
-        // "the first two tests", "the last two quizzes".
-        if ((token.Ordinal == 1 || token.Is(Meaning.Last)) && at + 2 < tokens.Count && IsCount(tokens[at + 1]) && IsTest(tokens[at + 2]) && !taken(at + 2))
-        {
-            var tests = book.Columns.Where(column =>
-                column is { IsTest: true, IsMade: false }
-                    && column.Words.Any(word => IsSame(word, tokens[at + 2].Plain))).OrderBy(column => column.Number).ToList();
-            var few = (int)tokens[at + 1].Number!;
-            if (few < tests.Count)
-                return Scored(at, at + 3, token.Ordinal == 1 ? tests[..few] : tests[^few..], MentionKind.Many);
-        }
+        if (AtAnEnd(at, taken) is { } few)
+            return few;
         // "the first and second test".
         if (token.Ordinal is { } first
             && at + 3 < tokens.Count
@@ -228,8 +220,28 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             next++;
         if (next >= tokens.Count || taken(next) || !IsCount(tokens[next]))
             return null;
-        var numbers = new List<int> { (int)tokens[next].Number! };
-        var end = next + 1;
+        var (numbers, end) = Numbers(next, taken);
+        return Of(numbers, at, end, token);
+    }
+
+    // "the first two tests", "the last two quizzes".
+    private Mention? AtAnEnd(int at, Func<int, bool> taken)
+    {
+        var token = tokens[at];
+        if (!(token.Ordinal == 1 || token.Is(Meaning.Last)) || at + 2 >= tokens.Count || !IsCount(tokens[at + 1]) || !IsTest(tokens[at + 2]) || taken(at + 2))
+            return null;
+        var tests = book.Columns.Where(column =>
+            column is { IsTest: true, IsMade: false }
+                && column.Words.Any(word => IsSame(word, tokens[at + 2].Plain))).OrderBy(column => column.Number).ToList();
+        var few = (int)tokens[at + 1].Number!;
+        return few < tests.Count ? Scored(at, at + 3, token.Ordinal == 1 ? tests[..few] : tests[^few..], MentionKind.Many) : null;
+    }
+
+    // "1", "1 and 2", "1, 2 or 4", "1 to 3".
+    private (List<int> Numbers, int End) Numbers(int first, Func<int, bool> taken)
+    {
+        var numbers = new List<int> { (int)tokens[first].Number! };
+        var end = first + 1;
         while (end + 1 < tokens.Count)
         {
             var join = tokens[end];
@@ -251,7 +263,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                 break;
             end = number + 1;
         }
-        return Of(numbers, at, end, token);
+        return (numbers, end);
     }
 
     private static bool Joins(Token token) => token.IsAny(Meaning.And, Meaning.Or) || token.IsSign(",", "&", "+");

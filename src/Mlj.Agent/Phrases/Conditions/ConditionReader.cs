@@ -81,24 +81,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return attended;
         if (token.Is(Meaning.With) && Present(at) is { } present)
             return present;
-        // "who got a perfect 100 on test 1".
-        if ((token.IsAny(Meaning.Receive, Meaning.Score))
-            && clause.MentionAt(at) is null or { IsGeneric: true }
-            && clause.Has(Meaning.Who)
-            && Earned(at) is { } earned)
-            return earned;
-        // "who never got an exam mark".
-        if (token.Is(Meaning.Not)
-            && clause.Skip(at + 1) is var held
-            && clause.IsAny(held, Meaning.Receive, Meaning.With, Meaning.Score)
-            && clause.MentionAt(held) is null or { IsGeneric: true }
-            && clause.Skip(held + 1) is var thing
-            && clause.MentionFrom(thing) is { Kind: MentionKind.One, IsGeneric: false } lacking
-            && Within(lacking.To, lacking.To) is null)
-        {
-            _subject = lacking;
-            return AddBare("is_empty", lacking.To);
-        }
+        if (token.IsAny(Meaning.Receive, Meaning.Score) && Gained(at) is { } gained)
+            return gained;
+        if (token.Is(Meaning.Not) && NeverHeld(at) is { } lacking)
+            return lacking;
         if (Operator(at) is var (name, end))
             return Compared(name, at, end);
         if (token.IsAny(Meaning.Contains, Meaning.Starts, Meaning.Ends))
@@ -107,19 +93,36 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return Range(at + 1) ?? at + 1;
         if (Number(at) is { } && Range(at) is { } range && _subject is not null)
             return range;
-        // "who scored zero in test 1".
-        if (Number(at) is { } equal
-            && clause.Is(at - 1, Meaning.Score)
-            && !Tokens[at - 1].Is(Meaning.Plural)
-            && clause.Tokens.Take(at).HasAny(Meaning.Who, Meaning.Person)
-            && Postfix(at + 1).Name is null
-            && clause.Mentions.Exists(mention =>
-                mention.From == clause.Skip(NumberEnd(at), Meaning.In, Meaning.On, Meaning.For) && mention.IsSpecific))
+        if (Number(at) is { } equal && IsScoredIn(at))
             return Add("equals", equal, NumberEnd(at));
         if (Number(at) is { } number && Postfix(at + 1) is var (postfix, last) && postfix is not null)
             return Add(postfix, number, last);
         return at + 1;
     }
+
+    // "who got a perfect 100 on test 1".
+    private int? Gained(int at) =>
+        clause.MentionAt(at) is null or { IsGeneric: true } && clause.Has(Meaning.Who) ? Earned(at) : null;
+
+    // "who never got an exam mark".
+    private int? NeverHeld(int at)
+    {
+        var held = clause.Skip(at + 1);
+        if (!clause.IsAny(held, Meaning.Receive, Meaning.With, Meaning.Score) || clause.MentionAt(held) is not (null or { IsGeneric: true }))
+            return null;
+        if (clause.MentionFrom(clause.Skip(held + 1)) is not { Kind: MentionKind.One, IsGeneric: false } lacking || Within(lacking.To, lacking.To) is not null)
+            return null;
+        _subject = lacking;
+        return AddBare("is_empty", lacking.To);
+    }
+
+    // "who scored zero in test 1".
+    private bool IsScoredIn(int at) =>
+        clause.Is(at - 1, Meaning.Score)
+        && !Tokens[at - 1].Is(Meaning.Plural)
+        && clause.Tokens.Take(at).HasAny(Meaning.Who, Meaning.Person)
+        && Postfix(at + 1).Name is null
+        && clause.Mentions.Exists(mention => mention.From == clause.Skip(NumberEnd(at), Meaning.In, Meaning.On, Meaning.For) && mention.IsSpecific);
 
     // A mention that only says how scores are made one, such as "average" before "of test 2", is no subject.
     private bool IsMethodOnly(Mention mention) =>
@@ -419,22 +422,26 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
     }
 
     // "with an email", "who have a test 2 score".
-    private int? Present(int at)
+    private int? Present(int at) => WithCount(at) ?? WithValue(clause.Skip(at + 1)) ?? WithSomething(at);
+
+    // "with exactly two tests".
+    private int? WithCount(int at)
     {
-        var next = clause.Skip(at + 1);
-        // "with exactly two tests".
         var count = clause.Skip(at + 1, Meaning.Equals, Meaning.Only, Meaning.All);
         if (count + 1 < clause.Count
             && Number(count) is { } tests
             && Tokens[count + 1].Is(Meaning.TestsWord)
             && clause.MentionAt(count + 1) is null or { IsGeneric: true })
             return Took(tests, "equals", count + 2);
-        if (Number(count) is { } sat && clause.MentionFrom(count + 1) is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.TestsTaken }] } sittings)
-        {
-            _subject = sittings;
-            return Add("equals", sat, sittings.To);
-        }
-        // "have zero for CA2", "with Okonjo in their name", "with a blank test 2".
+        if (Number(count) is not { } sat || clause.MentionFrom(count + 1) is not { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.TestsTaken }] } sittings)
+            return null;
+        _subject = sittings;
+        return Add("equals", sat, sittings.To);
+    }
+
+    // What is held stands before its column: "have zero for CA2", "with Okonjo in their name", "with a blank test 2".
+    private int? WithValue(int next)
+    {
         if (Number(next) is { } held
             && clause.Skip(NumberEnd(next), Meaning.In, Meaning.On, Meaning.For) is var place
             && place > NumberEnd(next)
@@ -443,9 +450,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             _subject = holds;
             return Add("equals", held, holds.To);
         }
+        if (next >= clause.Count)
+            return null;
         // "with zero absences".
-        if (next < clause.Count
-            && Number(next) is { } each
+        if (Number(next) is { } each
             && Tokens[next].Kind == TokenKind.Number
             && !Tokens[next].Is(Meaning.Person)
             && clause.MentionFrom(NumberEnd(next)) is { Kind: MentionKind.One, IsGeneric: false } of
@@ -454,16 +462,14 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             _subject = of;
             return Add("equals", each, of.To);
         }
-        if (next < clause.Count
-            && (Tokens[next].IsAny(Meaning.Missing, Meaning.Blank))
+        if (Tokens[next].IsAny(Meaning.Missing, Meaning.Blank)
             && clause.Skip(next + 1, Meaning.In, Meaning.For, Meaning.At, Meaning.On, Meaning.Took) is var blank
             && clause.MentionFrom(blank) is { Kind: MentionKind.One } empty)
         {
             _subject = empty;
             return AddBare("is_empty", empty.To);
         }
-        if (next < clause.Count
-            && clause.MentionAt(next) is null
+        if (clause.MentionAt(next) is null
             && !char.IsAsciiDigit(Tokens[next].Plain.FirstOrDefault())
             && (Tokens[next].IsCapital || Tokens[next].IsUnknown || Tokens[next].IsQuoted)
             && Number(next) is null
@@ -477,6 +483,13 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             _subject = text;
             return AddText("contains", part, text.To);
         }
+        return null;
+    }
+
+    // The column stands alone: it must not be empty.
+    private int? WithSomething(int at)
+    {
+        var next = clause.Skip(at + 1);
         if (next >= clause.Count || clause.Mentions.Find(mention => mention.From > at && mention.From <= next) is not { Kind: MentionKind.One } mention)
             return null;
         if (mention.To < clause.Count
@@ -578,6 +591,15 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
 
     private void Beside(int from)
     {
+        if ((ValueBehind(from) ?? ValueBefore(from)) is { } condition)
+            _found.Add(condition);
+        else
+            NameAlone(from);
+    }
+
+    // "group B".
+    private Condition? ValueBehind(int from)
+    {
         foreach (var mention in clause.Mentions)
         {
             if (mention.From < from || mention.Kind != MentionKind.One || mention.Columns[0] is not { } column || column.IsScore || mention.To >= clause.Count)
@@ -588,14 +610,16 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 && (Tokens[next].IsUnknown || Tokens[next].IsCapital || Tokens[next].Number is not null)
                 && Value(next) is var (value, _)
                 && value is not null)
-            {
-                _found.Add(new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", Tokens[next].Number is { } number
+                return new Condition(column, IsDenied(mention.From) ? "not_equals" : "equals", Tokens[next].Number is { } number
                     && Tokens[next].Kind == TokenKind.Number
-                    && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value)));
-                return;
-            }
+                    && !column.IsText ? JsonValue.Create(number) : JsonValue.Create(value));
         }
-        // "the Computer Science department".
+        return null;
+    }
+
+    // "the Computer Science department".
+    private Condition? ValueBefore(int from)
+    {
         foreach (var mention in clause.Mentions)
         {
             var word = mention.From;
@@ -606,10 +630,14 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                 word--;
             if (word == mention.From || mention.Kind != MentionKind.One || mention.Columns[0] is not { IsScore: false, Role: ColumnRole.None } kind)
                 continue;
-            _found.Add(new Condition(kind, IsDenied(word) ? "not_equals" : "equals", JsonValue.Create(Tokens[word].Content ?? clause.Text(word, mention.From))));
-            return;
+            return new Condition(kind, IsDenied(word) ? "not_equals" : "equals", JsonValue.Create(Tokens[word].Content ?? clause.Text(word, mention.From)));
         }
-        // A name alone: "only show Ngozi Eze".
+        return null;
+    }
+
+    // "only show Ngozi Eze".
+    private void NameAlone(int from)
+    {
         var first = Enumerable.Range(from, clause.Count - from).FirstOrDefault(at =>
             !clause.IsTaken(at)
                 && clause.MentionAt(at) is null
@@ -617,19 +645,27 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         if (first < 0 || clause.Book.OfRole(ColumnRole.Name) is not [var name])
             return;
         // "an Index column" is no name of a person.
-        if (clause.Is(first + 1, Meaning.Column))
+        if (clause.Is(first + 1, Meaning.Column) || IsPlace(first))
         {
             Trouble = new Trouble("which_rows");
             return;
         }
-        // "students from Kano" speaks of a place, of which no column was named.
-        if (first > 0
-            && !(Tokens[first - 1].Is(Meaning.Of) && clause.Is(first - 2, Meaning.Row))
-            && Tokens[first - 1].IsAny(Meaning.From, Meaning.In, Meaning.At, Meaning.Of, Meaning.On, Meaning.By, Meaning.With, Meaning.For))
-        {
-            Trouble = new Trouble("which_rows");
-            return;
-        }
+        var last = NameEnd(first);
+        var text = Tokens[first].Content ?? clause.Text(first, last);
+        if (Tokens[last - 1].IsOwner)
+            text = clause.Message[Tokens[first].Start..Tokens[last - 1].End];
+        _found.Add(new Condition(name, "contains", JsonValue.Create(text)));
+    }
+
+    // "students from Kano" speaks of a place, of which no column was named.
+    private bool IsPlace(int at) =>
+        at > 0
+        && !(Tokens[at - 1].Is(Meaning.Of) && clause.Is(at - 2, Meaning.Row))
+        && Tokens[at - 1].IsAny(Meaning.From, Meaning.In, Meaning.At, Meaning.Of, Meaning.On, Meaning.By, Meaning.With, Meaning.For);
+
+    // Behind the last part of a name: "Ngozi Eze", "Okwuosa-Reed".
+    private int NameEnd(int first)
+    {
         var last = first + 1;
         while (last < clause.Count
             && (Tokens[last].Kind == TokenKind.Word && Tokens[last].IsCapital
@@ -639,10 +675,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
                     && Tokens[last + 1].Start == Tokens[last].End
                 || Tokens[last - 1].IsSign("-") && Tokens[last].Kind == TokenKind.Word))
             last++;
-        var text = Tokens[first].Content ?? clause.Text(first, last);
-        if (Tokens[last - 1].IsOwner)
-            text = clause.Message[Tokens[first].Start..Tokens[last - 1].End];
-        _found.Add(new Condition(name, "contains", JsonValue.Create(text)));
+        return last;
     }
 
     private (string Name, int End)? Operator(int at)

@@ -140,47 +140,57 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
             return null;
         var token = clause[_at];
         if (token.IsSign("("))
-        {
-            _at++;
-            if (Expression() is not { } inner || _at >= clause.Count || !clause[_at].IsSign(")"))
-                return null;
-            _at++;
-            return $"({inner})";
-        }
+            return Bracketed();
         if (token.IsAny(Meaning.Multiply, Meaning.Divide, Meaning.Difference))
             return Pair(token);
-        // "twice the exam", "double the average".
         if (token.Is(Meaning.Twice))
-        {
-            _at++;
-            while (_at < clause.Count && (clause[_at].IsFiller || clause[_at].Is(Meaning.Of)))
-                _at++;
-            _hasOperator = true;
-            return Factor() is { } doubled ? $"{doubled} * 2" : null;
-        }
+            return Doubled();
         if (token.Is(Meaning.Minus) && token.Kind == TokenKind.Word)
             return Subtracted();
         if (token.Is(Meaning.It)
             && token.Kind == TokenKind.Word
             && topic is { IsText: false }
             && clause.Book.Find(topic.Name) is not null
-            && !topic.Name.AsSpan().ContainsAny('[', ']'))
-        {
-            _at++;
-            _hasColumn = true;
-            return $"[{topic.Name}]";
-        }
+            && CanBeNamed(topic))
+            return Named(topic, _at + 1);
+        // The mean of several columns is no single number here.
         if (clause.MentionFrom(_at) is { } mention)
-        {
-            // The mean of several columns is no single number here.
-            if (mention.Kind != MentionKind.One || mention.Columns[0].Name.AsSpan().ContainsAny('[', ']'))
-                return null;
-            _at = mention.To;
-            _hasColumn = true;
-            return $"[{mention.Columns[0].Name}]";
-        }
-        if ((token.Number ?? (token.Is(Meaning.Half) ? 0.5m : null)) is not { } number || token.Ordinal is not null && token.Kind != TokenKind.Number)
+            return mention.Kind == MentionKind.One && CanBeNamed(mention.Columns[0]) ? Named(mention.Columns[0], mention.To) : null;
+        return (token.Number ?? (token.Is(Meaning.Half) ? 0.5m : null)) is { } number && (token.Ordinal is null || token.Kind == TokenKind.Number)
+            ? Counted(token, number)
+            : null;
+    }
+
+    private string? Bracketed()
+    {
+        _at++;
+        if (Expression() is not { } inner || _at >= clause.Count || !clause[_at].IsSign(")"))
             return null;
+        _at++;
+        return $"({inner})";
+    }
+
+    // "twice the exam", "double the average".
+    private string? Doubled()
+    {
+        _at++;
+        while (_at < clause.Count && (clause[_at].IsFiller || clause[_at].Is(Meaning.Of)))
+            _at++;
+        _hasOperator = true;
+        return Factor() is { } doubled ? $"{doubled} * 2" : null;
+    }
+
+    private static bool CanBeNamed(KnownColumn column) => !column.Name.AsSpan().ContainsAny('[', ']');
+
+    private string Named(KnownColumn column, int end)
+    {
+        (_at, _hasColumn) = (end, true);
+        return $"[{column.Name}]";
+    }
+
+    // "40", "40 %", "40 % of the exam", "half the exam", "5 marks".
+    private string? Counted(Token token, decimal number)
+    {
         _at++;
         var isPercent = token.IsPercent;
         if (clause.Is(_at, Meaning.Percent))

@@ -64,56 +64,9 @@ internal sealed partial class RequestReader
             return true;
         }
         var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
-        var numbers = new Queue<decimal>(clause.Places.Where(at =>
-            !clause.IsTaken(at)
-                && clause[at].Number is not null
-                && clause.MentionAt(at) is null or { IsGeneric: true }).Select(at => clause[at].Number!.Value));
-        foreach (var parameter in action.Parameters)
-        {
-            var setting = Setting(clause, name, parameter.Name);
-            if (parameter.Choices.Count > 0)
-                step[parameter.Name] = setting ?? (parameter.IsRequired ? null : Default(name, parameter.Name));
-            else if (parameter.Names == ParameterSubject.NewColumn)
-                step[parameter.Name] = clause.NewName ?? Default(name, parameter.Name);
-            else if (parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn && parameter.Type == typeof(string))
-            {
-                if (columns.Count > 1 || columns.Count == 0 && mentions.Count > 0)
-                {
-                    trouble = mentions.Find(mention => mention.Kind == MentionKind.Unclear) is { } unclear
-                        ? Which(clause, unclear)
-                        : new Trouble("which_column") { Columns = columns };
-                    return true;
-                }
-                if (columns.Count == 0 && !parameter.IsRequired)
-                    continue;
-                if (columns.Count == 0)
-                {
-                    var (column, problem) = ScoreColumn(clause);
-                    trouble = problem;
-                    if (column is null)
-                        return true;
-                    columns.Add(column);
-                }
-                step[parameter.Name] = columns[0].Name;
-            }
-            else if (parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn)
-            {
-                if (columns.Count > 0)
-                    step[parameter.Name] = Names(columns);
-            }
-            else if (parameter.Type == typeof(bool))
-                step[parameter.Name] = setting is not null ? setting == "true" : Default(name, parameter.Name);
-            else if (parameter.Type == typeof(IReadOnlyList<decimal>) && parameter.IsRequired)
-                step[parameter.Name] = numbers.Count > 0 ? new JsonArray([.. numbers.Select(number => (JsonNode)number)]) : null;
-        }
-        Numbered(clause, action, step, numbers, columns);
-        if (action.Parameters.FirstOrDefault(parameter => parameter.IsRequired && step[parameter.Name] is null) is { } missing)
-        {
-            trouble = missing.Names is ParameterSubject.Column or ParameterSubject.NumberColumn
-                ? new Trouble("which_column") { Columns = clause.Book.Columns, Join = "in" }
-                : new Trouble("which_parameter", action.Summary, missing.Help);
+        trouble = Fill(clause, action, step, mentions, columns) ?? Lacking(clause, action, step);
+        if (trouble is not null)
             return true;
-        }
         foreach (var (key, value) in step.ToList())
             if (value is null)
                 step.Remove(key);
@@ -123,6 +76,62 @@ internal sealed partial class RequestReader
             Done(new StepDraft(name, step), _book, columns.Count == 1 ? columns[0] : null);
         return true;
     }
+
+    private Trouble? Fill(Clause clause, ActionDescription action, JsonObject step, List<Mention> mentions, List<KnownColumn> columns)
+    {
+        var numbers = new Queue<decimal>(clause.Places.Where(at =>
+            !clause.IsTaken(at)
+                && clause[at].Number is not null
+                && clause.MentionAt(at) is null or { IsGeneric: true }).Select(at => clause[at].Number!.Value));
+        foreach (var parameter in action.Parameters)
+        {
+            var setting = Setting(clause, action.Name, parameter.Name);
+            if (parameter.Choices.Count > 0)
+                step[parameter.Name] = setting ?? (parameter.IsRequired ? null : Default(action.Name, parameter.Name));
+            else if (parameter.Names == ParameterSubject.NewColumn)
+                step[parameter.Name] = clause.NewName ?? Default(action.Name, parameter.Name);
+            else if (parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn && parameter.Type == typeof(string))
+            {
+                if (FindOne(clause, parameter, mentions, columns) is { } trouble)
+                    return trouble;
+                if (columns.Count > 0)
+                    step[parameter.Name] = columns[0].Name;
+            }
+            else if (parameter.Names is ParameterSubject.Column or ParameterSubject.NumberColumn)
+            {
+                if (columns.Count > 0)
+                    step[parameter.Name] = Names(columns);
+            }
+            else if (parameter.Type == typeof(bool))
+                step[parameter.Name] = setting is not null ? setting == "true" : Default(action.Name, parameter.Name);
+            else if (parameter.Type == typeof(IReadOnlyList<decimal>) && parameter.IsRequired)
+                step[parameter.Name] = numbers.Count > 0 ? new JsonArray([.. numbers.Select(number => (JsonNode)number)]) : null;
+        }
+        Numbered(clause, action, step, numbers, columns);
+        return null;
+    }
+
+    // The one column of a parameter: the one that was named, or the scores that must be meant; none where it may be left out.
+    private Trouble? FindOne(Clause clause, ActionParameter parameter, List<Mention> mentions, List<KnownColumn> columns)
+    {
+        if (columns.Count > 1 || columns.Count == 0 && mentions.Count > 0)
+            return mentions.Find(mention => mention.Kind == MentionKind.Unclear) is { } unclear
+                ? Which(clause, unclear)
+                : new Trouble("which_column") { Columns = columns };
+        if (columns.Count > 0 || !parameter.IsRequired)
+            return null;
+        var (column, problem) = ScoreColumn(clause);
+        if (column is null)
+            return problem;
+        columns.Add(column);
+        return null;
+    }
+
+    // What the action cannot do without and the clause does not say.
+    private static Trouble? Lacking(Clause clause, ActionDescription action, JsonObject step) =>
+        action.Parameters.FirstOrDefault(parameter => parameter.IsRequired && step[parameter.Name] is null) is not { } missing ? null
+        : missing.Names is ParameterSubject.Column or ParameterSubject.NumberColumn ? new Trouble("which_column") { Columns = clause.Book.Columns, Join = "in" }
+        : new Trouble("which_parameter", action.Summary, missing.Help);
 
     // A number goes to the parameter that the choice needs, which the language's file says: "curve.flat" takes "points".
     private static void Numbered(Clause clause, ActionDescription action, JsonObject step, Queue<decimal> numbers, IReadOnlyList<KnownColumn> columns)
