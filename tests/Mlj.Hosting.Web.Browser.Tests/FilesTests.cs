@@ -17,6 +17,7 @@ public sealed class FilesTests(Stage stage)
         await Assertions.Expect(user.Text("2 tests recognised")).ToBeVisibleAsync();
         foreach (var name in new[] { "truncated.xlsx", "not-a-workbook.xlsx", "password.xlsx" })
             await Assertions.Expect(user.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = name })).ToBeVisibleAsync();
+        await Assertions.Expect(user.Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Listitem).Filter(new() { HasText = "password" })).ToHaveTextAsync("password.xlsx: The workbook is protected by a password. Open it, remove the password, and save it again.");
         await user.MakeTableAsync();
         Assert.Empty(user.Complaints);
     }

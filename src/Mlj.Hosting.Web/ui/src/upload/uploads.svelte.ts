@@ -22,7 +22,7 @@ class Uploads {
           await api.upload(file, tell);
         } catch (error) {
           if (!(error instanceof Problem) || error.isGone) throw error;
-          refused.push({ name: file.name, why: error.message });
+          refused.push({ name: file.name, why: withoutName(error.message, file.name) });
         }
       }
       this.refused = refused;
@@ -43,5 +43,8 @@ class Uploads {
     });
   }
 }
+
+/** What the server says of a file, without the name with which it begins: the page has that already. */
+const withoutName = (message: string, name: string) => (message.startsWith(`'${name}': `) ? message.slice(name.length + 4) : message);
 
 export const uploads = new Uploads();
