@@ -23,7 +23,9 @@ public sealed class WebHost : IAsyncDisposable
         return host;
     }
 
-    public async Task StartAsync()
+    /// <summary>Starts the host, or starts it again on the same port and store.</summary>
+    /// <param name="settings">Variables of its environment, beside those that every test needs.</param>
+    public async Task StartAsync(params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Mlj.Hosting.Web.dll"), "--urls", Address.ToString()])
         {
@@ -31,6 +33,8 @@ public sealed class WebHost : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { ["MLJ__DataFolder"] = _folder, ["MLJ__RequestsPerMinute"] = "0", ["MLJ__SessionsPerMinute"] = "0", ["MLJ__WordsPerMinute"] = "0", ["GROQ_API_KEY"] = null },
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         var said = new System.Text.StringBuilder();
         _process.OutputDataReceived += (_, line) => said.AppendLine(line.Data);

@@ -103,6 +103,16 @@ class Workspace {
     }
   }
 
+  /** Waits for what a part of the page asked for and shows by itself. A session that is gone is gone for the whole page. */
+  async watch<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (error instanceof Problem && error.isGone) this.#fail(error);
+      throw error;
+    }
+  }
+
   /** A change of people, files or attempts: the accepted steps are done again, and when they do not fit the person is asked whether to leave them out. */
   async change(label: string, work: (api: SessionApi, dropSteps: boolean) => Promise<unknown>, done: string): Promise<boolean> {
     return this.run(label, async () => {
