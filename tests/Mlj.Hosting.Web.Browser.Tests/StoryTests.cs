@@ -111,6 +111,23 @@ public sealed class StoryTests(Stage stage)
     }
 
     [ChromiumFact]
+    public async Task Words_ThatMakeAPlan_AreShownOnceAndGoWithIt()
+    {
+        await using var user = await stage.VisitAsync();
+        await user.AddSamplesAsync();
+        await user.MakeTableAsync();
+        await user.Page.GetByLabel("Say it in words").FillAsync("rank by the final average");
+        await user.Button("Ask", exact: true).ClickAsync();
+        await user.Heading("Preview: nothing is changed yet").WaitForAsync();
+        await Assertions.Expect(user.Page.GetByText("Rank by 'Final Average', highest first", new() { Exact = false }).Locator("visible=true")).ToHaveCountAsync(1);
+        await user.Button("Accept", exact: true).ClickAsync();
+        await user.Text("1. Add rank").WaitForAsync();
+        await Assertions.Expect(user.Page.Locator("form .notice")).ToHaveCountAsync(0);
+        // What was added stays in sight.
+        await Assertions.Expect(user.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Rank" })).ToBeInViewportAsync();
+    }
+
+    [ChromiumFact]
     public async Task Words_WithoutAPlanner_SayThatActionsCanBeChosen()
     {
         await using var user = await stage.VisitAsync();
