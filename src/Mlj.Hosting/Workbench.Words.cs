@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mlj.Agent.Planning;
 using Mlj.Hosting.Heads;
 using Mlj.Hosting.Refusals;
@@ -69,11 +70,17 @@ public sealed partial class Workbench
 
             (Session, Head?) Undone()
             {
-                view = new("undone", answer.Message, [], null, 0);
                 if (before.Pending is not null)
+                {
+                    view = new("undone", "The plan that waited is dropped; the table is as it was.", [], null, 0);
                     return (spoken with { Pending = null }, head);
+                }
                 if (head.History.Steps.LastOrDefault(step => !step.IsUndone) is { } last && head.History.TryUndo(last.Number, withDependents: true, out var after, out _))
+                {
+                    var name = BuiltInActions.Catalog.Describe(last.Action).Name.Replace('_', ' ');
+                    view = new("undone", string.Create(CultureInfo.InvariantCulture, $"Step {last.Number}, {name}, is undone."), [], null, 0);
                     return Moved(spoken, head, after);
+                }
                 view = new("refuse", "There is nothing to take back.", [], null, 0);
                 return (spoken, head);
             }

@@ -44,9 +44,26 @@ public sealed class WordsTests : IDisposable
         _planner.Answer = new PlannerAnswer.Steps(new Plan([new SortData { Column = "Email" }]), "Sorts otherwise.") { ReplacesPending = true };
         said = await caller.PostAsync(caller.Path + "/words", new { message = "no, only sort by e-mail" });
         Assert.Equal(["sort_data"], said["preview"]!["steps"]!.AsArray().Select(step => step!["action"]!.GetValue<string>()));
-        _planner.Answer = new PlannerAnswer.Undo("Dropped.");
-        Assert.Equal("undone", (await caller.PostAsync(caller.Path + "/words", new { message = "forget it" }))["outcome"]!.GetValue<string>());
+        _planner.Answer = new PlannerAnswer.Undo("Drop it.");
+        said = await caller.PostAsync(caller.Path + "/words", new { message = "forget it" });
+        Assert.Equal(("undone", "The plan that waited is dropped; the table is as it was."), (said["outcome"]!.GetValue<string>(), said["message"]!.GetValue<string>()));
         Assert.False((await caller.GetAsync(caller.Path))["has_pending_plan"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task Words_ThatTakeBack_TellWhatWasTakenBack()
+    {
+        var caller = await Caller.ConsolidatedAsync(_host);
+        _planner.Answer = new PlannerAnswer.Steps(new Plan([new AddRank { ScoreColumn = "Test 1 Score" }]), "Ranks.");
+        await caller.PostAsync(caller.Path + "/words", new { message = "rank them" });
+        await caller.PostAsync(caller.Path + "/plan/accept");
+        _planner.Answer = new PlannerAnswer.Undo("Take it back.");
+
+        var said = await caller.PostAsync(caller.Path + "/words", new { message = "undo" });
+
+        Assert.Equal(("undone", "Step 1, add rank, is undone."), (said["outcome"]!.GetValue<string>(), said["message"]!.GetValue<string>()));
+        said = await caller.PostAsync(caller.Path + "/words", new { message = "undo" });
+        Assert.Equal(("refuse", "There is nothing to take back."), (said["outcome"]!.GetValue<string>(), said["message"]!.GetValue<string>()));
     }
 
     [Theory]
