@@ -67,8 +67,8 @@ internal sealed class ConsolidateCommand : ICommand
         var output = parsed.GetValue(_output);
         var json = parsed.GetValue(_json);
         var format = OutputFile.FormatOf(output, json, parsed.GetValue(_plain));
-        var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal, cancellation);
         MustNotMeet(parsed, format is null ? null : output);
+        var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal, cancellation);
         var lms = _lms.Read(parsed, output, cancellation);
         var (all, byFile) = _recognition.Read(parsed, files.Select(file => file.Name));
         var options = _merge.Read(parsed) with
@@ -80,25 +80,11 @@ internal sealed class ConsolidateCommand : ICommand
 
         var results = new ResultsCompiler(options).Compile(files, ProgressOn(terminal), cancellation);
         if (results.Consolidation.Tests.Count == 0)
-        {
-            if (json)
-                ConsolidationJson.Write(results, null, terminal.Output);
-            foreach (var refused in results.Refused)
-                terminal.Complain(refused.Problem.ToString());
-            terminal.Complain("No file could be used, so nothing was written.");
-            return ExitCode.NothingDone;
-        }
+            return RefuseFiles(results, json, terminal);
         if (!results.Run.IsDone)
-        {
-            foreach (var problem in results.Run.Problems)
-                terminal.Complain($"The recipe cannot be applied. {problem}");
-            terminal.Complain("Nothing was written.");
-            return ExitCode.NothingDone;
-        }
+            return RefuseRecipe(results, terminal);
         var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, MergeSettings.PolicyOf(other)) : null;
-        if (format is not null && !(lms is null
-            ? OutputFile.TryWrite(output!, path => ExportFile.Write(path, stream => format.Write(ResultsBook.Of(results, new BookOptions { Created = terminal.Clock?.GetUtcNow() }), stream, cancellation)), "Nothing was written.", terminal)
-            : lms.TryWrite(output!, results.Table, [.. results.Participants.SelectMany(each => each.Emails.Skip(1).Select(other => (other, each.Emails[0])))], terminal, cancellation)))
+        if (format is not null && !TryWrite(output!, format, lms, results, terminal, cancellation))
             return ExitCode.NothingDone;
         if (parsed.GetValue(_save) is { } decisions && !OutputFile.TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), "The decisions were not kept.", terminal))
             return ExitCode.NothingDone;
@@ -110,6 +96,31 @@ internal sealed class ConsolidateCommand : ICommand
             foreach (var refused in results.Refused)
                 terminal.Complain(refused.Problem.ToString());
         return results.Refused.Count > 0 ? ExitCode.SomeRefused : ExitCode.Done;
+    }
+
+    private static int RefuseFiles(Compilation results, bool json, Terminal terminal)
+    {
+        if (json)
+            ConsolidationJson.Write(results, null, terminal.Output);
+        foreach (var refused in results.Refused)
+            terminal.Complain(refused.Problem.ToString());
+        terminal.Complain("No file could be used, so nothing was written.");
+        return ExitCode.NothingDone;
+    }
+
+    private static int RefuseRecipe(Compilation results, Terminal terminal)
+    {
+        foreach (var problem in results.Run.Problems)
+            terminal.Complain($"The recipe cannot be applied. {problem}");
+        terminal.Complain("Nothing was written.");
+        return ExitCode.NothingDone;
+    }
+
+    private static bool TryWrite(string path, IExportFormat format, LmsSettings.Choice? lms, Compilation results, Terminal terminal, CancellationToken cancellation)
+    {
+        if (lms is not null)
+            return lms.TryWrite(path, results.Table, [.. results.Participants.SelectMany(each => each.Emails.Skip(1).Select(other => (other, each.Emails[0])))], terminal, cancellation);
+        return OutputFile.TryWrite(path, to => ExportFile.Write(to, stream => format.Write(ResultsBook.Of(results, new BookOptions { Created = terminal.Clock?.GetUtcNow() }), stream, cancellation)), "Nothing was written.", terminal);
     }
 
     private void MustNotMeet(ParseResult parsed, string? output)

@@ -59,7 +59,8 @@ internal static class InputFiles
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new UsageException($"The {what} '{path}' cannot be read: {error.Message}{remedy}");
+            var why = error is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : error.Message;
+            throw new UsageException($"The {what} '{path}' cannot be read: {why}{remedy}");
         }
     }
 }

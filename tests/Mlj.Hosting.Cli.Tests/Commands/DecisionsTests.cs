@@ -51,7 +51,7 @@ public sealed class DecisionsTests : WorkFolder
 
     [Fact]
     public void Decisions_ThatAreMissing_SayWhichFile() =>
-        Assert.Contains("gone.json", CliRun.Of(["consolidate", .. Files, "--decisions", In("gone.json")]).Complains(2).Error, StringComparison.Ordinal);
+        Assert.Contains("gone.json' cannot be read: There is no such file.", CliRun.Of(["consolidate", .. Files, "--decisions", In("gone.json")]).Complains(2).Error, StringComparison.Ordinal);
 
     [Fact]
     public void Same_OneAddress_IsWrongUsage() =>
