@@ -8,13 +8,16 @@ internal static class JsonFault
 {
     private const string PlaceInMessage = " LineNumber:";
 
-    /// <summary>What is wrong, and in which line and at which byte of it, both from 1; without a full stop.</summary>
+    /// <summary>What is wrong, and where that is known in which line and at which byte of it, both from 1; without a full stop.</summary>
     public static string Describe(string text, JsonException error)
     {
         if (string.IsNullOrWhiteSpace(text))
             return "it is empty";
         var end = error.Message.IndexOf(PlaceInMessage, StringComparison.Ordinal);
         var what = (end < 0 ? error.Message : error.Message[..end]).TrimEnd('.');
-        return string.Create(CultureInfo.InvariantCulture, $"it is not JSON in line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}: {what}");
+        // What stands twice has no place.
+        return error.LineNumber is { } line
+            ? string.Create(CultureInfo.InvariantCulture, $"it is not JSON in line {line + 1}, byte {error.BytePositionInLine + 1}: {what}")
+            : $"it is not JSON: {what}";
     }
 }

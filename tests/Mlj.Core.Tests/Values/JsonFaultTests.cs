@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Mlj.Values;
 
-namespace Mlj.Core.Tests.Values;
+namespace Mlj.Tests.Values;
 
 public class JsonFaultTests
 {
