@@ -108,6 +108,7 @@ internal static class LayoutFinder
         var fileNumber = TestNumbers.OfName(file);
         // Plain numbers under headings that nobody understands are scores only where people stand beside them.
         var mayHide = isByShape && profiles.Skip(1).Any(profile => profile.Share(profile.Emails) >= 0.6);
+        var withMaximum = OnlyWithMaximum(headings, profiles);
         for (var column = 1; column < headings.Length; column++)
         {
             var profile = profiles[column];
@@ -144,9 +145,26 @@ internal static class LayoutFinder
                 yield return new Candidate(column, SourceColumnRole.Score, 50, Evidence.Cells);
             else if (profile.Share(profile.Percentages) >= 0.8)
                 yield return new Candidate(column, SourceColumnRole.Percentage, 50, Evidence.Cells);
+            else if (column == withMaximum)
+                yield return new Candidate(column, SourceColumnRole.Score, 45, Evidence.Cells);
             else if (!isQuestion && (mayHide || headings[column].Length == 0) && profile.Share(profile.Numbers) >= 0.8 && !profile.Counts && profile.Highest is > 1 and <= 1000)
                 yield return new Candidate(column, SourceColumnRole.Score, 32, Evidence.Cells);
         }
+    }
+
+    /// <summary>The only column of numbers whose heading gives a maximum, as <c>Ergebnis (20)</c> does in any language; null when there are several.</summary>
+    private static int? OnlyWithMaximum(string[] headings, ColumnProfile[] profiles)
+    {
+        int? only = null;
+        for (var column = 1; column < headings.Length; column++)
+            if (profiles[column] is { Filled: > 1, Counts: false } profile && profile.Share(profile.Numbers + profile.Missing) >= 0.8
+                && HeadingText.SplitMaximum(headings[column]).Maximum is not null)
+            {
+                if (only is not null)
+                    return null;
+                only = column;
+            }
+        return only;
     }
 
     /// <summary>What the cells do to a heading's word: they can confirm it, deny it, or turn a score into a percentage.</summary>

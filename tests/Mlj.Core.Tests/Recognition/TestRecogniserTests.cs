@@ -30,6 +30,59 @@ public class TestRecogniserTests
         Assert.Equal("A Email, B Name, C Score", layout.Roles());
     }
 
+    [Theory]
+    [InlineData("Dấu thời gian", "Họ và tên", "Email", "Số điện thoại", "Điểm (10)")]
+    [InlineData("Zaman damgası", "Ad Soyad", "E-posta Adresi", "Telefon", "Puan (10)")]
+    [InlineData("Отметка времени", "ФИО", "Адрес электронной почты", "Телефон", "Баллы (10)")]
+    [InlineData("Stempel waktu", "Nama Lengkap", "Alamat Email", "Nomor HP", "Nilai (10)")]
+    [InlineData("Informazioni cronologiche", "Nome e cognome", "Indirizzo email", "Numero di telefono", "Punteggio (10)")]
+    [InlineData("Tijdstempel", "Volledige naam", "E-mailadres", "Telefoonnummer", "Totaal (10)")]
+    [InlineData("Sygnatura czasowa", "Imię i nazwisko", "Adres e-mail", "Numer telefonu", "Wynik (10)")]
+    [InlineData("Tidstämpel", "Namn", "E-postadress", "Telefonnummer", "Poäng (10)")]
+    [InlineData("طابع زمني", "الاسم الكامل", "البريد الإلكتروني", "رقم الهاتف", "الدرجة (10)")]
+    [InlineData("タイムスタンプ", "氏名", "メールアドレス", "電話番号", "スコア (10)")]
+    [InlineData("提交时间", "姓名", "电子邮件", "手机号", "分数 (10)")]
+    [InlineData("타임스탬프", "이름", "이메일", "전화번호", "점수 (10)")]
+    public void Find_HeadingsOfOtherLanguages_AreRecognised(string submitted, string name, string email, string phone, string score)
+    {
+        var layout = Workbook.Of([submitted, name, email, phone, score],
+            ["2026-01-02 10:00:00", "Ann Bell", "ann@example.org", "0199 345 6781", 7.5m], ["2026-01-02 10:05:00", "Bob Cole", "bob@example.org", "0199 345 6782", 9],
+            ["2026-01-02 10:07:00", "Cy Dunn", "cy@example.org", "0199 345 6783", 4]).Layout();
+
+        Assert.Equal((1, "A Submitted, B Name, C Email, D Phone, E Score"), (layout.HeaderRow, layout.Roles()));
+        Assert.Equal(10, layout.Maximum);
+    }
+
+    [Fact]
+    public void Find_HeadingsOfAnUnknownLanguage_AreHeadingsAndNoPerson()
+    {
+        var answers = Workbook.Of(["Ime ya mwanafunzi", "Anwani", "Alama zote (20)"],
+            ["Ann Bell", "ann@example.org", 14], ["Bob Cole", "bob@example.org", 9], ["Cy Dunn", "cy@example.org", 20]).Answers();
+
+        Assert.Equal(1, answers.Test.HeaderRow);
+        Assert.Equal("A Name, B Email, C Score", Recognised.Roles(answers.Test.Columns));
+        Assert.Equal(["14/20", "9/20", "20/20"], answers.Scores());
+    }
+
+    [Fact]
+    public void Find_AScoreThatOnlyItsMaximumTells_IsTheScore()
+    {
+        var answers = Workbook.Of(["Name", "Email", "Kwis jumla (20)", "Umri"],
+            ["Ann Bell", "ann@example.org", 14, 15], ["Bob Cole", "bob@example.org", 9, 16], ["Cy Dunn", "cy@example.org", 20, 15]).Answers();
+
+        Assert.Equal("A Name, B Email, C Score", Recognised.Roles(answers.Test.Columns));
+        Assert.Equal(["14/20", "9/20", "20/20"], answers.Scores());
+    }
+
+    [Fact]
+    public void Find_SeveralColumnsWithMaxima_AreNoScoreUnasked()
+    {
+        var layout = Workbook.Of(["Name", "Email", "Swali la 1 (5)", "Swali la 2 (5)"],
+            ["Ann Bell", "ann@example.org", 4, 5], ["Bob Cole", "bob@example.org", 3, 2], ["Cy Dunn", "cy@example.org", 5, 5]).Layout();
+
+        Assert.False(layout.HasScore);
+    }
+
     [Fact]
     public void Find_NoHeadingAtAll_GoesByTheCells()
     {
