@@ -27,6 +27,19 @@ internal readonly record struct AddressEvidence(AddressLikeness Likeness, Addres
 
     public double Weight => WeightOf(Likeness);
 
+    /// <summary>Whether another letter stands where initials do: at the beginning, or alone (<c>aquill</c> and <c>bquill</c>, <c>quill.a</c> and <c>quill.b</c>).</summary>
+    public bool DiffersInAnInitial
+    {
+        get
+        {
+            if (Likeness != AddressLikeness.LetterSlip || One!.Local.Length != Other!.Local.Length)
+                return false;
+            var at = One.Local.AsSpan().CommonPrefixLength(Other.Local);
+            return One.Local.AsSpan(at + 1).SequenceEqual(Other.Local.AsSpan(at + 1))
+                && (at == 0 || (!char.IsLetter(One.Local[at - 1]) && (at + 1 == One.Local.Length || !char.IsLetter(One.Local[at + 1]))));
+        }
+    }
+
     public static AddressEvidence Between(PersonProfile one, PersonProfile other, MailDomains domains)
     {
         var best = new AddressEvidence(AddressLikeness.None);

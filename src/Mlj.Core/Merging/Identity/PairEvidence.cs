@@ -10,8 +10,11 @@ internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, Addr
     public double CommonName => Namesakes > EvidenceWeights.RareNamesakes
         ? Math.Max(EvidenceWeights.CommonNameAtMost, EvidenceWeights.CommonName * Math.Log2(Namesakes / EvidenceWeights.RareNamesakes)) : 0;
 
-    /// <summary>The sum of the weights.</summary>
-    public double Strength => Address.Weight + Phone.Weight + Name.Weight + CommonName + Tests.Weight;
+    /// <summary>The sum of the weights; 0 for a pair that only a number or an initial in the addresses speaks for: schools give such addresses in a row.</summary>
+    public double Strength => IsNextInARow ? 0 : AddressWeight + Phone.Weight + Name.Weight + CommonName + Tests.Weight;
+
+    /// <summary>What the addresses weigh beside the names: a slip between two names explains itself, as in the addresses of <c>quill.a</c> and <c>quill.b</c>.</summary>
+    public double AddressWeight => Name.Contradicts && Address.Likeness is AddressLikeness.LetterSlip ? EvidenceWeights.ShortSlip : Address.Weight;
 
     /// <summary>Whether something says that the two are not one person, whatever else speaks for it.</summary>
     public bool IsVetoed => Tests.Common > 0 || Name.Contradicts;
@@ -25,6 +28,8 @@ internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, Addr
 
     /// <summary>Whether the pair, looked at alone, can be accepted unasked.</summary>
     public bool IsSure => Strength >= EvidenceWeights.Sure && IsGrounded && !IsVetoed;
+
+    private bool IsNextInARow => (Address.Likeness is AddressLikeness.DigitSlip or AddressLikeness.ShortSlip || Address.DiffersInAnInitial) && !HasFullName && Phone.Weight <= 0;
 
     private bool HasFullName => Name.Likeness is NameLikeness.Same or NameLikeness.Fuller;
 
