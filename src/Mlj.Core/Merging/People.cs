@@ -1,3 +1,4 @@
+using Mlj.Merging.Identity;
 using Mlj.Recognition;
 using Mlj.Values;
 
@@ -7,12 +8,14 @@ namespace Mlj.Merging;
 internal sealed class People
 {
     private const int Unknown = -1;
+    private const int MostSpellings = 20;
 
     private readonly Placements _placements;
     private readonly List<Note> _notes;
     private readonly Decisions _decided;
     private readonly Dictionary<string, int> _byAddress = new(StringComparer.Ordinal);
-    private readonly List<(string? Name, string? Address)> _people = [];
+    private readonly List<string?> _addresses = [];
+    private readonly List<int> _uncertain = [];
     private readonly List<int> _without = [];
     private readonly Dictionary<string, string> _nameKeys = new(StringComparer.Ordinal);
 
@@ -28,9 +31,11 @@ internal sealed class People
     {
         var people = new People(placements, options, notes);
         people.ByAddress();
+        if (people._uncertain.Count > 0)
+            people.ByText();
         if (people._without.Count > 0)
             people.ByName();
-        placements.Order(people._people.Count);
+        placements.Order(people._addresses.Count);
     }
 
     private void ByAddress()
@@ -46,13 +51,13 @@ internal sealed class People
                 Array.Fill(people, Unknown);
                 // Nearly every address is a person of its own.
                 _byAddress.EnsureCapacity(people.Length);
-                _people.EnsureCapacity(people.Length);
+                _addresses.EnsureCapacity(people.Length);
             }
             var number = _placements.FirstRow(test);
             foreach (ref readonly var row in rows.Span)
             {
                 _placements.PersonOf(number) = row.Answer.Kind == ResponseKind.NotAParticipant ? SetAside(number, reason: null)
-                    : row.Address != ResponsePool.None ? people[row.Address] is >= 0 and var person ? Named(person, row) : OfAddress(rows, row, test, people)
+                    : row.Address != ResponsePool.None ? people[row.Address] is >= 0 and var person ? person : OfAddress(number, rows, row, people)
                     : row.Name is not null ? Later(number)
                     : Nameless(number, test, row);
                 number++;
@@ -79,49 +84,71 @@ internal sealed class People
         return SetAside(number, "neither a name nor an address says whose it is");
     }
 
-    private int OfAddress(ResponseRows rows, in ResponseRow row, int test, int[] people)
+    private int OfAddress(int number, ResponseRows rows, in ResponseRow row, int[] people)
     {
         var email = rows.Pool[row.Address];
         var key = _decided.Key(email.Key);
-        // What is no address may be two people's: it is looked at again in every row.
-        var isCertain = email.IsValid || key != email.Key;
-        if (!isCertain)
-            key = OfOne(key, email, row, test);
+        if (!email.IsValid && !_decided.IsAbout(email.Key))
+        {
+            _uncertain.Add(number);
+            return Placements.Nobody;
+        }
         if (!_byAddress.TryGetValue(key, out var person))
-            _byAddress[key] = person = Add(row.Name, email.Key);
-        if (isCertain)
-            people[row.Address] = person;
-        return Named(person, row);
+            _byAddress[key] = person = Add(email.Key);
+        return people[row.Address] = person;
     }
 
-    private int Add(string? name, string? address)
+    private int Add(string? address)
     {
-        _people.Add((name, address));
-        return _people.Count - 1;
-    }
-
-    private int Named(int person, in ResponseRow row)
-    {
-        if (row.Name is not null && _people[person].Name is null)
-            _people[person] = _people[person] with { Name = row.Name };
-        return person;
+        _addresses.Add(address);
+        return _addresses.Count - 1;
     }
 
     /// <summary>
-    /// What is no address can be typed by two people, as "will send later" can. The key is the text while the names can be one
-    /// person's, and the text with the name from the second person on.
+    /// What is no address can be typed by two people, as "will send later" can. Its rows are one person's while all the names beside it can
+    /// be, and no test holds two of them; else every name is a person. Which row comes first changes nothing.
     /// </summary>
-    private string OfOne(string key, EmailAddress email, in ResponseRow row, int test)
+    private void ByText()
     {
-        if (!_byAddress.TryGetValue(key, out var person) || row.Name is not { } name || _people[person].Name is not { } known || PersonName.AreAlike(name, known))
-            return key;
-        // No address holds a line break, so this is nobody else's key.
-        var apart = $"{key}\n{NameKey(name)}";
-        var where = _placements.Tests[test].Test;
-        if (!_byAddress.ContainsKey(apart))
-            _notes.Add(new Note(NoteLevel.Question, "invalid_address_twice",
-                $"'{email.Typed.Trim()}', which is no address, is given by '{known}' and by '{name}'. They were kept apart.", new Place(where.File, where.Sheet, row.Number)));
-        return apart;
+        foreach (var group in _uncertain.Select(_placements.AttemptOf).GroupBy(attempt => attempt.Response.Email!.Key, StringComparer.Ordinal))
+        {
+            var named = group.Where(attempt => attempt.Response.Name is not null).GroupBy(attempt => NameKey(attempt.Response.Name!), StringComparer.Ordinal).ToList();
+            if (CanBeOne(named))
+            {
+                Give(group, Add(group.Key));
+                continue;
+            }
+            foreach (var person in named)
+            {
+                Give(person, Add(group.Key));
+                var (first, other) = (named[0].First().Response.Name, person.First());
+                if (person != named[0])
+                    _notes.Add(new Note(NoteLevel.Question, "invalid_address_twice",
+                        $"'{other.Response.Email!.Typed.Trim()}', which is no address, is given by '{first}' and by '{other.Response.Name}'. They were kept apart.",
+                        other.Place with { Column = null }));
+            }
+            if (group.Where(attempt => attempt.Response.Name is null).ToList() is { Count: > 0 } nameless)
+                Give(nameless, Add(group.Key));
+        }
+    }
+
+    /// <summary>Whether the names beside one text can all be spellings of one person's name, who sat no test twice under two of them.</summary>
+    private static bool CanBeOne(List<IGrouping<string, Attempt>> named)
+    {
+        if (named.Count > MostSpellings)
+            return false;
+        var tests = new HashSet<int>();
+        var words = new List<NameWords?>();
+        foreach (var attempts in named)
+        {
+            if (!attempts.Select(attempt => attempt.Test.Number).Distinct().All(tests.Add))
+                return false;
+            var name = NameWords.Of(attempts.First().Response.Name!);
+            if (words.Exists(other => name is null || other is null || NameWords.Compare(name, other) is NameLikeness.PartOnly or NameLikeness.Other))
+                return false;
+            words.Add(name);
+        }
+        return true;
     }
 
     /// <summary>
@@ -131,6 +158,7 @@ internal sealed class People
     private void ByName()
     {
         var (known, sat) = WhatIsKnown();
+        var spellings = new Lazy<Dictionary<string, List<(int Person, NameWords Name)>>>(Spellings);
         foreach (var group in _without.GroupBy(row => NameKey(_placements.Row(row, out _).Name!), StringComparer.Ordinal))
         {
             var attempts = group.Select(_placements.AttemptOf).ToList();
@@ -143,18 +171,24 @@ internal sealed class People
             if (isTwiceInATest)
             {
                 foreach (var sitting in sittings)
-                    Give(sitting, Add(shown, null));
+                    Give(sitting, Add(null));
                 _notes.Add(new Note(NoteLevel.Question, "namesakes", $"'{shown}' stands more than once in one test, without an address: two people, or one who sat it twice? The rows were kept apart.", where));
             }
             else if (same.Count == 1 && same.Single() is var only && !attempts.Exists(attempt => sat.Contains((only, attempt.Test.Number))))
             {
+                if (OtherOfPartOfName(shown, only, spellings) is { } other)
+                {
+                    Give(attempts, Add(null));
+                    _notes.Add(new Note(NoteLevel.Question, "namesakes", $"'{shown}' has no address here and can be {_addresses[only]} or '{other}'. The row was kept apart.", where));
+                    continue;
+                }
                 Give(attempts, only);
                 sat.UnionWith(attempts.Select(attempt => (only, attempt.Test.Number)));
-                _notes.Add(new Note(NoteLevel.Information, "matched_by_name", $"'{shown}' has no address here and was taken for {_people[only].Address} by the name, which nobody else has.", where));
+                _notes.Add(new Note(NoteLevel.Information, "matched_by_name", $"'{shown}' has no address here and was taken for {_addresses[only]} by the name, which nobody else has.", where));
             }
             else
             {
-                Give(attempts, Add(shown, null));
+                Give(attempts, Add(null));
                 if (same.Count > 0)
                     _notes.Add(new Note(NoteLevel.Question, "namesakes", same.Count > 1
                         ? $"'{shown}' has no address here, and {same.Count} people have that name. The row was kept apart."
@@ -187,6 +221,35 @@ internal sealed class People
         return (known, sat);
     }
 
+    /// <summary>Somebody else who can be meant by a name that is only a part of one (<c>Grace</c>, <c>G. Quill</c>), whatever else he is called; null when there is nobody.</summary>
+    private static string? OtherOfPartOfName(string shown, int owner, Lazy<Dictionary<string, List<(int Person, NameWords Name)>>> spellings)
+    {
+        if (NameWords.Of(shown) is not { IsPartOfAName: true } part || !spellings.Value.TryGetValue(part.Words.MaxBy(word => word.Length)!, out var having))
+            return null;
+        return having.Where(each => each.Person != owner).GroupBy(each => each.Person)
+            .FirstOrDefault(names => names.All(each => NameWords.Compare(part, each.Name) is not (NameLikeness.PartOnly or NameLikeness.Other)))?.First().Name.Shown;
+    }
+
+    /// <summary>The names of the people that have been found, by every word in them.</summary>
+    private Dictionary<string, List<(int Person, NameWords Name)>> Spellings()
+    {
+        var spellings = new Dictionary<string, List<(int, NameWords)>>(StringComparer.Ordinal);
+        var seen = new HashSet<(int, string)>();
+        for (var test = 0; test < _placements.Tests.Count; test++)
+        {
+            var number = _placements.FirstRow(test);
+            foreach (ref readonly var row in _placements.RowsOf(test).Span)
+                if (_placements.PersonOf(number++) is >= 0 and var person && row.Name is { } name && seen.Add((person, name)) && NameWords.Of(name) is { } words)
+                    foreach (var word in words.Words)
+                    {
+                        if (!spellings.TryGetValue(word, out var having))
+                            spellings[word] = having = [];
+                        having.Add((person, words));
+                    }
+        }
+        return spellings;
+    }
+
     private void Give(IEnumerable<Attempt> attempts, int person)
     {
         foreach (var attempt in attempts)
@@ -211,13 +274,22 @@ internal sealed class People
     private sealed class Decisions
     {
         private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _decided = new(StringComparer.Ordinal);
 
         public Decisions(IReadOnlyList<SamePerson> decisions)
         {
             foreach (var decision in decisions)
-                if (EmailAddress.Read(decision.Email) is { } one && EmailAddress.Read(decision.OtherEmail) is { } other && Key(one.Key) != Key(other.Key))
-                    _parents[Key(other.Key)] = Key(one.Key);
+                if (EmailAddress.Read(decision.Email) is { } one && EmailAddress.Read(decision.OtherEmail) is { } other)
+                {
+                    _decided.Add(one.Key);
+                    _decided.Add(other.Key);
+                    if (Key(one.Key) != Key(other.Key))
+                        _parents[Key(other.Key)] = Key(one.Key);
+                }
         }
+
+        /// <summary>Whether somebody said whose an address is.</summary>
+        public bool IsAbout(string address) => _decided.Contains(address);
 
         public string Key(string address)
         {

@@ -14,6 +14,8 @@ public sealed record EmailAddress
     {
         "anonymous", "anonymous user", "anonym", "anonyme", "anónimo", "anônimo", "none", "n/a", "na", "nil", "null",
         "no", "no email", "no e-mail", "no mail", "none yet", "not available", "unknown", "don't have", "dont have", "i don't have", "i dont have", "no tengo", "aucun", "keine",
+        "i don't have one", "i dont have one", "no email address", "ninguno", "ninguna", "sin correo", "no tengo correo", "pas d'email", "aucune", "pas d'adresse", "keine e-mail", "keine email", "habe keine", "não tenho", "nao tenho", "nenhum", "sem email", "sem e-mail",
+        "nessuna", "nessuno", "non ho", "geen", "geen e-mail", "yok", "e-posta yok", "không có", "khong co", "không", "tidak ada", "belum ada", "tidak punya", "brak", "nie mam", "saknas", "нет", "нет почты", "لا يوجد", "无", "没有", "なし", "없음",
     };
 
     private static readonly SearchValues<char> OfDomains = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");

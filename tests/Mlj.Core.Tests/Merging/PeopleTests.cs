@@ -94,6 +94,30 @@ public class PeopleTests
         Assert.Contains("sat the same test", Assert.Single(merged.Notes).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Grace", "Grace", "Grace Umeh")]
+    [InlineData("G. Quill", "G. Quill", "Gloria Quill")]
+    public void Gather_APartOfANameThatAnotherCanMean_StaysApartWithAQuestion(string given, string once, string another)
+    {
+        var merged = TestDraft.Merge(
+            new TestDraft(1).Row(once, "one@example.org", 60).Row(another, "two@example.org", 70),
+            new TestDraft(2).Row("Grace Quill", "one@example.org", 65),
+            new TestDraft(3).Row(given, null, 80));
+        Assert.Equal(3, merged.Participants.Count);
+        Assert.Null(merged.Participants.Single(each => each.PercentageOf(3) == 80).Email);
+        Assert.Contains($"can be one@example.org or '{another}'", Assert.Single(merged.Notes, note => note.Code == "namesakes").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Gather_APartOfANameThatContradictsTheOthers_IsItsOwners()
+    {
+        var merged = TestDraft.Merge(
+            new TestDraft(1).Row("P. Karthik", "one@example.org", 60).Row("M. Karthik", "two@example.org", 70),
+            new TestDraft(2).Row("P. Karthik", null, 80).Row("Karthik", "two@example.org", 75));
+        Assert.Equal(2, merged.Participants.Count);
+        Assert.Equal(80, merged.Participants.Single(each => each.Email == "one@example.org").PercentageOf(2));
+    }
+
     [Fact]
     public void Gather_NamesInOtherScripts_AreToldApart()
     {
@@ -229,6 +253,37 @@ public class PeopleTests
         Assert.Equal([("Ann Achterberg", 40m, 50m), ("Bruno Castellan", 60m, 70m)],
             result.Participants.Select(person => (person.Name, person.PercentageOf(1)!.Value, person.PercentageOf(2)!.Value)));
         Assert.Single(result.Notes, note => note is { Code: "invalid_address_twice", Level: NoteLevel.Question });
+    }
+
+    [Theory]
+    [InlineData("Ada Obi", "Ali Obi", "A. Obi")]
+    [InlineData("A. Obi", "Ada Obi", "Ali Obi")]
+    [InlineData("Ali Obi", "A. Obi", "Ada Obi")]
+    public void Merge_OneTextOfPeopleWithOneFamilyName_KeepsThemApartInAnyOrder(string first, string second, string third)
+    {
+        var merged = TestDraft.Merge(new TestDraft(1).Row(first, "will send later", 40).Row(second, "will send later", 50).Row(third, "will send later", 60));
+        Assert.Equal(["A. Obi", "Ada Obi", "Ali Obi"], merged.Participants.Select(each => each.Name).Order(StringComparer.Ordinal));
+        Assert.Equal((3, 0), (merged.Ledger.Total.Placed, merged.Ledger.Total.Superseded));
+        Assert.Equal(2, merged.Notes.Count(note => note.Code == "invalid_address_twice"));
+    }
+
+    [Fact]
+    public void Merge_OneTextOfTwoSpellingsInTwoTests_IsOnePerson()
+    {
+        var merged = TestDraft.Merge(new TestDraft(1).Row("Ada Obi", "ada.obi@@example.org", 40), new TestDraft(2).Row("OBI, A.", "ada.obi@@example.org", 50), new TestDraft(3).Row(null, "ada.obi@@example.org", 60));
+        Assert.Equal(60, Assert.Single(merged.Participants).PercentageOf(3));
+    }
+
+    [Theory]
+    [InlineData("tidak ada")]
+    [InlineData("Không có")]
+    [InlineData("Ninguno")]
+    [InlineData("нет")]
+    public void Merge_WordsForNoAddress_AreNoAddress(string written)
+    {
+        var merged = TestDraft.Merge(new TestDraft(1).Row("Ada Obi", written, 40).Row("Ben Umar", written, 50));
+        Assert.Equal(2, merged.Participants.Count);
+        Assert.All(merged.Participants, participant => Assert.Null(participant.Email));
     }
 
     [Theory]

@@ -37,6 +37,9 @@ internal sealed class NameWords
     /// <summary>The word that was written first.</summary>
     public string First => field ??= Shown.Split(' ', ',').SelectMany(PersonName.Words).FirstOrDefault(Words.Contains) ?? Words[0];
 
+    /// <summary>Whether it is one word or has an initial, so that other names can be the same in full: <c>Grace</c>, <c>G. Quill</c>.</summary>
+    public bool IsPartOfAName => (Words.Length == 1 && !IsWholeName(Words[0])) || Array.Exists(Words, static word => word.Length == 1);
+
     /// <summary>The name's words; null when none is left.</summary>
     public static NameWords? Of(string name)
     {
