@@ -25,6 +25,12 @@ internal static class RecognitionErrors
     public static SourceException NoRows(SheetLayout layout) =>
         Make("no_rows", "The headings are there, but no row below them holds anything.", layout.Where, "Export the file again when there are answers.");
 
+    public static SourceException NoPersonListed(SheetLayout layout) =>
+        Make("no_person_column", "Neither a column of e-mail addresses nor one of names could be recognised, so this is no class list.", layout.Where, Found(layout, "Give the column of names the heading 'Name', or that of addresses 'Email'."));
+
+    public static SourceException NobodyListed(SheetLayout layout) =>
+        Make("no_rows", "The headings of a class list are there, but nobody stands below them.", layout.Where, "Add the names or addresses of the class, one person a row.");
+
     /// <summary>A heading short enough to be read in a sentence.</summary>
     public static string Shorten(string heading) => ShortText.Of(heading.ReplaceLineEndings(" "), 40);
 

@@ -19,14 +19,14 @@ internal static class RosterReader
     {
         var layout = TestRecogniser.Recognise(book, file, RecognitionOptions.None);
         if (!layout.HasPerson)
-            throw RecognitionErrors.NoPerson(layout);
+            throw RecognitionErrors.NoPersonListed(layout);
         var rows = new ResponseRows(pool);
         using (var sheet = book.OpenSheet(layout.SheetIndex))
             while (sheet.Read())
                 if (!(sheet.Row.Number <= layout.HeaderRow) && Take(sheet.Row, layout, pool) is { } row)
                     rows.Add(row, null);
         if (rows.Count == 0)
-            throw RecognitionErrors.NoRows(layout);
+            throw RecognitionErrors.NobodyListed(layout);
         return new TestResponses(
             new RecognisedTest
             {
