@@ -31,10 +31,8 @@ public sealed partial class Workbench
         if (Of(origin, session) is { } known)
             return Show.File(known);
         CheckRoom(session, 0);
-        var blob = session.Id + BlobSeparator + Secrets.NewShortId();
-        try
+        return await TakeAsync(session, content, async (blob, receipt) =>
         {
-            var receipt = await _blobs.PutAsync(blob, content, Options.MaxFileBytes, cancellation);
             var recognised = await InspectAsync(name, blob, RecognitionOptions.None, cancellation);
             var upload = new Upload(Secrets.NewShortId(), name, blob, receipt.Length, receipt.Sha256, Now, RecognitionOptions.None, recognised, origin);
             var after = await ChangeAsync(key with { Version = null }, before =>
@@ -51,17 +49,7 @@ public sealed partial class Workbench
             }
             await _sessions.AddUseAsync(UseCount.Uploads, 1, CancellationToken.None);
             return Show.File(upload);
-        }
-        catch (Exception error)
-        {
-            await _blobs.DeleteAsync(blob, CancellationToken.None);
-            throw error switch
-            {
-                BlobTooLargeException => Refuse.TooLarge(Options.MaxFileBytes),
-                SourceException { Problem: var problem } => Refuse.Unreadable(problem, error),
-                _ => error,
-            };
-        }
+        }, cancellation);
     }
 
     /// <summary>Adds the example class: five exports of invented people. Those that the session has already are not added again.</summary>
@@ -118,8 +106,33 @@ public sealed partial class Workbench
     {
         if (session.Uploads.Count >= Options.MaxFiles)
             throw Refuse.TooManyUploads(Options.MaxFiles);
-        if (session.Uploads.Sum(upload => upload.Size) + more > Options.MaxSessionBytes)
+        CheckBytes(session, more);
+    }
+
+    private void CheckBytes(Session session, long more)
+    {
+        if (session.Size + more > Options.MaxSessionBytes)
             throw Refuse.SessionTooLarge(Options.MaxSessionBytes);
+    }
+
+    /// <summary>Writes a file down as it comes and has it looked at and kept; when it is not, its bytes are forgotten.</summary>
+    private async Task<T> TakeAsync<T>(Session session, Stream content, Func<string, BlobReceipt, Task<T>> keep, CancellationToken cancellation)
+    {
+        var blob = session.Id + BlobSeparator + Secrets.NewShortId();
+        try
+        {
+            return await keep(blob, await _blobs.PutAsync(blob, content, Options.MaxFileBytes, cancellation));
+        }
+        catch (Exception error)
+        {
+            await _blobs.DeleteAsync(blob, CancellationToken.None);
+            throw error switch
+            {
+                BlobTooLargeException => Refuse.TooLarge(Options.MaxFileBytes),
+                SourceException { Problem: var problem } => Refuse.Unreadable(problem, error),
+                _ => error,
+            };
+        }
     }
 
     private async Task<RecognisedFile> InspectAsync(string name, string blob, RecognitionOptions corrections, CancellationToken cancellation)

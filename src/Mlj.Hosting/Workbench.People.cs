@@ -18,7 +18,7 @@ public sealed partial class Workbench
 
     /// <summary>Decides about two addresses.</summary>
     /// <param name="key">Which session.</param>
-    /// <param name="email">An address of a participant.</param>
+    /// <param name="email">An address of a participant, or one of the class list.</param>
     /// <param name="other">Another one.</param>
     /// <param name="isSame">Whether they are one person's; null takes an earlier decision back.</param>
     /// <param name="dropSteps">Whether accepted steps are forgotten when they do not fit the new table.</param>
@@ -30,7 +30,7 @@ public sealed partial class Workbench
             throw Refuse.NoSuggestion();
         return await ChooseAsync(key, (choices, results) =>
         {
-            if (isSame is not null && (results.Find(one) is null || results.Find(two) is null))
+            if (isSame is not null && !(IsKnown(one) && IsKnown(two)))
                 throw Refuse.NoSuggestion();
             var same = choices.Same.Where(each => !IsPair(each.Email, each.OtherEmail)).ToList();
             var different = choices.Different.Where(each => !IsPair(each.Email, each.OtherEmail)).ToList();
@@ -39,6 +39,8 @@ public sealed partial class Workbench
             if (isSame == false)
                 different.Add(new DifferentPeople(one, two));
             return choices with { Same = same, Different = different };
+
+            bool IsKnown(string address) => results.Find(address) is not null || results.Roster?.Entries.Any(entry => entry.Email == address) == true;
         }, Suggestions, dropSteps, cancellation);
 
         bool IsPair(string first, string second) => (first == one && second == two) || (first == two && second == one);

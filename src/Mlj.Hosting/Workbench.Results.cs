@@ -14,7 +14,7 @@ public sealed partial class Workbench
 
     private const int DefaultBins = 20;
 
-    /// <summary>Makes one table of the session's files. Steps that were accepted before are done again on it.</summary>
+    /// <summary>Makes one table of the session's files, and holds it against the class list. Steps that were accepted before are done again on it.</summary>
     /// <param name="key">Which session.</param>
     /// <param name="policy">What is computed from the scores, one of <see cref="ScoringPolicy.Names"/>; null for what was chosen before.</param>
     /// <param name="dropSteps">Whether accepted steps are forgotten when they do not fit the new table; otherwise the consolidation is refused then.</param>
@@ -30,7 +30,7 @@ public sealed partial class Workbench
                 throw Refuse.NoUploads();
             var wanted = before with
             {
-                Basis = new Basis(Secrets.NewShortId(), Now, before.Uploads),
+                Basis = new Basis(Secrets.NewShortId(), Now, before.Uploads, before.Roster),
                 Choices = before.Choices with { Policy = policy ?? before.Choices.Policy },
                 Pending = null,
             };

@@ -77,12 +77,11 @@ public sealed partial class Workbench
 
     private async Task<DeletionReceipt> DeleteAsync(Session session, CancellationToken cancellation)
     {
-        var sizes = session.Uploads.Concat(session.Basis?.Uploads ?? []).DistinctBy(upload => upload.Blob).ToDictionary(upload => upload.Blob, upload => upload.Size);
         // The files first: a session that is left with some of them gone is purged again, files without a session are harder to find.
         var (files, bytes) = (0, 0L);
-        foreach (var blob in session.Blobs)
+        foreach (var (blob, size) in session.Blobs)
             if (await _blobs.DeleteAsync(blob, cancellation))
-                (files, bytes) = (files + 1, bytes + sizes[blob]);
+                (files, bytes) = (files + 1, bytes + size);
         var removed = await _sessions.RemoveAsync(session.Id, cancellation);
         _heads.Forget(session.Id);
         return new DeletionReceipt(removed ? 1 : 0, files, bytes, Now);
@@ -100,7 +99,7 @@ public sealed partial class Workbench
                 continue;
             var id = entry.Key[..entry.Key.IndexOf(BlobSeparator)];
             if (!owners.TryGetValue(id, out var needed))
-                owners[id] = needed = await _sessions.FindAsync(id, cancellation) is { } stored ? [.. SessionJson.Read(stored).Blobs] : [];
+                owners[id] = needed = await _sessions.FindAsync(id, cancellation) is { } stored ? [.. SessionJson.Read(stored).Blobs.Keys] : [];
             if (!needed.Contains(entry.Key) && await _blobs.DeleteAsync(entry.Key, cancellation))
                 files++;
         }

@@ -114,7 +114,7 @@ public sealed partial class Workbench : IDisposable
         if (head is not null)
             _heads.Keep(key.Id, head);
         // Kept now: what follows is tidying, which a caller who goes away does not stop.
-        foreach (var blob in before.Blobs.Except(after.Blobs))
+        foreach (var blob in before.Blobs.Keys.Except(after.Blobs.Keys))
             await _blobs.DeleteAsync(blob, CancellationToken.None);
         return (after, head);
     }

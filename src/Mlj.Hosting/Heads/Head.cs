@@ -12,6 +12,9 @@ internal sealed record Head(string Read, string Chosen, string? Log, Compilation
 {
     private const long LeastWeight = 100_000;
 
+    // The name and the address of somebody on a class list, as they were read and as they were compared.
+    private const int CellsOfAnEntry = 4;
+
     private volatile Previewed? _preview;
 
     public History History => Compilation.History!;
@@ -19,7 +22,8 @@ internal sealed record Head(string Read, string Chosen, string? Log, Compilation
     public Table Table => History.Result;
 
     /// <summary>What it costs to keep: its cells, roughly, and what every compilation costs however small it is: 0.9 MB were measured for 36 people and 5 files.</summary>
-    public long Weight => LeastWeight + (long)Compilation.Participants.Count * (Table.Columns.Count + History.Start.Columns.Count);
+    public long Weight => LeastWeight + (long)Compilation.Participants.Count * (Table.Columns.Count + History.Start.Columns.Count)
+        + (long)(Compilation.Roster?.Entries.Count ?? 0) * CellsOfAnEntry;
 
     /// <summary>A run on the present table; the last one is remembered, as a preview is looked at in pieces.</summary>
     public Run RunOf(string plan, Func<Table, Run> run)

@@ -48,7 +48,7 @@ internal sealed class HeadMaker(IBlobStore blobs, HeadCache cache, SourceLimits 
     private async ValueTask<(Head? Head, IReadOnlyList<PlanProblem> Problems)> MakeAsync(Session session, string? log, IProgress<CompilationProgress>? progress, CancellationToken cancellation, bool moves = false)
     {
         var basis = session.Basis ?? throw Refuse.NotConsolidated();
-        var read = SessionJson.Stamp(basis.Uploads.Select(upload => new { upload.Name, upload.Blob, upload.Recognition }));
+        var read = SessionJson.Stamp(new { Files = basis.Uploads.Select(upload => new { upload.Name, upload.Blob, upload.Recognition }), Roster = basis.Roster?.Blob });
         var chosen = SessionJson.Stamp(session.Choices);
         var kept = cache.Find(session.Id);
         if (kept is not null && kept.Read == read && kept.Chosen == chosen && kept.Log == log)
@@ -84,17 +84,21 @@ internal sealed class HeadMaker(IBlobStore blobs, HeadCache cache, SourceLimits 
         {
             var files = new List<SourceFile>();
             foreach (var upload in basis.Uploads)
-            {
-                var blob = await blobs.OpenAsync(upload.Blob, cancellation) ?? throw Refuse.FilesLost();
-                open.Add(blob);
-                files.Add(new SourceFile(upload.Name, blob.Open));
-            }
-            return new ResultsCompiler(OptionsOf(basis, choices)).Compile(files, progress, cancellation);
+                files.Add(await OpenAsync(upload.Name, upload.Blob));
+            var roster = basis.Roster is { } list ? await OpenAsync(list.Name, list.Blob) : null;
+            return new ResultsCompiler(OptionsOf(basis, choices) with { Roster = roster }).Compile(files, progress, cancellation);
         }
         finally
         {
             foreach (var blob in open)
                 blob.Dispose();
+        }
+
+        async Task<SourceFile> OpenAsync(string name, string key)
+        {
+            var blob = await blobs.OpenAsync(key, cancellation) ?? throw Refuse.FilesLost();
+            open.Add(blob);
+            return new SourceFile(name, blob.Open);
         }
     }
 

@@ -33,6 +33,9 @@ internal static class Refuse
     public static RefusedException NoUpload() =>
         Of(RefusalKind.NotFound, "no_file", "There is no such file in the session. It may have been removed.");
 
+    public static RefusedException NoRoster() =>
+        Of(RefusalKind.NotFound, "no_roster", "The session has no class list. It may have been removed.");
+
     public static RefusedException TooManyUploads(int most) =>
         Of(RefusalKind.TooLarge, "too_many_files", string.Create(CultureInfo.InvariantCulture, $"A session takes {most} files. Remove one, or begin another session."));
 
@@ -45,7 +48,7 @@ internal static class Refuse
     public static RefusedException Unnamed() =>
         Of(RefusalKind.BadRequest, "no_file_name", "The file has no name. Give it the name that it has on your disk; the test's number is read from it.");
 
-    public static RefusedException Unreadable(Values.Problem problem, Exception cause) =>
+    public static RefusedException Unreadable(Values.Problem problem, Exception? cause = null) =>
         new(new Refusal(RefusalKind.UnsupportedFile, problem.Code, problem.ToString()), cause);
 
     public static RefusedException NotConsolidated() =>

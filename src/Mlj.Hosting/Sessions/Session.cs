@@ -33,6 +33,9 @@ public sealed record Session
     /// <summary>The files, in the order in which they came.</summary>
     public IReadOnlyList<Upload> Uploads { get; init; } = [];
 
+    /// <summary>The class list; null when there is none.</summary>
+    public RosterFile? Roster { get; init; }
+
     /// <summary>What was decided about people, attempts and the policy.</summary>
     public Choices Choices { get; init; } = new();
 
@@ -54,11 +57,16 @@ public sealed record Session
     /// <summary>How many turns of a conversation are kept.</summary>
     public const int MostTurns = 20;
 
-    /// <summary>The keys of all blobs that the session needs.</summary>
-    internal IEnumerable<string> Blobs => Uploads.Concat(Basis?.Uploads ?? []).Select(upload => upload.Blob).Distinct(StringComparer.Ordinal);
+    /// <summary>All blobs that the session needs, by key, with their sizes in bytes.</summary>
+    internal IReadOnlyDictionary<string, long> Blobs => Uploads.Concat(Basis?.Uploads ?? []).Select(upload => (upload.Blob, upload.Size))
+        .Concat(new[] { Roster, Basis?.Roster }.OfType<RosterFile>().Select(roster => (roster.Blob, roster.Size)))
+        .DistinctBy(each => each.Blob).ToDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether files were added, removed or corrected since the table was made.</summary>
-    internal bool IsStale => Basis is not null && !Basis.Uploads.Select(Essence).SequenceEqual(Uploads.Select(Essence));
+    /// <summary>Bytes of the files and the class list.</summary>
+    internal long Size => Uploads.Sum(upload => upload.Size) + (Roster?.Size ?? 0);
+
+    /// <summary>Whether files were added, removed or corrected, or the class list is another, since the table was made.</summary>
+    internal bool IsStale => Basis is not null && !(Basis.Uploads.Select(Essence).SequenceEqual(Uploads.Select(Essence)) && Basis.Roster?.Blob == Roster?.Blob);
 
     private static (string, Recognition.RecognitionOptions) Essence(Upload upload) => (upload.Id, upload.Recognition);
 }

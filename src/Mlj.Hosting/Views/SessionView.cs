@@ -6,4 +6,4 @@ namespace Mlj.Hosting.Views;
 public sealed record SessionView(
     string SessionId, long Version, string Source, DateTimeOffset Created, DateTimeOffset Expires, string Status,
     IReadOnlyList<FileView> Files, int FilesCount, string? ResultId, bool IsStale, bool HasPendingPlan, AttemptPolicy Attempts,
-    string Policy, string Mode);
+    string Policy, string Mode, RosterFileView? Roster);

@@ -17,6 +17,7 @@ internal static class Show
     private const int StatisticsDecimals = 10;
     private const int PercentageDecimals = 2;
     private const int MostNotPlaced = 1_000;
+    private const int MostListed = 1_000;
 
     /// <summary>How many notes a summary has at most; the workbook has all.</summary>
     public const int MostNotes = 500;
@@ -24,9 +25,21 @@ internal static class Show
     public static SessionView Session(Session session) => new(
         session.Id, session.Version, session.Source, session.Created, session.Expires, session.Basis is null ? "uploading" : "completed",
         [.. session.Uploads.Select(File)], session.Uploads.Count, session.Basis?.ResultId, session.IsStale, session.Pending is not null,
-        session.Choices.Attempts, session.Choices.Policy, session.Mode);
+        session.Choices.Attempts, session.Choices.Policy, session.Mode, session.Roster is { } roster ? RosterFile(roster) : null);
 
     public static FileView File(Upload upload) => new(upload.Id, upload.Name, upload.Size, upload.UploadedAt, upload.Recognised, upload.Recognition);
+
+    public static RosterFileView RosterFile(RosterFile file) => new(file.Name, file.Size, file.UploadedAt, file.Entries);
+
+    public static RosterResultView Roster(Roster roster, Compilation results)
+    {
+        var absent = roster.Absent.ToList();
+        var names = absent.Where(entry => entry.Email is not null).DistinctBy(entry => entry.Email).ToDictionary(entry => entry.Email!, entry => entry.Name, StringComparer.Ordinal);
+        return new(roster.File, roster.Entries.Count, roster.Entries.Count - absent.Count, absent.Count, roster.Unexpected.Count,
+            [.. absent.Take(MostListed).Select(entry => new RosterPersonView(entry.Name, entry.Email, entry.Row))],
+            [.. roster.Unexpected.Take(MostListed).Select(participant => new RosterPersonView(participant.Name, participant.Email, null))],
+            [.. roster.Suggestions.Take(MostListed).Select(each => Suggestion(each, email => names.GetValueOrDefault(email) ?? results.Find(email)?.Name ?? ""))]);
+    }
 
     public static ColumnView Column(Column column)
     {
@@ -57,10 +70,7 @@ internal static class Show
     public static LedgerView Ledger(Ledger ledger) => new(Counts(ledger.Total), [.. ledger.Files.Select(Counts)],
         [.. ledger.NotPlaced.Take(MostNotPlaced).Select(row => new NotPlacedView(row.Place.File, row.Place.Row, row.Disposition, row.Reason, row.Who, row.RawScore))], ledger.NotPlaced.Count);
 
-    public static SuggestionView Suggestion(IdentitySuggestion suggestion, Compilation results) => new(
-        [suggestion.Email, suggestion.OtherEmail],
-        [results.Find(suggestion.Email)?.Name ?? "", results.Find(suggestion.OtherEmail)?.Name ?? ""],
-        suggestion.Band, suggestion.Strength, suggestion.Evidence, suggestion.Against);
+    public static SuggestionView Suggestion(IdentitySuggestion suggestion, Compilation results) => Suggestion(suggestion, email => results.Find(email)?.Name ?? "");
 
     public static RetakeView Retake(Retake retake) => new(retake.Participant.Email, retake.Participant.Name, retake.Test,
         Percentage(retake.Participant.PercentageOf(retake.Test)), [.. retake.Kept.Select(Percentage)], [.. retake.Superseded.Select(Percentage)]);
@@ -101,6 +111,10 @@ internal static class Show
     private static object Shortest(string shown) => decimal.Parse(shown, CultureInfo.InvariantCulture) / 1.0000000000000000000000000000m;
 
     private static LedgerCounts Counts(FileLedger file) => new(file.File, file.RowsRead, file.Placed, file.Superseded, file.Duplicates, file.Quarantined, file.Blank);
+
+    private static SuggestionView Suggestion(IdentitySuggestion suggestion, Func<string, string> nameOf) => new(
+        [suggestion.Email, suggestion.OtherEmail], [nameOf(suggestion.Email), nameOf(suggestion.OtherEmail)],
+        suggestion.Band, suggestion.Strength, suggestion.Evidence, suggestion.Against);
 
     private static JsonElement Parameters(TableAction action)
     {

@@ -1,4 +1,7 @@
+using Mlj.Hosting;
+using Mlj.Hosting.Blobs;
 using Mlj.Hosting.Sessions;
+using Mlj.Testing.Time;
 
 namespace Mlj.Testing.Contracts;
 
@@ -114,6 +117,24 @@ public abstract class SessionStoreContract
 
         Assert.Equal(2, await Store.CountAsync(Start));
         Assert.Equal(1, await Store.CountAsync(Start.AddMinutes(10)));
+    }
+
+    [Fact]
+    public async Task Session_WithAClassList_IsTheSameForAnotherWorkbench()
+    {
+        var clock = new HandClock();
+        var blobs = new MemoryBlobStore(clock);
+        using var one = new Workbench(Store, blobs, new WorkbenchOptions(), clock);
+        using var other = new Workbench(Store, blobs, new WorkbenchOptions(), clock);
+        var opened = await one.BeginAsync("web");
+        var key = new SessionKey(opened.Session.SessionId, opened.Token);
+        await one.UploadAsync(key, "Test 1.csv", new MemoryStream("Name,Email,Score (100)\nAda Quill,ada@example.org,40\n"u8.ToArray()));
+
+        var taken = await one.SetRosterAsync(key, "class.csv", new MemoryStream("Name,Email\nAda Quill,ada@example.org\nDee Fox,dee@example.org\n"u8.ToArray()));
+        await one.ConsolidateAsync(key);
+
+        Assert.Equal(taken.Roster, (await other.SessionAsync(key)).Roster);
+        Assert.Equal(["Dee Fox"], (await other.RosterAsync(key)).Result!.Absent.Select(each => each.Name));
     }
 
     [Fact]
