@@ -59,6 +59,16 @@ internal sealed class Caller(HttpClient http)
         return await Http.PostAsync("/api/upload/" + Session, form);
     }
 
+    public Task<HttpResponseMessage> SendRosterAsync(string name, string text, params (string Name, string Value)[] headers) => SendRosterAsync(name, new StringContent(text), headers);
+
+    public async Task<HttpResponseMessage> SendRosterAsync(string name, HttpContent content, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, Path + "/roster") { Content = new MultipartFormDataContent { { content, "file", name } } };
+        foreach (var (header, value) in headers)
+            request.Headers.TryAddWithoutValidation(header, value);
+        return await Http.SendAsync(request);
+    }
+
     public async Task UploadSamplesAsync()
     {
         foreach (var sample in Samples)

@@ -8,7 +8,7 @@ public sealed class OwnershipTests : IDisposable
 
     private static readonly (string Method, string Path)[] Calls =
     [
-        ("GET", ""), ("DELETE", ""), ("GET", "/files"), ("POST", "/samples"), ("GET", "/result"), ("GET", "/table"), ("GET", "/participants/0"), ("GET", "/charts"), ("GET", "/charts/distribution"),
+        ("GET", ""), ("DELETE", ""), ("GET", "/files"), ("POST", "/samples"), ("GET", "/roster"), ("PUT", "/roster"), ("DELETE", "/roster"), ("GET", "/result"), ("GET", "/table"), ("GET", "/participants/0"), ("GET", "/charts"), ("GET", "/charts/distribution"),
         ("GET", "/suggestions"), ("POST", "/suggestions/accept"), ("GET", "/retakes"), ("GET", "/plan"), ("GET", "/plan/rows"), ("POST", "/plan/accept"), ("DELETE", "/plan"),
         ("GET", "/history"), ("GET", "/history/1/dependents"), ("POST", "/history/undo"), ("POST", "/history/redo"), ("GET", "/recipe"), ("GET", "/export"),
     ];
@@ -59,6 +59,7 @@ public sealed class OwnershipTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, (await page.GetAsync(path)).StatusCode);
         Assert.Equal("no_page_header", (await Caller.ProblemAsync(HttpStatusCode.BadRequest, await page.PostAsync(path + "/samples", null)))["code"]!.GetValue<string>());
+        Assert.Equal("no_page_header", (await Caller.ProblemAsync(HttpStatusCode.BadRequest, await page.PutAsync(path + "/roster", null)))["code"]!.GetValue<string>());
         await Caller.ProblemAsync(HttpStatusCode.BadRequest, await page.GetAsync(path.Replace("session", "consolidate", StringComparison.Ordinal)));
         page.DefaultRequestHeaders.Add("X-Mlj-Page", "1");
         Assert.Equal(HttpStatusCode.OK, (await page.PostAsync(path + "/samples", null)).StatusCode);

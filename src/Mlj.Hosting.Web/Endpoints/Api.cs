@@ -18,6 +18,7 @@ internal static class Api
         api.ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapSessions();
         api.MapFiles();
+        api.MapRoster();
         api.MapResults();
         api.MapPeople();
         api.MapPlans();

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
-using Mlj.Hosting.Refusals;
 using Mlj.Hosting.Views;
 using Mlj.Hosting.Web.Safety;
 using Mlj.Recognition;
@@ -29,16 +27,13 @@ internal static class FileEndpoints
     private static async Task<Uploaded> UploadAsync(string session_id, HttpContext context, Workbench workbench, CancellationToken stop)
     {
         var key = context.KeyOf(session_id);
-        // The limit counts the bytes of each file as they come.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-            body.MaxRequestBodySize = null;
         // Who may not write here is told so before anything is read.
         await workbench.SessionAsync(key, stop);
         var taken = new List<FileView>();
         await foreach (var (name, content) in UploadReader.ReadAsync(context.Request, workbench.Options.MaxFileBytes, stop))
             taken.Add(await workbench.UploadAsync(key, name, content, cancellation: stop));
         if (taken.Count == 0)
-            throw new RefusedException(new Refusal(RefusalKind.CannotBeDone, "no_file_field", "The request has no file in its field 'file'."));
+            throw UploadReader.NoFile();
         var session = await workbench.SessionAsync(key, stop);
         return new Uploaded("success", $"File '{taken[^1].Name}' uploaded", session.FilesCount, session_id, session.Version, taken);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -27,11 +28,17 @@ internal static class UploadReader
             throw new BadHttpRequestException("The multipart request has no usable boundary.");
         if (request.ContentLength > maxFileBytes + Wrapping)
             throw new RefusedException(new Refusal(RefusalKind.TooLarge, "file_too_large", $"The request is larger than {maxFileBytes >> 20} MB, which is the most that is taken of a file."));
+        // The limit counts the bytes of each file as they come.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+            body.MaxRequestBodySize = null;
         var reader = new MultipartReader(boundary.Value!, request.Body);
         while (await NextAsync(reader, cancellation) is { } section)
             if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && HeaderUtilities.RemoveQuotes(disposition.Name) == Field && disposition.IsFileDisposition())
                 yield return ((disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).ToString(), section.Body);
     }
+
+    /// <summary>The refusal of a request that has no file.</summary>
+    public static RefusedException NoFile() => new(new Refusal(RefusalKind.CannotBeDone, "no_file_field", $"The request has no file in its field '{Field}'."));
 
     private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellation)
     {
