@@ -72,6 +72,13 @@ public sealed class Visitor : IAsyncDisposable
         await chooser.SetFilesAsync(paths);
     }
 
+    /// <summary>Chooses a class list, by the button that is there for the first one or for another.</summary>
+    public async Task ChooseListAsync(string button, string name, string text)
+    {
+        var chooser = await Page.RunAndWaitForFileChooserAsync(() => Button(button).ClickAsync());
+        await chooser.SetFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+    }
+
     public async Task AddSamplesAsync()
     {
         await Button("Try it with sample data").ClickAsync();

@@ -63,13 +63,19 @@ export class SessionApi {
   correct = (file: string, corrections: t.Corrections) => json<unknown>('PUT', `${this.#path}/files/${file}`, { body: corrections });
   removeFile = async (file: string) => void (await send('DELETE', `${this.#path}/files/${file}`));
 
+  upload = (file: File, told: (share: number) => void) => this.#send('POST', `/api/upload/${encodeURIComponent(this.id)}`, file, told);
+
+  roster = () => this.#get<t.Roster>('/roster');
+  setRoster = (file: File, told: (share: number) => void) => this.#send('PUT', this.#path + '/roster', file, told);
+  removeRoster = async () => void (await send('DELETE', this.#path + '/roster'));
+
   /** Sends one file; tells the share sent, from 0 to 1. Fetch cannot tell that, so this is an XMLHttpRequest. */
-  upload(file: File, told: (share: number) => void): Promise<void> {
+  #send(method: string, path: string, file: File, told: (share: number) => void): Promise<void> {
     return new Promise((done, failed) => {
       const form = new FormData();
       form.append('file', file, file.name);
       const request = new XMLHttpRequest();
-      request.open('POST', `/api/upload/${encodeURIComponent(this.id)}`);
+      request.open(method, path);
       for (const [name, value] of Object.entries(page)) request.setRequestHeader(name, value);
       request.setRequestHeader('Idempotency-Key', newKey());
       request.upload.onprogress = (event) => event.lengthComputable && told(event.loaded / event.total);

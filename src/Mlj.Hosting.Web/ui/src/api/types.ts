@@ -14,7 +14,27 @@ export interface Session {
   has_pending_plan: boolean;
   attempts: AttemptPolicy;
   policy: string;
+  roster: RosterFile | null;
 }
+
+export interface RosterFile { name: string; size: number; entries: number }
+
+/** Somebody on the class list, or somebody who is not on it: list_row is null then. */
+export interface RosterPerson { name: string; email: string | null; list_row: number | null }
+
+export interface RosterResult {
+  file: string;
+  entries: number;
+  present_count: number;
+  absent_count: number;
+  unexpected_count: number;
+  absent: RosterPerson[];
+  unexpected: RosterPerson[];
+  suggestions: Suggestion[];
+}
+
+/** The list that the session holds, and what came of the one that the table was made with. */
+export interface Roster { file: RosterFile | null; is_used: boolean; result: RosterResult | null }
 
 export interface SourceFile { file_id: string; name: string; size: number; recognised: Recognised; corrections: Corrections }
 

@@ -1,6 +1,6 @@
 import { begin, SessionApi } from '../api/api';
 import { Problem } from '../api/problem';
-import type { Column, History, Preview, Receipt, Session, Suggestions, Summary } from '../api/types';
+import type { Column, History, Preview, Receipt, Roster, Session, Suggestions, Summary } from '../api/types';
 import { asking } from './asking.svelte';
 import { remember, remembered } from './memory';
 
@@ -18,6 +18,7 @@ class Workspace {
   session = $state.raw<Session | null>(null);
   summary = $state.raw<Summary | null>(null);
   suggestions = $state.raw<Suggestions | null>(null);
+  roster = $state.raw<Roster | null>(null);
   history = $state.raw<History | null>(null);
   preview = $state.raw<Preview | null>(null);
 
@@ -79,10 +80,10 @@ class Workspace {
   async refresh() {
     const api = this.api!;
     const session = await api.session();
-    const none = [null, null, null, null] as const;
-    const [summary, suggestions, history, table] = session.result_id ? await Promise.all([api.result(), api.suggestions(), api.history(), api.table(0, 1)]) : none;
+    const none = [null, null, null, null, null] as const;
+    const [summary, suggestions, roster, history, table] = session.result_id ? await Promise.all([api.result(), api.suggestions(), api.roster(), api.history(), api.table(0, 1)]) : none;
     const preview = session.has_pending_plan ? await api.preview().catch((error) => (error instanceof Problem && !error.isGone ? null : Promise.reject(error))) : null;
-    Object.assign(this, { session, summary, suggestions, history, preview, columns: table?.columns ?? [] });
+    Object.assign(this, { session, summary, suggestions, roster, history, preview, columns: table?.columns ?? [] });
     this.edition++;
   }
 
@@ -162,7 +163,7 @@ class Workspace {
 
   /** Lets go of the session; what is shown then says why. */
   forget(ended: typeof this.ended = null) {
-    Object.assign(this, { session: null, summary: null, suggestions: null, history: null, preview: null, columns: [], api: null, ended });
+    Object.assign(this, { session: null, summary: null, suggestions: null, roster: null, history: null, preview: null, columns: [], api: null, ended });
     this.room = 'files';
     remember(key, null);
     history.replaceState(null, '', location.pathname);
