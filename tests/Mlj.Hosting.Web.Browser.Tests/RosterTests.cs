@@ -49,11 +49,13 @@ public sealed class RosterTests(Stage stage)
     }
 
     [ChromiumFact]
-    public async Task ClassList_OnWhichEverybodyIsHere_SaysSo()
+    public async Task ClassList_ChosenWhileTheFileIsSent_JoinsItsSession_AndSaysThatEverybodyIsHere()
     {
         await using var user = await stage.VisitAsync();
         await user.DropAsync(("Test 1.csv", System.Text.Encoding.UTF8.GetBytes(Test)));
         await user.ChooseListAsync("Choose the class list", "class.csv", "Email\nmarianne.okafor@exmaple.org\nbo@example.org\ncy@example.org\n");
+        await Assertions.Expect(user.Text("1 test recognised")).ToBeVisibleAsync();
+        await Assertions.Expect(user.Text("class.csv 3 people")).ToBeVisibleAsync();
         await user.MakeTableAsync();
 
         await user.Text("3 on the class list: 3 here, 0 absent, 0 unexpected").FocusAsync();

@@ -40,6 +40,7 @@ class Workspace {
 
   api: SessionApi | null = null;
   #running = 0;
+  #beginning: Promise<SessionApi> | null = null;
 
   /** How many things wait for a decision. */
   get toReview(): number {
@@ -67,12 +68,17 @@ class Workspace {
 
   /** The session to work on; begun when there is none. */
   async ready(): Promise<SessionApi> {
-    if (!this.api || this.ended) {
-      const begun = await begin();
-      this.ended = null;
-      this.#take(begun.session_id);
-      await this.refresh();
-    }
+    if (this.api && !this.ended) return this.api;
+    // Files and a class list that are sent at once begin one session together.
+    this.#beginning ??= this.#begin().finally(() => (this.#beginning = null));
+    return this.#beginning;
+  }
+
+  async #begin(): Promise<SessionApi> {
+    const begun = await begin();
+    this.ended = null;
+    this.#take(begun.session_id);
+    await this.refresh();
     return this.api!;
   }
 
