@@ -1,25 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using Mlj.Recognition;
 
 namespace Mlj.Tests.Recognition;
 
 public class HeadingTextTests
 {
-    [Theory]
-    [InlineData("email")]
-    [InlineData("name")]
-    [InlineData("phone")]
-    [InlineData("submitted")]
-    [InlineData("score")]
-    public void Words_OfARole_AreWrittenAsTheyAreCompared(string role)
-    {
-        using var stream = typeof(HeadingText).Assembly.GetManifestResourceStream("Mlj.Recognition.words.json")!;
-        using var words = JsonDocument.Parse(stream);
-        foreach (var phrase in words.RootElement.GetProperty("roles").GetProperty(role).GetProperty("exact").EnumerateArray())
-            Assert.Equal(phrase.GetString(), HeadingText.Normalise(phrase.GetString()!));
-    }
-
     [Theory]
     [InlineData(" E-Mail&nbsp;Adresse *", "e mail adresse")]
     [InlineData("EMAIL", "email")]
