@@ -66,6 +66,8 @@ internal sealed class InspectCommand : ICommand
             terminal.Complain(refused.Problem.ToString());
         if (results.Find(email) is not { } participant)
         {
+            if (json)
+                Why.WriteNobody(email, terminal.Output);
             terminal.Complain($"Nobody in these files has the address '{email}'.");
             return ExitCode.NothingDone;
         }

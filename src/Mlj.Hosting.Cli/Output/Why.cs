@@ -54,6 +54,18 @@ internal sealed class Why(Compilation results, Participant participant)
         json.WriteEndArray();
     });
 
+    /// <summary>The same document for an address that nobody has.</summary>
+    public static void WriteNobody(string email, TextWriter output) => JsonOutput.Write(output, json =>
+    {
+        json.WriteString("email", email);
+        JsonOutput.WriteTexts(json, "emails", []);
+        json.WriteNull("name");
+        json.WriteStartArray("cells");
+        json.WriteEndArray();
+        json.WriteStartArray("attempts");
+        json.WriteEndArray();
+    });
+
     private static void WriteAttempt(Utf8JsonWriter json, Attempt attempt)
     {
         var response = attempt.Response;

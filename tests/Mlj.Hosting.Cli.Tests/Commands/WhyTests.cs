@@ -31,6 +31,10 @@ public sealed class WhyTests : WorkFolder
     }
 
     [Fact]
-    public void Why_AnAddressThatNobodyHas_SaysSo() =>
+    public void Why_AnAddressThatNobodyHas_SaysSo()
+    {
         Assert.Contains("nobody@example.org", CliRun.Of(["inspect", .. Files, "--why", "nobody@example.org"]).Complains(3).Error, StringComparison.Ordinal);
+        var run = CliRun.Of(["inspect", .. Files, "--why", "nobody@example.org", "--json"]);
+        Assert.Equal((3, 0), (run.Exit, run.Json().GetProperty("attempts").GetArrayLength()));
+    }
 }
