@@ -31,7 +31,7 @@ public sealed class InspectCommandTests : WorkFolder
         Assert.Equal(ExitCode.SomeRefused, CliRun.Of("inspect", Good("Test 1.csv"), In("missing.csv"), "--json").Exit);
         var run = CliRun.Of("inspect", Strange, In("missing.csv"));
         Assert.Equal(ExitCode.NothingDone, run.Exit);
-        Assert.Contains("No test: Neither a column of e-mail addresses", run.Output, StringComparison.Ordinal);
+        Assert.Contains("No test: No column of scores could be recognised.", run.Output, StringComparison.Ordinal);
         Assert.Contains("Refused: 'missing.csv': There is no such file.", run.Output, StringComparison.Ordinal);
     }
 
