@@ -26,6 +26,10 @@ internal sealed partial class RequestReader
         // "put the rows into a sensible order before noon" names nothing, "divide one column by another" computes.
         if (clause.NewName.Split(' ').Length > LongestPlainName && !clause.NewName.Any(char.IsUpper) || clause.SaysAny(Meaning.Divide, Meaning.Multiply, Meaning.Difference))
             return new Trouble("what_to_do");
+        // "instead of Full Name the column ought to be called X", "make that heading X" speak of a column that there is.
+        if (clause.HasSpecificMention && clause.Has(Meaning.Instead)
+            || clause.Places.Any(at => clause[at].Is(Meaning.It) && clause[at].Kind == TokenKind.Word && clause.Is(at + 1, Meaning.Heading)))
+            return new Trouble("rename_what");
         // "company column out, an empty column Signature in" wishes for something else besides.
         if (clause.HasSpecificMention && clause.Places.Count(at => clause[at].Is(Meaning.Column) && !clause.IsTaken(at)) > 1)
             return new Trouble("what_to_do");
