@@ -42,16 +42,39 @@ internal sealed class SheetSample
     public SampleCell[] Row(int number) => _rows.Find(row => row.Number == number)?.Cells ?? [];
 
     /// <summary>The filled cells of a column below a row.</summary>
-    public IEnumerable<SampleCell> Below(int? headerRow, int column) =>
-        from row in _rows
-        where headerRow is null || row.Number > headerRow
-        from cell in row.Cells
-        where cell.Column == column && (cell.Kind != CellKind.Text || !string.IsNullOrWhiteSpace(cell.Text))
-        select cell;
+    public IEnumerable<SampleCell> Below(int? headerRow, int column)
+    {
+        foreach (var row in _rows)
+        {
+            if (row.Number <= headerRow || row.PlaceOf(column) is not (>= 0 and var place))
+                continue;
+            var cell = row.Cells[place];
+            if (cell.Kind != CellKind.Text || !string.IsNullOrWhiteSpace(cell.Text))
+                yield return cell;
+        }
+    }
 }
 
-/// <summary>A row of the sample with its cells that are not empty.</summary>
-internal sealed record SampleRow(int Number, SampleCell[] Cells);
+/// <summary>A row of the sample with its cells that are not empty, by ascending column.</summary>
+internal sealed record SampleRow(int Number, SampleCell[] Cells)
+{
+    /// <summary>Where the cell of a column stands; below 0 when it is empty. A sheet may have thousands of columns, and each is asked for.</summary>
+    public int PlaceOf(int column)
+    {
+        int low = 0, high = Cells.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Cells[middle].Column == column)
+                return middle;
+            if (Cells[middle].Column < column)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return -1;
+    }
+}
 
 /// <summary>A cell of the sample, copied out of the reader's row.</summary>
 internal readonly record struct SampleCell(int Column, CellKind Kind, string Text, double Number, CellFormat Format);
