@@ -153,7 +153,8 @@ internal static class ClauseSplitter
 
     // A pass mark or a condition said before the verb that it is for.
     private static bool LeadsTo(List<Token> former, List<Token> clause) =>
-        AsksForPlaces(former, clause) || AsksWhoPassed(former, clause) || SaysVerdict(former, clause) || Rewards(former, clause) || Invents(former, clause) || SetsBound(former, clause)
+        AsksForPlaces(former, clause) || AsksWhoPassed(former, clause) || SaysVerdict(former, clause)
+        || Rewards(former, clause) || Invents(former, clause) || SetsBound(former, clause)
         || SaysByWhat(former)
         || !former.Exists(IsOrder) && (SetsMark(former, clause) || SetsOrder(former, clause));
 

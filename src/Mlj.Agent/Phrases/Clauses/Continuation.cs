@@ -171,5 +171,9 @@ internal sealed class Continuation
     private bool Judges() => _former.HasAny(Meaning.Pass, Meaning.Fail, Meaning.PassFail);
 
     // Nothing in it says what to do; "...; pass/fail on it at 50" does where nothing was judged before.
-    private bool OrdersNothing() => !_clause.Exists(token => token.IsAny(Orders) && (!token.IsCapital || token == _clause[0])) && !(_lead.Is(Meaning.By) && _clause.HasAny(Directions)) && (Judges() || !_clause.Has(Meaning.Pass) || !_clause.Has(Meaning.Fail));
+    private bool OrdersNothing() =>
+        !_clause.Exists(token => token.IsAny(Orders) && (!token.IsCapital || token == _clause[0]))
+        // "then by the average, highest on top".
+        && !(_lead.Is(Meaning.By) && _clause.HasAny(Directions))
+        && (Judges() || !_clause.Has(Meaning.Pass) || !_clause.Has(Meaning.Fail));
 }
