@@ -71,11 +71,20 @@ public static partial class ResultsBook
             var cells = CanBeCounted(verdict.Judged.PassedText) && CanBeCounted(verdict.Judged.FailedText) ? facts.Cells(verdict.Status) : null;
             var (countPassed, countFailed) = ($"COUNTIF({cells},\"{verdict.Judged.PassedText}\")", $"COUNTIF({cells},\"{verdict.Judged.FailedText}\")");
             var mark = verdict.Judged.Threshold.ToString("0.####", CultureInfo.InvariantCulture);
-            Add($"{verdict.Status.Name} {verdict.Judged.PassedText}", passed, $"{verdict.Score.Name} from {mark}", cells is null ? null : countPassed);
-            Add($"{verdict.Status.Name} {verdict.Judged.FailedText}", failed, $"{verdict.Score.Name} below {mark}", cells is null ? null : countFailed);
+            AddVerdict(verdict.Judged.PassedText, passed, "from", countPassed);
+            AddVerdict(verdict.Judged.FailedText, failed, "below", countFailed);
             if (passed + failed > 0)
                 Add("Pass rate", 100m * passed / (passed + failed), "percent of those with a verdict", cells is null ? null : $"100*{countPassed}/({countPassed}+{countFailed})",
                     Math.Max(1, (int)Rounding.Honest(100m * passed / (passed + failed), 1, [0, 100]).Scale));
+
+            void AddVerdict(string word, int people, string beside, string count)
+            {
+                // The remark must follow the mark as the number does.
+                var said = $"{verdict.Score.Name} {beside} ";
+                if (cells is not null)
+                    formulas.Add((lines.Count, "Remark"), new ExportFormula($"\"{said.Replace("\"", "\"\"", StringComparison.Ordinal)}\"&{verdict.Mark}"));
+                Add($"{verdict.Status.Name} {word}", people, said + mark, cells is null ? null : count);
+            }
         }
         Add("Rows read", total.RowsRead, "in all files");
         Add("Rows placed", total.Placed, "stand behind a cell of the results");

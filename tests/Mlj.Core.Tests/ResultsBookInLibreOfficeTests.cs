@@ -69,6 +69,8 @@ public class ResultsBookInLibreOfficeTests
         Assert.All(rows, row => Assert.Equal((double)row[average]! >= 75 ? "PASS" : "FAIL", row[status]));
         Assert.Contains(rows, row => (double)row[average]! is >= 50 and < 75);
         Assert.Equal((double)rows.Count(row => (string)row[status]! == "PASS"), sheets["Summary"].First(row => row[0] as string == "Status PASS")[1]);
+        Assert.Equal("Final Average from 75", sheets["Summary"].First(row => row[0] as string == "Status PASS")[2]);
+        Assert.Equal("Final Average below 75", sheets["Summary"].First(row => row[0] as string == "Status FAIL")[2]);
     }
 
     private static IEnumerable<string> Differences(ExportBook book, Dictionary<string, List<object?[]>> cached, Dictionary<string, List<object?[]>> recalculated)
