@@ -43,7 +43,7 @@ public sealed record AddAssignmentScore : TableAction
         var (score, completed, mean, position) = Rule(scores, stored);
         var share = Rounding.Honest(completed * 100m / scores.Length, 0, [40, 60, 80]);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{completed} of {scores.Length} tests completed ({share} %){(mean is { } value ? $", mean of the completed {Rounding.HonestText(value, 2, [55, 65, 75, 85])}" : "")}: {Tier(completed, scores.Length, position)} = {score:0.#}.");
+            $"{completed} of {scores.Length} tests completed with a score above 0 ({share} %){(mean is { } value ? $", mean of the completed {Rounding.HonestText(value, 2, [55, 65, 75, 85])}" : "")}: {Tier(completed, scores.Length, position)} = {score:0.#}.");
     }
 
     /// <inheritdoc />

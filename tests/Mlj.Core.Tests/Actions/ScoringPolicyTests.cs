@@ -157,7 +157,7 @@ public class ScoringPolicyTests
     public void Explain_AnAssignmentScore_SaysTheTier()
     {
         var run = ScoringPolicy.Mlj.Run(Class([[80, 0, 90, null, 70]]), BuiltInActions.Catalog);
-        Assert.Equal("3 of 5 tests completed (60 %), mean of the completed 80.00: from 60 %: 80 = 80.", run.Explain("Assignment Score", 0));
+        Assert.Equal("3 of 5 tests completed with a score above 0 (60 %), mean of the completed 80.00: from 60 %: 80 = 80.", run.Explain("Assignment Score", 0));
         Assert.Equal("(80.00 + 0.00 + 90.00 + 0 (missing) + 70.00 + 80.0) / 6 = 53.3333.", run.Explain("Final Average", 0));
         Assert.Equal("Final Average 53.33 is at or above 50.", run.Explain("Status", 0));
         Assert.Equal("4 of 5: Test 1 Score, Test 2 Score, Test 3 Score, Test 5 Score.", run.Explain("Tests Taken", 0));
