@@ -17,7 +17,7 @@ var output = new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 1 
 var terminal = new Terminal(output, Console.Error, input)
 {
     ShowsProgress = !Console.IsErrorRedirected,
-    HasColours = !Console.IsOutputRedirected,
+    IsTerminal = !Console.IsOutputRedirected,
     Clock = TimeProvider.System,
     Variable = Environment.GetEnvironmentVariable,
     Width = Console.IsOutputRedirected ? Terminal.PlainWidth : Console.WindowWidth,

@@ -15,17 +15,26 @@ internal static class ConsolidationText
     public static void Write(Compilation results, WhatIf? whatIf, string? output, Terminal terminal)
     {
         var screen = new Screen(terminal);
+        var isBook = output is not null && string.Equals(Path.GetExtension(output), ".xlsx", StringComparison.OrdinalIgnoreCase);
         var (tests, total) = (results.Consolidation.Tests, results.Ledger.Total);
         screen.Heading(Invariant($"{Count(tests.Select(test => test.Number).Distinct().Count(), "test")}, {Count(results.Participants.Count, "participant")}{Verdicts(results)}"));
         screen.Table(["Test", "File", "Score from", "Out of", "Rows"],
             tests.Select(test => (IReadOnlyList<string>)[Text(test.Number), test.File, ScoreColumn(test), Maximum(test), Text(test.Rows)]), 0, 3, 4);
         screen.Line(Invariant($"Rows: {total.RowsRead} read = {total.Placed} placed + {total.Superseded} superseded + {total.Duplicates} duplicate + {total.Quarantined} set aside + {total.Blank} blank. Nothing is lost."));
+        if (ReferenceEquals(results.Options.Policy, ScoringPolicy.Mlj))
+            screen.Line("Policy mlj: in the final average a missing score counts as 0, and a score for taking part as one more test. --recipe plain leaves both out.");
 
+        if (results.Ledger.NotPlaced.Where(entry => entry.Disposition == Disposition.Quarantined).ToList() is { Count: > 0 } setAside)
+        {
+            screen.Line();
+            screen.Heading(Invariant($"Set aside: {setAside.Count}"));
+            screen.List([.. setAside.Select(entry => $"{entry.Place}: {entry.Reason}")], MostLines, Rest("Ledger"));
+        }
         if (results.Consolidation.Retakes is { Count: > 0 } retakes)
         {
             screen.Line();
             screen.Heading(Invariant($"Sat a test more than once: {retakes.Count} (what counts: {Policy(results.Options.Merge.Attempts)})"));
-            screen.List([.. retakes.Select(Tell)], MostLines, ", all in the sheet Review");
+            screen.List([.. retakes.Select(Tell)], MostLines, Rest("Review"));
         }
         var questions = results.Notes.Where(note => note.Level != NoteLevel.Information).OrderByDescending(note => note.Level).ToList();
         if (results.Consolidation.Suggestions is { Count: > 0 } suggestions)
@@ -33,17 +42,17 @@ internal static class ConsolidationText
             var sure = suggestions.Count(suggestion => suggestion.Band == SuggestionBand.Sure);
             screen.Line();
             screen.Heading(Invariant($"Addresses that look like one person: {suggestions.Count} ({sure} sure, {suggestions.Count - sure} to review)"));
-            screen.List([.. suggestions.Select(Tell)], MostLines, ", all in the sheet Review");
+            screen.List([.. suggestions.Select(Tell)], MostLines, Rest("Review"));
             screen.Line(sure > 0 ? "They were kept apart. --accept-suggestions sure joins the sure ones, all joins all of them." : "They were kept apart. --accept-suggestions all joins them.");
         }
         if (questions.Count > 0)
         {
             screen.Line();
             screen.Heading(Invariant($"Needs a look: {questions.Count}"));
-            screen.List([.. questions.Select(note => note.ToString())], MostLines, ", all in the sheet Review");
+            screen.List([.. questions.Select(note => note.ToString())], MostLines, Rest("Review"));
         }
         if (results.Roster is { } roster)
-            Tell(roster, screen);
+            Tell(roster, screen, Rest("Class list"));
         if (whatIf is not null)
             Tell(whatIf, screen);
         if (results.Refused.Count > 0)
@@ -54,15 +63,17 @@ internal static class ConsolidationText
         }
         screen.Line();
         screen.Line(output is null ? "Nothing was written; add -o results.xlsx to get the workbook." : $"Written: {output}");
+
+        string Rest(string sheet) => isBook ? $", all in the sheet {sheet}" : ", all with --json";
     }
 
-    private static void Tell(Roster roster, Screen screen)
+    private static void Tell(Roster roster, Screen screen, string rest)
     {
         var absent = roster.Absent.ToList();
         screen.Line();
         screen.Heading(Invariant($"Class list '{roster.File}': {roster.Entries.Count} on it, {absent.Count} absent from every test, {roster.Unexpected.Count} not on it"));
         screen.List([.. absent.Select(entry => $"absent: {entry}"), .. roster.Unexpected.Select(participant => $"not on the list: {participant}"),
-            .. roster.Suggestions.Select(each => $"one person? {each.Email} and {each.OtherEmail}: {string.Join("; ", each.Evidence)}")], MostLines, ", all in the sheet Class list");
+            .. roster.Suggestions.Select(each => $"one person? {each.Email} and {each.OtherEmail}: {string.Join("; ", each.Evidence)}")], MostLines, rest);
     }
 
     private static void Tell(WhatIf whatIf, Screen screen)

@@ -3,14 +3,26 @@ using Spectre.Console;
 
 namespace Mlj.Hosting.Cli.Output;
 
-/// <summary>Text for people, through Spectre.Console: colours and lines on a terminal, plain text elsewhere.</summary>
+/// <summary>Text for people, through Spectre.Console: colours on a terminal, where long lines are broken between words; elsewhere every line as it is, for programs that look for something in it.</summary>
 internal sealed class Screen(Terminal terminal)
 {
     private readonly IAnsiConsole _console = Make(terminal);
 
-    public void Line(string text = "") => _console.WriteLine(Terminal.Clean(text));
+    public void Line(string text = "")
+    {
+        if (terminal.IsTerminal)
+            _console.WriteLine(Terminal.Clean(text));
+        else
+            terminal.Output.WriteLine(Terminal.Clean(text));
+    }
 
-    public void Heading(string text) => _console.Write(new Text(Terminal.Clean(text) + Environment.NewLine, new Style(decoration: Decoration.Bold)));
+    public void Heading(string text)
+    {
+        if (terminal.IsTerminal)
+            _console.Write(new Text(Terminal.Clean(text) + Environment.NewLine, new Style(decoration: Decoration.Bold)));
+        else
+            Line(text);
+    }
 
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows, params ReadOnlySpan<int> numbers)
     {
@@ -29,7 +41,10 @@ internal sealed class Screen(Terminal terminal)
     public void List(IReadOnlyList<string> lines, int most, string more)
     {
         foreach (var line in lines.Take(most))
-            _console.Write(new Padder(new Text("- " + Terminal.Clean(line)), new Padding(2, 0, 0, 0)));
+            if (terminal.IsTerminal)
+                _console.Write(new Padder(new Text("- " + Terminal.Clean(line)), new Padding(2, 0, 0, 0)));
+            else
+                Line("  - " + line);
         if (lines.Count > most)
             Line($"  ... and {lines.Count - most} more{more}");
     }
@@ -39,7 +54,7 @@ internal sealed class Screen(Terminal terminal)
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(terminal.Output),
-            Ansi = terminal.HasColours ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = terminal.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
         });
         console.Profile.Width = terminal.Width;
         return console;

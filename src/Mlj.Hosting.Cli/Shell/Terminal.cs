@@ -6,7 +6,7 @@ namespace Mlj.Hosting.Cli.Shell;
 /// <summary>Where words come in and go out: results to output, messages and progress to error.</summary>
 internal sealed class Terminal(TextWriter output, TextWriter error, Stream input)
 {
-    /// <summary>The width of text that goes into a file or a pipe, in characters.</summary>
+    /// <summary>The width of tables and helps that go into a file or a pipe, in characters; other lines are not broken there.</summary>
     public const int PlainWidth = 120;
 
     public TextWriter Output { get; } = output;
@@ -17,8 +17,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error, Stream input
 
     public bool ShowsProgress { get; init; }
 
-    /// <summary>Whether output is a terminal, which shows colours.</summary>
-    public bool HasColours { get; init; }
+    /// <summary>Whether output is a terminal, which shows colours, and at whose width long lines are broken between words.</summary>
+    public bool IsTerminal { get; init; }
 
     /// <summary>The clock that books take their time from; null, the default, leaves the time out.</summary>
     public TimeProvider? Clock { get; init; }

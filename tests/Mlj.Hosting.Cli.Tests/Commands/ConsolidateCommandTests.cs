@@ -27,6 +27,17 @@ public sealed class ConsolidateCommandTests : WorkFolder
     }
 
     [Theory]
+    [InlineData("results.xlsx", "all in the sheet Ledger")]
+    [InlineData("results.csv", "all with --json")]
+    public void Run_WithRowsSetAside_NamesThemAndWhereTheRestIs(string name, string rest)
+    {
+        var test = File("Test 7.csv", "Name,Email,Score (10)\nAda Quill,ada@example.org,7\n" + string.Concat(Enumerable.Repeat("Mean,,7\n", 14)));
+        var run = CliRun.Of("consolidate", test, "-o", In(name));
+        Assert.Contains("Set aside: 14\n  - 'Test 7.csv', row 3, column C: 'Mean' is no participant\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"  ... and 2 more, {rest}\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("class.csv", "-o", "class.csv", "--roster", "class.csv")]
     [InlineData("people.json", "-o", "people.json", "--decisions", "people.json")]
     [InlineData("recipe.json", "-o", "recipe.json", "--recipe", "recipe.json")]
