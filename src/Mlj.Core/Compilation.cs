@@ -109,10 +109,11 @@ public sealed record Compilation
         return new Run(Plan.Empty, Run.Start, [.. Done], []).Explain(column, stored) ?? (found.Test is { } test ? ScoreExplanation.Of(participant, test) : null);
     }
 
-    /// <summary>Writes the results to a file, as a whole or not at all: a file that was there before is replaced only when the new one is complete.</summary>
+    /// <summary>Writes the results to a file, as a whole or not at all, as <see cref="ExportFile.Write"/> does.</summary>
     /// <param name="path">Where to; the extension chooses the format: .xlsx, .csv or .json.</param>
     /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
-    /// <exception cref="ArgumentException">No format has this extension.</exception>
+    /// <exception cref="ArgumentException">No format has this extension, or the history does not begin with the policy's result.</exception>
+    /// <exception cref="ExportException">The results pass a limit of the format, such as the characters of a cell.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void Save(string path, BookOptions? options = null)
