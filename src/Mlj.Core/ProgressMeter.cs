@@ -73,7 +73,7 @@ internal sealed class ProgressMeter
             using var stream = file.OpenUnwatched();
             return stream.Length;
         }
-        catch (Exception error) when (error is SourceException or IOException)
+        catch (SourceException)
         {
             return 0;
         }

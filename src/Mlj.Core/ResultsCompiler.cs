@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Mlj.Merging;
 using Mlj.Merging.Identity;
@@ -34,21 +35,30 @@ public sealed class ResultsCompiler
     }
 
     /// <summary>Compiles files on disk.</summary>
-    /// <param name="paths">Where the files are.</param>
+    /// <param name="paths">Where the files are. What cannot be read there is refused, and the others go on.</param>
+    /// <exception cref="ArgumentException">One of the paths is null or blank.</exception>
     /// <exception cref="LedgerException">The rows do not add up; this is a fault of the program, and there is no result.</exception>
-    public Compilation Compile(IEnumerable<string> paths) => Compile(paths.Select(SourceFile.FromPath));
+    public Compilation Compile(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var all = paths.ToList();
+        Demand(all.FindIndex(string.IsNullOrWhiteSpace), "path", nameof(paths));
+        return Compile(all.Select(SourceFile.FromPath));
+    }
 
     /// <summary>Compiles files from anywhere.</summary>
-    /// <param name="files">The files.</param>
+    /// <param name="files">The files. Each is opened several times: to know it again, to find its format, and to read it; one that changes meanwhile may be refused.</param>
     /// <param name="progress">Told before each file, while it is read after every hundredth of all bytes but at least 256 KiB, and when all files are read; never on two threads at once, though not always on the same. May be null, which saves opening every file once more for its length.</param>
-    /// <param name="cancellation">Asked between rows.</param>
+    /// <param name="cancellation">Asked before every file and between rows.</param>
     /// <returns>The results; with no tests when every file was refused.</returns>
+    /// <exception cref="ArgumentException">One of the files is null.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <exception cref="LedgerException">The rows do not add up; this is a fault of the program, and there is no result.</exception>
     public Compilation Compile(IEnumerable<SourceFile> files, IProgress<CompilationProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         var all = files.ToList();
+        Demand(all.FindIndex(file => file is null), "file", nameof(files));
         var tests = new List<TestResponses>();
         var inputs = new List<InputFile>();
         var known = new List<RecognitionOptions>();
@@ -57,6 +67,7 @@ public sealed class ResultsCompiler
         var meter = new ProgressMeter(all, progress);
         for (var index = 0; index < all.Count; index++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var file = meter.Next();
             try
             {
@@ -82,6 +93,7 @@ public sealed class ResultsCompiler
     /// <summary>Merges tests that have been read and carries the policy out.</summary>
     internal static Compilation Compile(IReadOnlyList<TestResponses> tests, TestResponses? roster, IReadOnlyList<InputFile> inputs, IReadOnlyList<RefusedFile> refused, CompilerOptions options, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var (consolidation, merge) = Merge(tests, options);
         return new Compilation
         {
@@ -179,13 +191,13 @@ public sealed class ResultsCompiler
         using var stream = file.OpenUnwatched();
         if (stream.Length > limits.MaxFileBytes)
             throw SourceErrors.TooLarge(file.Name, limits.MaxFileBytes);
-        try
-        {
-            return new InputFile(file.Name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
-        }
-        catch (IOException error)
-        {
-            throw SourceErrors.CannotOpen(file.Name, error);
-        }
+        return new InputFile(file.Name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    }
+
+    /// <summary>Names the first of several arguments that is missing.</summary>
+    private static void Demand(int missing, string what, string parameter)
+    {
+        if (missing >= 0)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is no {what} at index {missing}: it is null or blank."), parameter);
     }
 }

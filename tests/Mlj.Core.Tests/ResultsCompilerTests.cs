@@ -92,9 +92,83 @@ public class ResultsCompilerTests
     [Fact]
     public void Compile_AFileThatCannotBeReadOnTheWay_IsRefused()
     {
-        var results = new ResultsCompiler().Compile([new SourceFile("Test 1.csv", () => new BrokenStream()), Good("Test 2.csv")]);
+        var results = new ResultsCompiler().Compile([new SourceFile("Test 1.csv", () => new BrokenStream(new IOException("The disk is gone."))), Good("Test 2.csv")]);
         Assert.Equal(("Test 1.csv", "cannot_open"), (Assert.Single(results.Refused).File, results.Refused[0].Problem.Code));
         Assert.Single(results.Participants);
+    }
+
+    public static TheoryData<string, string> Unusable => new()
+    {
+        { "gone", "The file cannot be opened: The server says 404." },
+        { "wrong", "The file cannot be opened: Nobody is signed in." },
+        { "null", "Opening the file gave no stream." },
+        { "closed", "Opening the file gave a stream that is closed." },
+        { "forward", "The file can only be read forward, like a pipe." },
+        { "forbidden on the way", "The file cannot be read to its end: No longer yours." },
+        { "late on the way", "The file cannot be read to its end: The line is slow." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable))]
+    public void Compile_AFileWhoseOpenerFails_RefusesItAndGoesOn(string kind, string what)
+    {
+        var text = "Name,Email,Score (100)\nBen Torvald,ben@example.org,60\n"u8.ToArray();
+        var closed = new MemoryStream(text);
+        var file = new SourceFile("Test 2.csv", () => kind switch
+        {
+            "gone" => throw new HttpRequestException("The server says 404"),
+            "wrong" => throw new InvalidOperationException("Nobody is signed in."),
+            "null" => null!,
+            "closed" => closed,
+            "forward" => new ForwardStream(text),
+            "forbidden on the way" => new BrokenStream(new UnauthorizedAccessException("No longer yours.")),
+            _ => new BrokenStream(new TimeoutException("The line is slow.")),
+        });
+        foreach (var progress in new[] { null, new Told([]) })
+        {
+            var results = new ResultsCompiler().Compile([Good("Test 1.csv"), file, Good("Test 3.csv", 70)], progress);
+            var refused = Assert.Single(results.Refused);
+            Assert.Equal(("Test 2.csv", "cannot_open", what), (refused.File, refused.Problem.Code, refused.Problem.What));
+            Assert.Equal(["Test 1.csv", "Test 3.csv"], results.Inputs.Select(input => input.File));
+        }
+    }
+
+    [Fact]
+    public void Compile_PathsWhereNoFileIs_AreRefusedAndTheOthersGoOn()
+    {
+        var folder = Directory.CreateTempSubdirectory("mlj-paths-");
+        try
+        {
+            var good = Path.Combine(folder.FullName, "Test 1.csv");
+            File.WriteAllText(good, "Name,Email,Score (100)\nAda Quill,ada@example.org,60\n");
+            var results = new ResultsCompiler().Compile([good, folder.FullName + Path.DirectorySeparatorChar, "a\0b.xlsx"]);
+            Assert.Equal([(folder.Name, "This is a folder."), ("a\0b.xlsx", "The file cannot be opened: No file can have this name.")], results.Refused.Select(file => (file.File, file.Problem.What)));
+            Assert.Single(results.Participants);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Compile_WithoutAFileOrPath_NamesTheFirstThatIsMissing()
+    {
+        var compiler = new ResultsCompiler();
+        Assert.Contains("no path at index 1", Assert.Throws<ArgumentException>("paths", () => compiler.Compile(["Test 1.csv", ""])).Message, StringComparison.Ordinal);
+        Assert.Contains("no path at index 0", Assert.Throws<ArgumentException>("paths", () => compiler.Compile([(string)null!])).Message, StringComparison.Ordinal);
+        Assert.Contains("no file at index 1", Assert.Throws<ArgumentException>("files", () => compiler.Compile([Good("Test 1.csv"), null!])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("paths", () => compiler.Compile((IEnumerable<string>)null!));
+    }
+
+    [Fact]
+    public void Compile_Cancelled_GivesNoResultHoweverLittleThereWasToDo()
+    {
+        var stop = new CancellationToken(canceled: true);
+        var compiler = new ResultsCompiler();
+        Assert.Throws<OperationCanceledException>(() => compiler.Compile(Array.Empty<SourceFile>(), cancellation: stop));
+        Assert.Throws<OperationCanceledException>(() => compiler.Compile([SourceFile.FromPath("there is no such file.xlsx")], cancellation: stop));
+        Assert.Throws<OperationCanceledException>(() => compiler.Compile([Good("Test 1.csv")]).With(new CompilerOptions { Policy = Plan.Empty }, stop));
     }
 
     [Fact]
@@ -284,10 +358,15 @@ public class ResultsCompilerTests
         }
     }
 
-    private sealed class BrokenStream() : MemoryStream(new byte[100])
+    private sealed class BrokenStream(Exception error) : MemoryStream(new byte[100])
     {
-        public override int Read(byte[] buffer, int offset, int count) => throw new IOException("The disk is gone.");
+        public override int Read(byte[] buffer, int offset, int count) => throw error;
 
-        public override int Read(Span<byte> buffer) => throw new IOException("The disk is gone.");
+        public override int Read(Span<byte> buffer) => throw error;
+    }
+
+    private sealed class ForwardStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
     }
 }

@@ -1,7 +1,10 @@
 namespace Mlj.Sources;
 
-/// <summary>Tells how many bytes are read of another stream, which it closes.</summary>
-internal sealed class WatchedStream(Stream stream, Action<int> read) : Stream
+/// <summary>The bytes of a file, opened by whoever knows where they are: what goes wrong with them there is the file's problem, and how many are read is told.</summary>
+/// <param name="stream">The bytes; closed with this.</param>
+/// <param name="read">Is given the number of bytes of each reading; null for nobody.</param>
+/// <param name="fault">The problem that an exception is of this file; null when it is none.</param>
+internal sealed class OpenedStream(Stream stream, Action<int>? read, Func<Exception, SourceException?> fault) : Stream
 {
     public override bool CanRead => stream.CanRead;
 
@@ -9,19 +12,32 @@ internal sealed class WatchedStream(Stream stream, Action<int> read) : Stream
 
     public override bool CanWrite => false;
 
-    public override long Length => stream.Length;
+    public override long Length => Guarded(static (stream, _) => stream.Length, 0);
 
     public override long Position
     {
-        get => stream.Position;
-        set => stream.Position = value;
+        get => Guarded(static (stream, _) => stream.Position, 0);
+        set => Guarded(static (stream, position) => stream.Position = position, value);
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Told(stream.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer) => Told(stream.Read(buffer));
+    public override int Read(Span<byte> buffer)
+    {
+        int count;
+        try
+        {
+            count = stream.Read(buffer);
+        }
+        catch (Exception error) when (fault(error) is { } problem)
+        {
+            throw problem;
+        }
+        read?.Invoke(count);
+        return count;
+    }
 
-    public override long Seek(long offset, SeekOrigin origin) => stream.Seek(offset, origin);
+    public override long Seek(long offset, SeekOrigin origin) => Guarded((stream, offset) => stream.Seek(offset, origin), offset);
 
     public override void Flush()
     {
@@ -38,9 +54,15 @@ internal sealed class WatchedStream(Stream stream, Action<int> read) : Stream
         base.Dispose(disposing);
     }
 
-    private int Told(int count)
+    private long Guarded(Func<Stream, long, long> ask, long argument)
     {
-        read(count);
-        return count;
+        try
+        {
+            return ask(stream, argument);
+        }
+        catch (Exception error) when (fault(error) is { } problem)
+        {
+            throw problem;
+        }
     }
 }

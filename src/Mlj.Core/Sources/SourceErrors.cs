@@ -10,8 +10,20 @@ internal static class SourceErrors
     private const string ExportAgain = "Export the file again from the tool that made it.";
 
     public static SourceException CannotOpen(string file, Exception cause) =>
-        Make("cannot_open", cause is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : "The file cannot be opened: " + cause.Message,
+        Make("cannot_open", cause is FileNotFoundException or DirectoryNotFoundException ? "There is no such file." : Sentence("The file cannot be opened", cause),
             new Place(file), "Check the name and your rights to read it.", cause);
+
+    /// <summary>The file was opened and could not be read to its end.</summary>
+    public static SourceException CannotRead(string file, Exception cause) =>
+        Make("cannot_open", Sentence("The file cannot be read to its end", cause), new Place(file), "Hand it in again; if that fails too, hand in a copy of it.", cause);
+
+    /// <summary>What opens the file gave a stream that files cannot be read from.</summary>
+    /// <summary>What opens the file gave no stream that a file can be read from.</summary>
+    public static SourceException BadStream(string file, Stream? stream) => stream is { CanRead: true }
+        ? Make("cannot_open", "The file can only be read forward, like a pipe.", new Place(file),
+            $"Copy it into a file first; a program copies it with {nameof(SourceFile)}.{nameof(SourceFile.FromStreamAsync)}.")
+        : Make("cannot_open", stream is null ? "Opening the file gave no stream." : "Opening the file gave a stream that is closed.", new Place(file),
+            $"Whoever makes the {nameof(SourceFile)} must give a new stream whenever it is opened.");
 
     public static SourceException Folder(string file, Exception cause) =>
         Make("cannot_open", "This is a folder.", new Place(file), "Name the files in it.", cause);
@@ -43,7 +55,7 @@ internal static class SourceErrors
         var file = where.File;
         return fault.Fault switch
         {
-            PackageFault.Unreadable => CannotOpen(file, fault),
+            PackageFault.Unreadable => CannotRead(file, fault),
             PackageFault.Damaged => Make("damaged_zip", $"The workbook is damaged: {fault.Message}.", where, ExportAgain, fault),
             PackageFault.Encrypted => Encrypted(file),
             PackageFault.TooLarge => Make("zip_limit", $"The workbook is unreasonably large inside: {fault.Message}.", where,
@@ -86,6 +98,9 @@ internal static class SourceErrors
 
     private static SourceException Make(string code, string what, Place where, string remedy, Exception? cause = null) =>
         new(new Problem(code, what, where, remedy), cause);
+
+    // What a system or another library says may end in a full stop or not, and may take several lines.
+    private static string Sentence(string what, Exception cause) => $"{what}: {cause.Message.ReplaceLineEndings(" ").TrimEnd(' ', '.')}.";
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

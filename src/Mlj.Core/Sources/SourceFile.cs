@@ -4,24 +4,31 @@ namespace Mlj.Sources;
 public sealed class SourceFile
 {
     private readonly Func<Stream> _open;
-    private readonly Func<Stream> _openUnwatched;
+    private readonly Action<int>? _read;
 
     /// <summary>Makes a source of anything that can be opened more than once.</summary>
     /// <param name="name">The name that the user knows; shown in messages, read for a test number, never used as a path.</param>
-    /// <param name="open">Opens a new readable and seekable stream at its beginning; the reader closes it.</param>
+    /// <param name="open">
+    /// Opens a new readable and seekable stream at its beginning; the reader closes it. It is called several times a file: to know the file
+    /// again, to find its format, and to read it. Whatever it or its stream throws, but for <see cref="OperationCanceledException"/>, is a
+    /// problem of this file alone; so are a stream that is null, closed or not seekable. A stream that can be read only once comes by
+    /// <see cref="FromStreamAsync"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
     public SourceFile(string name, Func<Stream> open)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(open);
         Name = name;
-        _open = _openUnwatched = open;
+        _open = open;
     }
 
     private SourceFile(SourceFile file, Action<int> read)
     {
         Name = file.Name;
-        _open = () => new WatchedStream(file._open(), read);
-        _openUnwatched = file._openUnwatched;
+        IsOwn = file.IsOwn;
+        _open = file._open;
+        _read = read;
     }
 
     /// <summary>The name that the user knows, without folders.</summary>
@@ -30,18 +37,25 @@ public sealed class SourceFile
     /// <summary>The bytes of a file that is in memory, else null.</summary>
     internal ArraySegment<byte>? Memory { get; init; }
 
+    /// <summary>Whether this library opens the file itself, so that only what it knows of can go wrong outside of it.</summary>
+    internal bool IsOwn { get; init; }
+
     /// <summary>A file on disk. It is opened for shared reading when it is needed, and never locked against others.</summary>
+    /// <param name="path">Where it is; whether anything is there shows when it is opened.</param>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
     public static SourceFile FromPath(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return new SourceFile(Path.GetFileName(path), () => OpenPath(path));
+        // What ends in a separator is a folder, which is said when it is opened; a root has no name but its path.
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        return new SourceFile(string.IsNullOrWhiteSpace(name) ? path : name, () => OpenPath(path)) { IsOwn = true };
     }
 
     /// <summary>A file in memory. The bytes are not copied and must not change afterwards.</summary>
     public static SourceFile FromBytes(string name, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        return new SourceFile(name, () => new MemoryStream(bytes, writable: false)) { Memory = bytes };
+        return new SourceFile(name, () => new MemoryStream(bytes, writable: false)) { Memory = bytes, IsOwn = true };
     }
 
     /// <summary>A file that comes as a stream that can be read once and forward only, such as an upload: it is copied, so that it can be opened more than once.</summary>
@@ -66,11 +80,11 @@ public sealed class SourceFile
     }
 
     /// <summary>Opens the bytes from the beginning.</summary>
-    /// <exception cref="SourceException">The file is not there or may not be read.</exception>
-    public Stream Open() => Open(_open);
+    /// <exception cref="SourceException">The file is not there or may not be read. The stream throws it too, when it cannot be read to its end.</exception>
+    public Stream Open() => Open(_read);
 
     /// <summary>Opens the bytes for a look that is not the reading, so that nobody is told of it.</summary>
-    internal Stream OpenUnwatched() => Open(_openUnwatched);
+    internal Stream OpenUnwatched() => Open(read: null);
 
     /// <summary>The same file; whoever reads it tells how much.</summary>
     /// <param name="read">Is given the number of bytes of each reading, on the thread that reads.</param>
@@ -84,19 +98,35 @@ public sealed class SourceFile
         }
         catch (UnauthorizedAccessException error) when (Directory.Exists(path))
         {
-            throw SourceErrors.Folder(Path.GetFileName(path), error);
+            throw SourceErrors.Folder(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), error);
+        }
+        catch (ArgumentException error)
+        {
+            throw new IOException("No file can have this name.", error);
         }
     }
 
-    private Stream Open(Func<Stream> open)
+    private OpenedStream Open(Action<int>? read)
     {
+        Stream stream;
         try
         {
-            return open();
+            stream = _open();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (IsOutside(error))
         {
             throw SourceErrors.CannotOpen(Name, error);
         }
+        if (stream is not { CanRead: true, CanSeek: true })
+        {
+            stream?.Dispose();
+            throw SourceErrors.BadStream(Name, stream);
+        }
+        return new OpenedStream(stream, read, error => IsOutside(error) ? SourceErrors.CannotRead(Name, error) : null);
     }
+
+    /// <summary>Whether an exception comes from where the file is kept, and so is no fault of the program.</summary>
+    private bool IsOutside(Exception error) => IsOwn
+        ? error is IOException or UnauthorizedAccessException
+        : error is not (SourceException or OperationCanceledException or OutOfMemoryException);
 }

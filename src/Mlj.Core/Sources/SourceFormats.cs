@@ -58,7 +58,7 @@ public sealed class SourceFormats
         }
         catch (IOException error)
         {
-            throw SourceErrors.CannotOpen(file.Name, error);
+            throw SourceErrors.CannotRead(file.Name, error);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class SourceFormats
         }
         catch (IOException error)
         {
-            return SourceErrors.CannotOpen(file.Name, error);
+            return SourceErrors.CannotRead(file.Name, error);
         }
     }
 }

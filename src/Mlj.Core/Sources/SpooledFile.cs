@@ -19,14 +19,14 @@ public sealed class SpooledFile : IDisposable, IAsyncDisposable
     private SpooledFile(string name, byte[] bytes)
     {
         Length = bytes.Length;
-        Source = new SourceFile(name, () => Open(() => new MemoryStream(bytes, writable: false))) { Memory = bytes };
+        Source = new SourceFile(name, () => Open(() => new MemoryStream(bytes, writable: false))) { Memory = bytes, IsOwn = true };
     }
 
     private SpooledFile(string name, FileStream file, long length)
     {
         _file = file;
         Length = length;
-        Source = new SourceFile(name, () => Open(() => new SpoolStream(file.SafeFileHandle, length)));
+        Source = new SourceFile(name, () => Open(() => new SpoolStream(file.SafeFileHandle, length))) { IsOwn = true };
     }
 
     /// <summary>The file, to be opened any number of times, also at the same time, until this is disposed; after that, opening and reading it throws <see cref="ObjectDisposedException"/>.</summary>
@@ -72,7 +72,7 @@ public sealed class SpooledFile : IDisposable, IAsyncDisposable
         {
             file?.Dispose();
             if (error is IOException or UnauthorizedAccessException)
-                throw SourceErrors.CannotOpen(name, error);
+                throw SourceErrors.CannotRead(name, error);
             throw;
         }
     }
