@@ -20,7 +20,10 @@ public sealed record Compilation
     /// <summary>The merge: participants, ledger, retakes, suggestions, notes.</summary>
     public required Consolidation Consolidation { get; init; }
 
-    /// <summary>The scoring policy carried out on the merged table; <see cref="Pipeline.Run.Problems"/> says why when it could not be.</summary>
+    /// <summary>
+    /// The scoring policy carried out on the merged table; when it could not be, nothing of it is done, and <see cref="Pipeline.Run.Problems"/> and
+    /// <see cref="Notes"/> say why.
+    /// </summary>
     public required Run Run { get; init; }
 
     /// <summary>The files that could not be used, with reasons.</summary>
@@ -53,8 +56,12 @@ public sealed record Compilation
     /// <summary>The proof that no row was lost.</summary>
     public Ledger Ledger => Consolidation.Ledger;
 
-    /// <summary>What was odd, in the files and in the policy's steps.</summary>
-    public IEnumerable<Note> Notes => Consolidation.Notes.Concat(Roster?.Notes ?? []).Concat(Done.SelectMany(step => step.Notes));
+    /// <summary>What was odd, in the files, in the options and in the policy's steps; also why the policy could not be carried out.</summary>
+    public IEnumerable<Note> Notes =>
+    [
+        .. Run.Problems.Select(problem => new Note(NoteLevel.Review, "policy_not_done", $"The scoring policy was not carried out, so nothing is computed. {problem}")),
+        .. Consolidation.Notes, .. Roster?.Notes ?? [], .. Done.SelectMany(step => step.Notes),
+    ];
 
     /// <summary>The steps behind <see cref="Table"/>: the policy's, then those that were accepted and not undone.</summary>
     internal IEnumerable<Step> Done => Run.Steps.Concat(History?.Steps.Select(step => step.Done).OfType<Step>() ?? []);

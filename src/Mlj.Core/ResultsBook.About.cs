@@ -25,7 +25,7 @@ public static partial class ResultsBook
         // Whoever has the seed can make the codes again.
         foreach (var run in facts.Steps.Any(step => step.Action is Redact) ? [] : facts.Runs)
             foreach (var (name, text) in Pieces(facts.Runs.Count == 1 ? "Recipe" : run == facts.Runs[0] ? "Scoring policy" : "Accepted plan", PlanJson.Write(run.Plan, facts.Actions)))
-                Add(name, text);
+                Add(name, text, run.IsDone ? null : "not carried out; the reasons are on the sheet Review");
         if (facts.Steps.Any(step => step.Action is Redact))
             Add("Recipe", "left out", "The plan that took the names out makes the codes again; it is kept with their key.");
         return new ExportSheet("About", new Table(

@@ -124,6 +124,7 @@ public static partial class ResultsBook
     {
         var lines = new List<Look>();
         var sheet = isOpen ? "Review" : "of the unredacted results: Review";
+        Add("Scoring policy not carried out: reasons", results.Run.Problems.Count, sheet);
         Add("Files refused", results.Refused.Count, sheet);
         Add("Addresses that may be one person", results.Consolidation.Suggestions.Count, sheet);
         Add("Questions", results.Notes.Count(note => note.Level == NoteLevel.Question), sheet);

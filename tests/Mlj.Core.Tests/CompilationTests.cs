@@ -1,9 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using Mlj.Actions;
 using Mlj.Exports;
 using Mlj.Merging;
+using Mlj.Pipeline;
 using Mlj.Sources;
 using Mlj.Testing.Workbooks;
+using Mlj.Values;
 
 namespace Mlj.Tests;
 
@@ -73,6 +76,22 @@ public sealed class CompilationTests : IDisposable
         var error = Assert.Throws<DirectoryNotFoundException>(() => Small().Save(Path.Combine(In("nowhere"), "results.xlsx")));
         Assert.Contains("nowhere", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(".draft", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_OfAPolicyThatCannotBeCarriedOut_SayWhyAndSoDoesTheBook()
+    {
+        var options = new CompilerOptions { Policy = new Plan([new AddPassFail { ScoreColumn = "Test 1 Scroe" }]) };
+        var results = new ResultsCompiler(options).Compile([Csv("Test 1.csv", "Name,Email,Score (100)\nAda Quill,ada@example.org,60\n")]);
+        var note = Assert.Single(results.Notes);
+        Assert.Equal((NoteLevel.Review, "policy_not_done"), (note.Level, note.Code));
+        Assert.Contains("There is no column 'Test 1 Scroe'. Did you mean 'Test 1 Score'?", note.Message, StringComparison.Ordinal);
+        results.Save(In("results.xlsx"));
+        using var book = SourceFormats.Default.Open(SourceFile.FromPath(In("results.xlsx")));
+        Assert.Contains(Sheet(book, 0), line => line is ["Scoring policy not carried out: reasons", "1", "sheet Review"]);
+        Assert.Contains(Sheet(book, 4), line => line is ["review", _, var what] && what == note.Message);
+        Assert.Contains(Sheet(book, 6), line => line is ["Recipe", _, "not carried out; the reasons are on the sheet Review"]);
+        Assert.Empty(results.With(CompilerOptions.Default).Notes);
     }
 
     [Theory]
