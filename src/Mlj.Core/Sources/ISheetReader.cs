@@ -10,5 +10,6 @@ public interface ISheetReader : IDisposable
     /// <returns>False after the last row.</returns>
     /// <exception cref="SourceException">The sheet is damaged or passes a limit; the place says where.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The reader or its book is disposed of, or another reading of the book has begun. It never looks like the end of the sheet.</exception>
     bool Read();
 }

@@ -202,6 +202,34 @@ public abstract class SourceFormatContract
         Assert.Throws<OperationCanceledException>(() => reader.Read());
     }
 
+    [Theory]
+    [InlineData("the reader")]
+    [InlineData("the book")]
+    [InlineData("another reading")]
+    public void Read_AfterItsEnd_IsTheCallersErrorAndNotTheEndOfTheSheet(string ended)
+    {
+        using var book = Format.Open(SourceFile.FromBytes("file", Write(Rows)), SourceLimits.Default);
+        using var reader = book.OpenSheet(0);
+        Assert.True(reader.Read());
+        if (ended == "the reader")
+            reader.Dispose();
+        else if (ended == "the book")
+            book.Dispose();
+        else
+            Assert.True(book.OpenSheet(0).Read());
+        Assert.Throws<ObjectDisposedException>(() => reader.Read());
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(100)]
+    public void OpenSheet_ThatIsNotThere_NamesItsIndex(int index)
+    {
+        using var book = Format.Open(SourceFile.FromBytes("file", Write(Rows)), SourceLimits.Default);
+        var error = Assert.Throws<ArgumentOutOfRangeException>("index", () => book.OpenSheet(index));
+        Assert.Equal(index, error.ActualValue);
+    }
+
     [Fact]
     public void Open_Cancelled_Stops() =>
         Assert.Throws<OperationCanceledException>(() => Format.Open(SourceFile.FromBytes("file", Write(Rows)), SourceLimits.Default, new CancellationToken(canceled: true)));

@@ -12,6 +12,7 @@ internal sealed class XlsxBook : ISourceBook
     private readonly SourceLimits _limits;
     private CellFormat[]? _formats;
     private SharedStrings? _sharedStrings;
+    private XlsxSheetReader? _reader;
     private bool _isDisposed;
 
     public XlsxBook(string file, PackageReader package, WorkbookPart workbook, SourceLimits limits)
@@ -30,7 +31,9 @@ internal sealed class XlsxBook : ISourceBook
     public ISheetReader OpenSheet(int index)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Sheets.Count, nameof(index));
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Sheets.Count);
+        _reader?.Dispose();
         var (heading, part) = _workbook.Sheets[index];
         if (part is null)
             throw SourceErrors.MissingPart(_file, $"the content of the sheet '{heading.Name}'");
@@ -46,7 +49,7 @@ internal sealed class XlsxBook : ISourceBook
         var place = new Place(_file, heading.Name);
         try
         {
-            return new XlsxSheetReader(place, _package.Scan(part), _formats, _sharedStrings, _limits, _package.Cancellation);
+            return _reader = new XlsxSheetReader(place, _package.Scan(part), _formats, _sharedStrings, _limits, _package.Cancellation);
         }
         catch (PackageException fault)
         {
@@ -57,6 +60,7 @@ internal sealed class XlsxBook : ISourceBook
     public void Dispose()
     {
         _isDisposed = true;
+        _reader?.Dispose();
         _package.Dispose();
     }
 }

@@ -30,6 +30,7 @@ internal sealed partial class XlsxSheetReader : ISheetReader
     private long _textBytes;
     private bool _hasRowNumber;
     private bool _isDone;
+    private bool _isDisposed;
 
     public XlsxSheetReader(Place sheet, XmlScanner xml, CellFormat[] formats, SharedStrings sharedStrings, SourceLimits limits, CancellationToken cancellation)
     {
@@ -87,6 +88,8 @@ internal sealed partial class XlsxSheetReader : ISheetReader
                         break;
                 }
             }
+            // Whoever has disposed of the reader must not take that for the end of the sheet. Asked here, it costs no row anything.
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             return false;
         }
         catch (PackageException fault)
@@ -97,7 +100,9 @@ internal sealed partial class XlsxSheetReader : ISheetReader
 
     public void Dispose()
     {
-        _isDone = true;
+        if (_isDisposed)
+            return;
+        _isDisposed = _isDone = true;
         _xml.Dispose();
     }
 
