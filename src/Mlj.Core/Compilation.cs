@@ -60,7 +60,7 @@ public sealed record Compilation
     public IEnumerable<Note> Notes =>
     [
         .. Run.Problems.Select(problem => new Note(NoteLevel.Review, "policy_not_done", $"The scoring policy was not carried out, so nothing is computed. {problem}")),
-        .. Consolidation.Notes, .. Roster?.Notes ?? [], .. Done.SelectMany(step => step.Notes),
+        .. NamesOfNoFile(), .. Consolidation.Notes, .. Roster?.Notes ?? [], .. Done.SelectMany(step => step.Notes),
     ];
 
     /// <summary>The steps behind <see cref="Table"/>: the policy's, then those that were accepted and not undone.</summary>
@@ -68,15 +68,26 @@ public sealed record Compilation
 
     /// <summary>
     /// The same files under other choices: which attempts count, which addresses are one person's, which policy computes the results. No
-    /// file is read again. Leaving a decision out restores exactly what was before it.
+    /// file is read again. Leaving a decision out restores exactly what was before it. The <see cref="History"/> is left behind, for its table is
+    /// another one: run its plans on the new result where they are still wanted.
     /// </summary>
-    /// <param name="options">The choices. What they say of files and their recognition has no effect.</param>
-    /// <param name="cancellation">Asked between the policy's steps.</param>
+    /// <param name="options">The choices. What they say of files and their recognition has no effect: that of this compilation's own options stays.</param>
+    /// <param name="cancellation">Asked before the merge and between the policy's steps.</param>
+    /// <exception cref="ArgumentException">An option is null or out of its range.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public Compilation With(CompilerOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return ResultsCompiler.Compile(Responses, ClassList, Inputs, Refused, options, cancellation);
+        options.Check(nameof(options));
+        var choices = options with
+        {
+            Roster = Options.Roster,
+            Recognition = Options.Recognition,
+            RecognitionByFile = Options.RecognitionByFile,
+            Limits = Options.Limits,
+            Formats = Options.Formats,
+        };
+        return ResultsCompiler.Compile(Responses, ClassList, Inputs, Refused, choices, cancellation);
     }
 
     /// <summary>
@@ -139,5 +150,14 @@ public sealed record Compilation
     {
         ArgumentNullException.ThrowIfNull(format);
         format.Write(ResultsBook.Of(this), stream, cancellation);
+    }
+
+    private IEnumerable<Note> NamesOfNoFile()
+    {
+        if (Options.RecognitionByFile.Count == 0)
+            return [];
+        var files = Inputs.Select(input => input.File).Concat(Refused.Select(refused => refused.File)).ToList();
+        return Options.RecognitionByFile.Keys.Where(name => !files.Contains(name, StringComparer.OrdinalIgnoreCase)).Select(name =>
+            new Note(NoteLevel.Review, "no_such_file", $"Something is said of the file '{name}', and there is no such file.{NearestName.DidYouMean(name, files)} It has no effect."));
     }
 }

@@ -5,7 +5,10 @@ using Mlj.Sources;
 
 namespace Mlj;
 
-/// <summary>How files become results. Every option has a default that suits most people.</summary>
+/// <summary>
+/// How files become results. Every option has a default that suits most people. What cannot be - a null where none is meant, a number out of its
+/// range - is refused with an <see cref="ArgumentException"/> by whoever is given the options.
+/// </summary>
 public sealed record CompilerOptions
 {
     /// <summary>The defaults.</summary>
@@ -26,7 +29,10 @@ public sealed record CompilerOptions
     /// <summary>What is known of every file, such as the heading of the names; nothing by default. A file that lacks a column named here is recognised without it, with a note.</summary>
     public RecognitionOptions Recognition { get; init; } = RecognitionOptions.None;
 
-    /// <summary>What is known of single files, by their names ignoring case; wins over <see cref="Recognition"/>. None by default.</summary>
+    /// <summary>
+    /// What is known of single files, by their names ignoring case; wins over <see cref="Recognition"/>. None by default. A name that no file has
+    /// becomes a note.
+    /// </summary>
     public IReadOnlyDictionary<string, RecognitionOptions> RecognitionByFile { get; init; } = new Dictionary<string, RecognitionOptions>();
 
     /// <summary>What is computed from the merged scores; <see cref="ScoringPolicy.Mlj"/> by default, <see cref="Plan.Empty"/> for nothing.</summary>
@@ -40,4 +46,23 @@ public sealed record CompilerOptions
 
     /// <summary>The kinds of file that are read; xlsx and csv by default.</summary>
     public SourceFormats Formats { get; init; } = SourceFormats.Default;
+
+    /// <summary>Checks what can be wrong with options whatever the files are.</summary>
+    /// <exception cref="ArgumentException">An option is null or out of its range.</exception>
+    internal void Check(string parameter)
+    {
+        foreach (var (option, value) in new (string, object?)[]
+        {
+            (nameof(Merge), Merge), (nameof(Recognition), Recognition), (nameof(RecognitionByFile), RecognitionByFile), (nameof(Policy), Policy),
+            (nameof(Actions), Actions), (nameof(Limits), Limits), (nameof(Formats), Formats),
+        })
+            if (value is null)
+                throw new ArgumentException($"The option {option} is null; leave it out for its default.", parameter);
+        if (!Enum.IsDefined(Accept))
+            throw new ArgumentException($"The option {nameof(Accept)} is {Accept}, which is none of its choices.", parameter);
+        Merge.Check(parameter);
+        Recognition.Check(parameter);
+        foreach (var (file, options) in RecognitionByFile)
+            (options ?? throw new ArgumentException($"The option {nameof(RecognitionByFile)} is null for '{file}'; leave the file out.", parameter)).Check(parameter);
+    }
 }

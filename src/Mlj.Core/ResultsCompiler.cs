@@ -28,9 +28,12 @@ public sealed class ResultsCompiler
     }
 
     /// <summary>Makes a compiler.</summary>
+    /// <param name="options">How files become results.</param>
+    /// <exception cref="ArgumentException">An option is null or out of its range.</exception>
     public ResultsCompiler(CompilerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.Check(nameof(options));
         _options = options;
     }
 

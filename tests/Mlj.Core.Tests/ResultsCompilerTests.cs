@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mlj.Actions;
+using Mlj.Merging;
 using Mlj.Pipeline;
 using Mlj.Recognition;
 using Mlj.Sources;
 using Mlj.Tables;
 using Mlj.Testing;
 using Mlj.Testing.Workbooks;
+using Mlj.Values;
 
 namespace Mlj.Tests;
 
@@ -159,6 +161,56 @@ public class ResultsCompilerTests
         Assert.Contains("no path at index 0", Assert.Throws<ArgumentException>("paths", () => compiler.Compile([(string)null!])).Message, StringComparison.Ordinal);
         Assert.Contains("no file at index 1", Assert.Throws<ArgumentException>("files", () => compiler.Compile([Good("Test 1.csv"), null!])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>("paths", () => compiler.Compile((IEnumerable<string>)null!));
+    }
+
+    public static TheoryData<string, CompilerOptions> Impossible => new()
+    {
+        { nameof(RecognitionOptions.HeaderRow), new() { Recognition = new() { HeaderRow = 0 } } },
+        { nameof(RecognitionOptions.TestNumber), new() { RecognitionByFile = new Dictionary<string, RecognitionOptions> { ["Test 1.csv"] = new() { TestNumber = -1 } } } },
+        { nameof(RecognitionOptions.Maximum), new() { Recognition = new() { Maximum = -5 } } },
+        { nameof(RecognitionOptions.Maximum), new() { Recognition = new() { Maximum = 0 } } },
+        { nameof(RecognitionOptions.DecimalMark), new() { Recognition = new() { DecimalMark = (DecimalMark)9 } } },
+        { nameof(CompilerOptions.RecognitionByFile), new() { RecognitionByFile = new Dictionary<string, RecognitionOptions> { ["Test 1.csv"] = null! } } },
+        { nameof(CompilerOptions.Policy), new() { Policy = null! } },
+        { nameof(CompilerOptions.Limits), new() { Limits = null! } },
+        { nameof(CompilerOptions.Merge), new() { Merge = null! } },
+        { nameof(CompilerOptions.Accept), new() { Accept = (AcceptedSuggestions)9 } },
+        { nameof(MergeOptions.Attempts), new() { Merge = new() { Attempts = (AttemptPolicy)9 } } },
+        { nameof(MergeOptions.SamePeople), new() { Merge = new() { SamePeople = [null!] } } },
+        { nameof(MergeOptions.DifferentPeople), new() { Merge = new() { DifferentPeople = null! } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void Options_ThatCannotBe_AreNamedAtOnce(string option, CompilerOptions options)
+    {
+        Assert.Contains($"The option {option}", Assert.Throws<ArgumentException>("options", () => new ResultsCompiler(options)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("options", () => new ServiceCollection().AddMlj(options));
+        Assert.Throws<ArgumentException>("options", () => new ResultsCompiler().Compile([Good("Test 1.csv")]).With(options));
+    }
+
+    [Fact]
+    public void Compile_WithWhatIsKnownOfAFileThatIsNotThere_SaysSo()
+    {
+        var options = new CompilerOptions { RecognitionByFile = new Dictionary<string, RecognitionOptions> { ["Tset 2.csv"] = new() { Maximum = 50 }, ["TEST 1.CSV"] = new() { Maximum = 100 } } };
+        var results = new ResultsCompiler(options).Compile([Good("Test 1.csv"), Good("Test 2.csv", 70)]);
+        foreach (var each in new[] { results, results.With(CompilerOptions.Default) })
+        {
+            var note = Assert.Single(each.Notes, note => note.Code == "no_such_file");
+            Assert.Equal(NoteLevel.Review, note.Level);
+            Assert.Contains("'Tset 2.csv', and there is no such file. Did you mean 'Test 2.csv'?", note.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("ada@example.org", "adda@example.org", NoteLevel.Review, "nobody here has 'adda@example.org'. Did you mean 'ada@example.org'?")]
+    [InlineData("somebody@example.com", "", NoteLevel.Information, "nobody here has 'somebody@example.com' or ''.")]
+    public void Compile_WithADecisionAboutAnAddressThatNobodyHas_SaysSo(string one, string other, NoteLevel level, string what)
+    {
+        var options = new CompilerOptions { Merge = new MergeOptions { SamePeople = [new SamePerson(one, other), new SamePerson("ADA@example.org", "ada@example.org")] } };
+        var note = Assert.Single(new ResultsCompiler(options).Compile([Good("Test 1.csv")]).Notes, note => note.Code == "decision_of_nobody");
+        Assert.Equal(level, note.Level);
+        Assert.Contains(what, note.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,11 +14,13 @@ public static class Merger
     /// <summary>Merges the tests.</summary>
     /// <param name="tests">The numbered tests, as handed in.</param>
     /// <param name="options">The attempt policy and the decisions about people.</param>
+    /// <exception cref="ArgumentException">An option is null or none of its choices.</exception>
     /// <exception cref="LedgerException">The rows do not add up; this is a fault of the program.</exception>
     public static Consolidation Merge(IReadOnlyList<TestResponses> tests, MergeOptions options)
     {
         ArgumentNullException.ThrowIfNull(tests);
         ArgumentNullException.ThrowIfNull(options);
+        options.Check(nameof(options));
         var decisions = PeopleDecisions.Of(options);
         List<Note> notes = [.. tests.SelectMany(test => test.Notes), .. decisions.Contradictions];
         var placements = new Placements(tests);
@@ -27,6 +29,7 @@ public static class Merger
 
         var participants = ParticipantsOf(placements, out var odd);
         notes.AddRange(participants.Where(participant => odd.Contains(participant.Person)).SelectMany(AddressNotes));
+        notes.AddRange(DecisionsOfNobody(options, participants));
 
         var ledger = LedgerOf(placements);
         ledger.Demand();
@@ -181,6 +184,22 @@ public static class Merger
         let superseded = test.Where(attempt => attempt.Disposition == Disposition.Superseded).ToList()
         where kept.Count + superseded.Count > 1
         select new Retake(participant, test.Key, kept, superseded);
+
+    /// <summary>A note for each decision to join that names an address which nobody has; one of which nobody has either may be about other tests.</summary>
+    private static IEnumerable<Note> DecisionsOfNobody(MergeOptions options, Participant[] participants)
+    {
+        if (options.SamePeople.Count == 0)
+            yield break;
+        var known = new HashSet<string>(participants.SelectMany(participant => participant.Emails), StringComparer.Ordinal);
+        foreach (var (email, other) in options.SamePeople)
+        {
+            string[] unknown = [.. new[] { email, other }.Where(each => EmailAddress.Read(each) is not { } read || !known.Contains(read.Key))];
+            if (unknown.Length > 0)
+                yield return new Note(unknown.Length == 1 ? NoteLevel.Review : NoteLevel.Information, "decision_of_nobody",
+                    $"'{email}' and '{other}' were decided to be one person, but nobody here has {string.Join(" or ", unknown.Select(each => $"'{each}'"))}."
+                    + $"{(unknown is [var only] ? NearestName.DidYouMean(only ?? "", known) : "")} The decision changes nothing.");
+        }
+    }
 
     private static IEnumerable<Note> AddressNotes(Participant participant)
     {

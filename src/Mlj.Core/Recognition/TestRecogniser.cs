@@ -20,6 +20,7 @@ public static class TestRecogniser
         ArgumentNullException.ThrowIfNull(book);
         ArgumentException.ThrowIfNullOrWhiteSpace(file);
         ArgumentNullException.ThrowIfNull(options);
+        options.Check(nameof(options));
         SheetLayout? best = null;
         SourceException? lacking = null;
         var layouts = new List<SheetLayout>();
