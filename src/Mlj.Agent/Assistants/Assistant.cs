@@ -9,6 +9,8 @@ namespace Mlj.Agent.Assistants;
 /// <param name="planner">Understands words about the table, in the mode <c>data_agent</c>.</param>
 public sealed class Assistant(IPlanner planner)
 {
+    private readonly IPlanner _planner = planner ?? throw new ArgumentNullException(nameof(planner));
+
     /// <summary>Answers one message.</summary>
     /// <param name="request">The message, its conversation, its session.</param>
     /// <param name="cancellation">Stops waiting.</param>
@@ -28,7 +30,7 @@ public sealed class Assistant(IPlanner planner)
         var conversation = request.Conversation;
         if (request.Table is not { } table)
             return new("There is no table yet. " + request.Session.Sentence + " " + Next(request.Session), HelpTopics.Status, conversation) { Action = Offer(HelpTopics.Status, request) };
-        var answer = await planner.AnswerAsync(new(request.Message, table) { Conversation = conversation.Turns }, cancellation).ConfigureAwait(false);
+        var answer = await _planner.AnswerAsync(new(request.Message, table) { Conversation = conversation.Turns }, cancellation).ConfigureAwait(false);
         return new(answer.Message, HelpTopics.DataAction, conversation with { Turns = conversation.Turns.With(request.Message, answer) }) { Answer = answer };
     }
 

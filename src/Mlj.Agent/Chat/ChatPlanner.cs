@@ -32,6 +32,7 @@ public sealed class ChatPlanner : IPlanner
     /// <param name="catalog">The actions that plans can name.</param>
     /// <param name="options">Limits and habits; the defaults when null.</param>
     /// <param name="time">The clock of the deadline; the system's when null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The deadline is out of its range.</exception>
     public ChatPlanner(IChatClient client, IPlanner offline, ActionCatalog catalog, ChatPlannerOptions? options = null, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -41,7 +42,7 @@ public sealed class ChatPlanner : IPlanner
         _offline = offline;
         _catalog = catalog;
         _options = options ?? ChatPlannerOptions.Default;
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(_options.Deadline, TimeSpan.Zero, nameof(options));
+        _options.Check(nameof(options));
         _time = time ?? TimeProvider.System;
         _tools = ChatTools.Of(catalog);
     }

@@ -9,7 +9,10 @@ public sealed record ChatPlannerOptions
     /// <summary>When the model is asked; by default only when the planner without a model has to ask back.</summary>
     public ChatUse Use { get; init; } = ChatUse.WhenUnsure;
 
-    /// <summary>How long the model has for everything, the repair included; 20 seconds by default. Then the answer without a model is given.</summary>
+    /// <summary>
+    /// How long the model has for everything, the repair included; 20 seconds by default, above 0 and at most a day. Then the answer without a model
+    /// is given.
+    /// </summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The longest message that is sent, in characters; 2,000 by default. A longer one gets the answer without a model.</summary>
@@ -35,4 +38,12 @@ public sealed record ChatPlannerOptions
 
     /// <summary>Told when a model's answer was not used; nobody by default. Called on any thread. It gets no word of the conversation.</summary>
     public Action<ModelFailure>? OnFailure { get; init; }
+
+    /// <summary>Checks what clocks cannot do, at once and not only when the model is asked.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The deadline is out of its range.</exception>
+    internal void Check(string parameter)
+    {
+        if (Deadline <= TimeSpan.Zero || Deadline > TimeSpan.FromDays(1))
+            throw new ArgumentOutOfRangeException(parameter, Deadline, $"The option {nameof(Deadline)} must be above 0 and at most a day.");
+    }
 }

@@ -29,10 +29,12 @@ public sealed class ColdEmailWriter
     /// <param name="client">The model; null for none. It stays the caller's, who disposes of it.</param>
     /// <param name="options">The deadline and the limits of size; the defaults when null.</param>
     /// <param name="time">The clock of the deadline; the system's when null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The deadline is out of its range.</exception>
     public ColdEmailWriter(IChatClient? client = null, ChatPlannerOptions? options = null, TimeProvider? time = null)
     {
         _client = client;
         _options = options ?? ChatPlannerOptions.Default;
+        _options.Check(nameof(options));
         _time = time ?? TimeProvider.System;
     }
 

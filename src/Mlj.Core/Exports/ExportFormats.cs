@@ -9,10 +9,13 @@ public sealed class ExportFormats
 {
     /// <summary>Makes a choice of formats; where two claim one extension, the first has it.</summary>
     /// <param name="all">The formats, the preferred one first.</param>
+    /// <exception cref="ArgumentException">A format is null.</exception>
     public ExportFormats(params IReadOnlyList<IExportFormat> all)
     {
         ArgumentNullException.ThrowIfNull(all);
         All = [.. all];
+        if (All.Contains(null!))
+            throw new ArgumentException("One of the formats is null.", nameof(all));
         Extensions = [.. All.SelectMany(format => format.Extensions).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 

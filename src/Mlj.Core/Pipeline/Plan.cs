@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mlj.Tables;
 
 namespace Mlj.Pipeline;
@@ -6,7 +7,7 @@ namespace Mlj.Pipeline;
 /// Steps to do one after the other. A plan changes nothing by itself: running it gives a <see cref="Pipeline.Run"/>, whose difference is the
 /// preview and whose result is the outcome. Immutable.
 /// </summary>
-/// <param name="Steps">The actions in order.</param>
+/// <param name="Steps">The actions in order, none of them null. The list is copied.</param>
 /// <param name="Seed">Where all chance in the steps comes from; equal seeds give equal tables. 0 by default.</param>
 public sealed record Plan(IReadOnlyList<TableAction> Steps, long Seed = 0)
 {
@@ -15,6 +16,10 @@ public sealed record Plan(IReadOnlyList<TableAction> Steps, long Seed = 0)
 
     /// <summary>A plan that does nothing.</summary>
     public static Plan Empty { get; } = new([]);
+
+    /// <summary>The actions in order.</summary>
+    /// <exception cref="ArgumentException">The list, or an action in it, is null.</exception>
+    public IReadOnlyList<TableAction> Steps { get; init => field = Copied(value); } = Copied(Steps);
 
     /// <summary>
     /// The <see cref="TableHash"/> of the table that the plan was previewed on; null, the default, lets it run on any table. It is not run
@@ -48,5 +53,14 @@ public sealed record Plan(IReadOnlyList<TableAction> Steps, long Seed = 0)
             return new Run(this, table, [], [.. runner.Misfits.SelectMany(misfit => misfit.Problems)]) { Mappings = runner.Mappings };
         var plan = runner.Misfits.Count + runner.Mappings.Count > 0 ? this with { Steps = [.. runner.Done.Select(step => step.Action)] } : this;
         return new Run(plan, table, runner.Done, []) { Mappings = runner.Mappings, Skipped = runner.Misfits };
+    }
+
+    private static TableAction[] Copied(IReadOnlyList<TableAction> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        var copy = steps.ToArray();
+        return Array.IndexOf(copy, null) is >= 0 and var missing
+            ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"There is no action at index {missing}: it is null."), nameof(steps))
+            : copy;
     }
 }

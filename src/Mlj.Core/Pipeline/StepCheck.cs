@@ -16,6 +16,8 @@ internal static class StepCheck
                 problems.Add(PlanProblems.MissingParameter(step, description.Name, parameter.Name));
             else if (parameter.IsRequired && parameter.Names != ParameterSubject.Text && value is IReadOnlyCollection<string> { Count: 0 })
                 problems.Add(PlanProblems.EmptySelection(step, description.Name, parameter.Name));
+            if (value is Enum choice && !Enum.IsDefined(parameter.Type, choice))
+                problems.Add(PlanProblems.WrongType(step, description.Name, parameter.Name, ParameterValue.Expected(parameter), choice.ToString()));
             if ((value is int whole ? whole : value as decimal?) is { } number && !parameter.Allows(number))
                 problems.Add(PlanProblems.OutOfRange(step, description.Name, parameter, number));
             foreach (var name in value as IEnumerable<string> ?? (value is string text ? [text] : []))

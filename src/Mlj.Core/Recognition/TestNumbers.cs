@@ -16,6 +16,7 @@ public static class TestNumbers
     /// <summary>The number that a file's name alone gives; null when it gives none, or more than one reading.</summary>
     public static int? OfName(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var best = Readings(Stem(name)).GroupBy(reading => reading.Strength).MaxBy(group => group.Key)?.Select(reading => reading.Number).Distinct().ToList();
         return best is [var only] ? only : null;
     }

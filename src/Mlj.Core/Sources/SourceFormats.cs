@@ -7,10 +7,13 @@ public sealed class SourceFormats
 
     /// <summary>Makes a list of formats.</summary>
     /// <param name="formats">The formats; the first that recognises a file reads it.</param>
+    /// <exception cref="ArgumentException">A format is null.</exception>
     public SourceFormats(IEnumerable<ISourceFormat> formats)
     {
         ArgumentNullException.ThrowIfNull(formats);
         Formats = [.. formats];
+        if (Formats.Contains(null!))
+            throw new ArgumentException("One of the formats is null.", nameof(formats));
     }
 
     /// <summary>What this package reads: xlsx (also xlsm, whose macros are ignored) and csv.</summary>

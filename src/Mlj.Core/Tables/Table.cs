@@ -9,9 +9,10 @@ public sealed class Table
     private readonly Column[] _columns;
 
     /// <summary>Makes a table of all stored rows.</summary>
-    /// <exception cref="ArgumentException">Two columns have one name, or their lengths differ.</exception>
+    /// <param name="columns">The columns from left to right; none makes a table without rows. The list is copied, the columns are shared.</param>
+    /// <exception cref="ArgumentException">A column is null, two have one name, or their lengths differ.</exception>
     public Table(params IReadOnlyList<Column> columns)
-        : this([.. columns], RowOrder.All(columns.Count == 0 ? 0 : columns[0].Count))
+        : this(Copied(columns), RowOrder.All(columns.Count == 0 ? 0 : columns[0].Count))
     {
     }
 
@@ -28,6 +29,12 @@ public sealed class Table
             if (column.Count != columns[0].Count)
                 throw new ArgumentException($"Column '{column.Name}' has {column.Count} cells; '{columns[0].Name}' has {columns[0].Count}.", nameof(columns));
         }
+    }
+
+    private static Column[] Copied(IReadOnlyList<Column> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return columns.Contains(null!) ? throw new ArgumentException("One of the columns is null.", nameof(columns)) : [.. columns];
     }
 
     /// <summary>The columns from left to right.</summary>

@@ -213,6 +213,25 @@ public sealed class ChatPlannerTests
         Assert.All(new[] { "igo", "lafsd", "Ngozi", "Northern" }, part => Assert.DoesNotContain(part, client.Sent[1], StringComparison.OrdinalIgnoreCase));
     }
 
+    public static TheoryData<TimeSpan> ImpossibleDeadlines => [TimeSpan.Zero, TimeSpan.FromSeconds(-1), TimeSpan.FromHours(25), TimeSpan.MaxValue];
+
+    [Theory]
+    [MemberData(nameof(ImpossibleDeadlines))]
+    public void Deadline_ThatNoClockKeeps_IsRefusedBeforeAnybodyAsks(TimeSpan deadline)
+    {
+        using var client = new ScriptedClient();
+        Assert.Throws<ArgumentOutOfRangeException>("options", () => Planner(client, options: new() { Deadline = deadline }));
+        Assert.Throws<ArgumentOutOfRangeException>("options", () => new Agent.ColdEmails.ColdEmailWriter(client, new() { Deadline = deadline }));
+    }
+
+    [Fact]
+    public void Request_WithoutWordsOrTable_IsTheCallersError()
+    {
+        Assert.Throws<ArgumentNullException>("Message", () => new PlanningRequest(null!, Outline));
+        Assert.Throws<ArgumentNullException>("Table", () => new PlanningRequest("Sort by name", null!));
+        Assert.Throws<ArgumentNullException>("planner", () => new Assistants.Assistant(null!));
+    }
+
     [Fact]
     public async Task Client_ThatHangsAndListensToNobody_IsLeftAtTheDeadline()
     {

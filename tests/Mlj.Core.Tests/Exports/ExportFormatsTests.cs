@@ -32,4 +32,7 @@ public class ExportFormatsTests
 
     [Fact]
     public void Extensions_OfTheDefault_AreThreeInOrder() => Assert.Equal([".xlsx", ".csv", ".json"], ExportFormats.Default.Extensions);
+
+    [Fact]
+    public void Formats_WithoutAFormat_AreTheCallersError() => Assert.Throws<ArgumentException>("all", () => new ExportFormats([.. ExportFormats.Default.All, null!]));
 }

@@ -27,6 +27,7 @@ public class PlanTests
         { "no_name", new CountTests { ResultColumn = " " }, "The parameter 'result_column' of 'count_tests' must name the new column; it is blank." },
         { "no_name", new AddAverage { ResultColumn = "" }, "The parameter 'result_column' of 'add_average' must name the new column; it is blank." },
         { "missing_parameter", new RenameTo { Column = "Full Name", NewName = null! }, "'rename_to' needs the parameter 'new_name'." },
+        { "wrong_type", new AddRank { ScoreColumn = "Test 1 Score", Method = (RankMethod)77 }, "The parameter 'method' of 'add_rank' must be one of standard, dense, modified, fractional; it is 77." },
         { "refused", new AddCurve { ScoreColumn = "Test 1 Score", ResultColumn = "Bow", Times = -1 }, "'times' is below 0. Give 0 or more." },
     };
 
@@ -41,6 +42,24 @@ public class PlanTests
         Assert.Same(Start, run.Result);
         Assert.True(run.Diff.IsEmpty);
         Assert.Null(run.Explain("Curve", 0));
+    }
+
+    [Fact]
+    public void Plan_WithoutStepsOrAStep_IsTheCallersError()
+    {
+        Assert.Throws<ArgumentNullException>(() => new Plan(null!));
+        Assert.Contains("no action at index 1", Assert.Throws<ArgumentException>(() => new Plan([new CountTests(), null!])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Plan.Empty with { Steps = [null!] });
+    }
+
+    [Fact]
+    public void Steps_OfAPlan_StayWhenTheCallersListChanges()
+    {
+        var steps = new List<TableAction> { new CountTests() };
+        var plan = new Plan(steps);
+        steps.Clear();
+        Assert.Single(plan.Steps);
+        Assert.Equal(plan, plan with { Seed = 0 });
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public class SourceFormatsTests
     }
 
     [Fact]
+    public void Formats_WithoutAFormat_AreTheCallersError() => Assert.Throws<ArgumentException>("formats", () => new SourceFormats([.. SourceFormats.Default.Formats, null!]));
+
+    [Fact]
     public void Open_EmptyFile_SaysSo() => Assert.Equal("empty_file", Refused([]).Code);
 
     [Fact]

@@ -115,4 +115,12 @@ public class TableTests
 
     [Fact]
     public void Ordered_ByAnIndexThatIsNotStored_IsTheCallersError() => Assert.Throws<ArgumentException>(() => Class.Ordered(RowOrder.Of([3])));
+
+    [Fact]
+    public void Table_WithoutAColumn_IsTheCallersError()
+    {
+        Assert.Throws<ArgumentException>("columns", () => new Table([null!]));
+        Assert.Throws<ArgumentException>("columns", () => new Table(Names, null!));
+        Assert.Throws<ArgumentNullException>("columns", () => new Table(null!));
+    }
 }
