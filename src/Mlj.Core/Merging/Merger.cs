@@ -209,18 +209,9 @@ public static class Merger
                 $"'{attempt.Response.Email!.Typed.Trim()}' of {participant.Name} is no address: {attempt.Response.Email.Fault}. The row is kept under it as written.", attempt.Place with { Column = attempt.Test.Column(SourceColumnRole.Email)?.Column });
         if (participant.Name.Length == 0)
             yield return new Note(NoteLevel.Review, "no_name", $"No row gives a name for {participant.Email}.", attempts[0].Place with { Column = null });
-        if (participant.Email is null)
-            yield break;
-        var spellings = attempts.Where(attempt => attempt.Response.Name is not null).DistinctBy(attempt => attempt.Response.Name).ToList();
-        if (spellings.Count < 2)
-            yield break;
-        foreach (var attempt in spellings)
-            if (!PersonName.AreAlike(participant.Name, attempt.Response.Name!))
-            {
-                yield return new Note(NoteLevel.Review, "one_address_two_names",
-                    $"{participant.Email} is used by '{participant.Name}' and by '{attempt.Response.Name}', who share no name. If two people use one address, their scores are mixed here.", attempt.Place with { Column = attempt.Test.Column(SourceColumnRole.Name)?.Column });
-                break;
-            }
+        if (participant.Details.HasSeveralNames)
+            foreach (var note in SharedAddresses.Notes(attempts))
+                yield return note;
     }
 
     /// <summary>

@@ -150,16 +150,6 @@ public static class PersonName
     }
 
     /// <summary>
-    /// Whether two names can be spellings of one: a word in common up to a slip or two, an initial for a word, or the same letters with the
-    /// spaces elsewhere. Made to find names that have nothing to do with each other, not to tell people apart.
-    /// </summary>
-    public static bool AreAlike(string name, string other)
-    {
-        var (words, others) = (Fingerprint(name).Split(' '), Fingerprint(other).Split(' '));
-        return Array.Exists(words, word => Array.Exists(others, each => AreAlikeWords(word, each))) || Nearness.Distance(Letters(words), Letters(others), 2) <= 2;
-    }
-
-    /// <summary>
     /// The spelling to show for one person: one of several words rather than one, mixed capitals rather than all capitals or all small,
     /// then the one with the most words that are more than an initial, the most frequent, the longest, the first given.
     /// </summary>
@@ -199,18 +189,6 @@ public static class PersonName
             cased |= char.IsUpper(character) || char.IsLower(character);
         }
         return (upper && lower) || !cased;
-    }
-
-    private static bool AreAlikeWords(string word, string other) => word == other
-        || (word.Length == 1 && other.StartsWith(word, StringComparison.Ordinal))
-        || (other.Length == 1 && word.StartsWith(other, StringComparison.Ordinal))
-        || (Math.Min(word.Length, other.Length) >= 4 && Nearness.Distance(word, other, 2) <= (Math.Min(word.Length, other.Length) >= 7 ? 2 : 1));
-
-    private static string Letters(string[] words)
-    {
-        var letters = string.Concat(words).ToCharArray();
-        Array.Sort(letters);
-        return new string(letters);
     }
 
     /// <summary>What a letter that no form of Unicode takes apart is compared as; null for other letters.</summary>

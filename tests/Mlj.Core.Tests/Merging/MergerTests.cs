@@ -1,6 +1,5 @@
 using Mlj.Merging;
 using Mlj.Tables;
-using Mlj.Values;
 
 namespace Mlj.Tests.Merging;
 
@@ -183,20 +182,6 @@ public class MergerTests
         var merged = TestDraft.Merge(new TestDraft(1).Row(null, "ada@example.org", 1));
         Assert.Equal("", Assert.Single(merged.Participants).Name);
         Assert.Equal("no_name", Assert.Single(merged.Notes).Code);
-    }
-
-    [Theory]
-    [InlineData("Ada Quill", "Boniface Achterberg", true)]
-    [InlineData("Ada Quill", "QUILL, Ada", false)]
-    [InlineData("Ada Quill", "A. Q.", false)]
-    [InlineData("Ada Quill", "Quill", false)]
-    [InlineData("Ada Quill", "Ben Quill", false)]
-    [InlineData("李小龙", "王芳", true)]
-    public void Merge_OneAddressWithTwoNames_IsNotedWhenTheyShareNothing(string first, string second, bool noted)
-    {
-        var merged = TestDraft.Merge(new TestDraft(1).Row(first, "ada@example.org", 1), new TestDraft(2).Row(second, "ada@example.org", 2));
-        Assert.Single(merged.Participants);
-        Assert.Equal(noted, merged.Notes.Any(note => note.Code == "one_address_two_names" && note.Level == NoteLevel.Review));
     }
 
     private static List<decimal?> Scores(Consolidation merged, string email)
