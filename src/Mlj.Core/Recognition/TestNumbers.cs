@@ -162,44 +162,43 @@ public static class TestNumbers
     private static IEnumerable<Reading> Readings(string text)
     {
         var words = RecognitionWords.Instance;
-        var tokens = Tokens(text);
+        var tokens = new NumberedText(text);
         for (var index = 0; index < tokens.Count; index++)
         {
-            var token = tokens[index];
-            if (token.Number is { } digits)
+            if (tokens.Number(index) is { } digits)
             {
-                var before = WordBefore(tokens, index);
+                var before = tokens.WordBefore(index);
                 var isTest = before is not null && words.StrongTestWords.Contains(before);
                 if (isTest)
                     foreach (var reading in AfterTestWord(tokens, index, digits))
                         yield return reading;
-                else if (digits is >= 1 and <= 99 && !IsPartOfDate(tokens, index))
+                else if (digits is >= 1 and <= 99 && !tokens.IsPartOfDate(index))
                 {
                     if (before is not null && words.OtherNumberedWords.Contains(before))
                         continue;
-                    if (WordAfter(tokens, index) is { } after && words.StrongTestWords.Contains(after))
+                    if (tokens.WordAfter(index) is { } after && words.StrongTestWords.Contains(after))
                         yield return new Reading(digits, 7);
                     else
                         yield return new Reading(digits, before is not null && words.WeakTestWords.Contains(before) ? Weak : 2);
                 }
             }
-            else if (words.NumberWords.TryGetValue(token.Text, out var named))
+            else if (words.NumberWords.TryGetValue(tokens.Word(index)!, out var named))
             {
-                if (index > 0 && words.StrongTestWords.Contains(tokens[index - 1].Text))
+                if (tokens.Word(index - 1) is { } before && words.StrongTestWords.Contains(before))
                     yield return new Reading(named, Certain - 1);
-                else if (index + 1 < tokens.Count && words.StrongTestWords.Contains(tokens[index + 1].Text))
+                else if (tokens.Word(index + 1) is { } after && words.StrongTestWords.Contains(after))
                     yield return new Reading(named, 7);
             }
         }
     }
 
     /// <summary>The readings of <c>Test 4</c>, <c>TEST 4FEBRUARY 17</c>, and of <c>TEST 519 February</c>, where number and day run together.</summary>
-    private static IEnumerable<Reading> AfterTestWord(List<Token> tokens, int index, int digits)
+    private static IEnumerable<Reading> AfterTestWord(NumberedText tokens, int index, int digits)
     {
-        if (IsYear(digits) || IsNumericDate(tokens, index))
+        if (NumberedText.IsYear(digits) || tokens.IsOfNumericDate(index))
             yield break;
-        var month = index + 1 < tokens.Count && RecognitionWords.Instance.Months.TryGetValue(tokens[index + 1].Text, out var found) ? found : 0;
-        var dayFollows = month > 0 && index + 2 < tokens.Count && tokens[index + 2].Number is >= 1 and <= 31;
+        var month = tokens.Word(index + 1) is { } next && RecognitionWords.Instance.Months.TryGetValue(next, out var found) ? found : 0;
+        var dayFollows = month > 0 && tokens.Number(index + 2) is >= 1 and <= 31;
         if (month == 0 || dayFollows)
         {
             if (digits is >= 1 and <= 999)
@@ -212,68 +211,6 @@ public static class TestNumbers
             if (digits >= tens && digits % tens is >= 1 and <= 31 && (tens == 10 || digits % tens >= 10) && digits / tens is >= 1 and <= 99)
                 yield return new Reading(digits / tens, strength, digits % tens, month);
     }
-
-    private static bool IsPartOfDate(List<Token> tokens, int index)
-    {
-        var months = RecognitionWords.Instance.Months;
-        return IsYear(tokens[index].Number!.Value) || IsNumericDate(tokens, index)
-            || (WordAfter(tokens, index) is { } after && months.ContainsKey(after))
-            || (index > 0 && months.ContainsKey(tokens[index - 1].Text));
-    }
-
-    /// <summary>Whether the number stands in <c>2026-02-11</c> or <c>11.02.2026</c>.</summary>
-    private static bool IsNumericDate(List<Token> tokens, int index)
-    {
-        for (var first = Math.Max(0, index - 2); first <= index && first + 2 < tokens.Count; first++)
-            if (tokens[first].Number is { } one && tokens[first + 1].Number is { } two && tokens[first + 2].Number is { } three
-                && ((IsYear(one) && two is >= 1 and <= 12 && three is >= 1 and <= 31) || (IsYear(three) && one is >= 1 and <= 31 && two is >= 1 and <= 31)))
-                return true;
-        return false;
-    }
-
-    private static bool IsYear(int number) => number is >= 1990 and <= 2100;
-
-    private static string? WordBefore(List<Token> tokens, int index)
-    {
-        while (--index >= 0 && tokens[index].Number is null)
-            if (!RecognitionWords.Instance.NumberSigns.Contains(tokens[index].Text))
-                return tokens[index].Text;
-        return null;
-    }
-
-    private static string? WordAfter(List<Token> tokens, int index)
-    {
-        while (++index < tokens.Count && tokens[index].Number is null)
-            if (!RecognitionWords.Instance.DateJoins.Contains(tokens[index].Text))
-                return tokens[index].Text;
-        return null;
-    }
-
-    private static List<Token> Tokens(string text)
-    {
-        var tokens = new List<Token>();
-        for (var at = 0; at < text.Length;)
-        {
-            var start = at;
-            if (char.IsAsciiDigit(text[at]))
-            {
-                while (at < text.Length && char.IsAsciiDigit(text[at]))
-                    at++;
-                tokens.Add(new Token(text[start..at], int.TryParse(text.AsSpan(start, at - start), CultureInfo.InvariantCulture, out var number) ? number : -1));
-            }
-            else if (char.IsLetter(text[at]))
-            {
-                while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
-                    at++;
-                tokens.Add(new Token(text[start..at].ToLowerInvariant(), null));
-            }
-            else
-                at++;
-        }
-        return tokens;
-    }
-
-    private sealed record Token(string Text, int? Number);
 
     private sealed record Rated(Reading Reading, int Score);
 
