@@ -9,9 +9,6 @@ internal static class LayoutFinder
     private const int Enough = 30;
     private const int CloseSecond = 8;
 
-    /// <summary>The weight of a heading that repeats a question behind a word, as in <c>Points - What is an echo?</c>; above all others.</summary>
-    private const int OfQuestion = 200;
-
     public static SheetLayout Find(SheetSample sample, Place where, int sheetIndex, RecognitionOptions options)
     {
         var (headerRow, headerStrength, isByShape) = options.HeaderRow is { } given ? (given, 100, false) : HeadingRow.Find(sample);
@@ -27,7 +24,7 @@ internal static class LayoutFinder
         var notes = new List<Note>();
         var roles = new Dictionary<int, Candidate>();
         TakeGiven(roles, headings, where, options);
-        var candidates = Candidates(headings, profiles, where.File, isByShape).ToList();
+        var candidates = new ColumnCandidates(headings, profiles, where.File, isByShape).All().ToList();
         foreach (var candidate in candidates.OrderByDescending(each => each.Weight).ThenBy(each => each.Column))
             if (candidate.Weight >= Enough && !roles.ContainsKey(candidate.Column) && (candidate.Role != SourceColumnRole.Score || options.ScoreColumn is null)
                 && (candidate.Role is SourceColumnRole.QuestionPoints or SourceColumnRole.Feedback || roles.Values.All(taken => taken.Role != candidate.Role)))
@@ -98,114 +95,6 @@ internal static class LayoutFinder
                 throw RecognitionErrors.NoSuchColumn(where, name, headings.Skip(1).Where(heading => heading.Length > 0));
             roles[column] = new Candidate(column, role, 1000, Evidence.Given);
             return column;
-        }
-    }
-
-    private static IEnumerable<Candidate> Candidates(string[] headings, ColumnProfile[] profiles, string file, bool isByShape)
-    {
-        var normal = Array.ConvertAll(headings, HeadingText.Normalise);
-        var names = Array.ConvertAll(headings, heading => HeadingText.Normalise(HeadingText.SplitMaximum(heading).Text));
-        var fileNumber = TestNumbers.OfName(file);
-        // Plain numbers under headings that nobody understands are scores only where people stand beside them.
-        var mayHide = isByShape && profiles.Skip(1).Any(profile => profile.Share(profile.Emails) >= 0.6);
-        var withMaximum = OnlyWithMaximum(headings, profiles);
-        for (var column = 1; column < headings.Length; column++)
-        {
-            var profile = profiles[column];
-            if (headings[column].IndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash && HeadingText.Normalise(headings[column][(dash + 3)..]) is { Length: > 0 } question && normal.Contains(question))
-            {
-                yield return new Candidate(column, profile.Filled > 0 && profile.ScoreShare >= 0.5 ? SourceColumnRole.QuestionPoints : SourceColumnRole.Feedback, OfQuestion, Evidence.Heading);
-                continue;
-            }
-            var named = new HashSet<SourceColumnRole>();
-            foreach (var (role, weight) in HeadingRoles.Of(headings[column]))
-            {
-                var (actual, judged) = Judge(role, weight, profile);
-                if (actual == SourceColumnRole.Score && RecognitionWords.Instance.PercentageBeside.TryGetValue(normal[column], out var beside) && normal.Contains(beside))
-                    actual = SourceColumnRole.Percentage;
-                if (actual == SourceColumnRole.Score && RecognitionWords.Instance.GradeBeside.TryGetValue(names[column], out var points) && points.Any(names.Contains))
-                    judged -= 60;
-                if (actual == SourceColumnRole.Score && HeadingText.SplitMaximum(headings[column]).Maximum is not null)
-                    judged += 15;
-                if (actual == SourceColumnRole.Score && HeadingRoles.TestNumber(headings[column]) is { } number && fileNumber is not null)
-                    judged += number == fileNumber ? 12 : -20;
-                named.Add(actual);
-                yield return new Candidate(column, actual, judged, Evidence.Heading);
-            }
-            if (profile.Filled < 2)
-                continue;
-            if (!named.Contains(SourceColumnRole.Email) && profile.Share(profile.Emails) >= 0.6)
-                yield return new Candidate(column, SourceColumnRole.Email, 55, Evidence.Cells);
-            if (named.Count > 0)
-                continue;
-            var isQuestion = headings[column].Split(' ').Length > 6 || headings[column].EndsWith('?');
-            if (profile.Share(profile.Words) >= 0.8 && profile.DistinctShare >= 0.8 && profile.WordsPerText is >= 1.5 and <= 5 && !isQuestion)
-                yield return new Candidate(column, SourceColumnRole.Name, 34, Evidence.Cells);
-            if (profile.Share(profile.Fractions) >= 0.8)
-                yield return new Candidate(column, SourceColumnRole.Score, 50, Evidence.Cells);
-            else if (profile.Share(profile.Percentages) >= 0.8)
-                yield return new Candidate(column, SourceColumnRole.Percentage, 50, Evidence.Cells);
-            else if (column == withMaximum)
-                yield return new Candidate(column, SourceColumnRole.Score, 45, Evidence.Cells);
-            else if (!isQuestion && (mayHide || headings[column].Length == 0) && profile.Share(profile.Numbers) >= 0.8 && !profile.Counts && profile.Highest is > 1 and <= 1000)
-                yield return new Candidate(column, SourceColumnRole.Score, 32, Evidence.Cells);
-        }
-    }
-
-    /// <summary>The only column of numbers whose heading gives a maximum, as <c>Ergebnis (20)</c> does in any language; null when there are several.</summary>
-    private static int? OnlyWithMaximum(string[] headings, ColumnProfile[] profiles)
-    {
-        int? only = null;
-        for (var column = 1; column < headings.Length; column++)
-            if (profiles[column] is { Filled: > 1, Counts: false } profile && profile.Share(profile.Numbers + profile.Missing) >= 0.8
-                && HeadingText.SplitMaximum(headings[column]).Maximum is not null)
-            {
-                if (only is not null)
-                    return null;
-                only = column;
-            }
-        return only;
-    }
-
-    /// <summary>What the cells do to a heading's word: they can confirm it, deny it, or turn a score into a percentage.</summary>
-    private static (SourceColumnRole Role, int Weight) Judge(SourceColumnRole role, int weight, ColumnProfile profile)
-    {
-        if (profile.Filled == 0)
-            return (role, weight * 2 / 3);
-        switch (role)
-        {
-            case SourceColumnRole.Email:
-                var emails = profile.Share(profile.Emails);
-                return (role, weight + (emails >= 0.5 ? 60 : emails > 0 ? 20 : weight >= 85 ? -20 : -60));
-            case SourceColumnRole.Identifier:
-                return (role, profile.Share(profile.Emails) >= 0.5 ? weight - 90 : weight);
-            case SourceColumnRole.Name or SourceColumnRole.FirstName or SourceColumnRole.MiddleName or SourceColumnRole.LastName:
-                if (profile.Share(profile.Emails) > 0.3 || profile.Share(profile.Booleans) > 0.3)
-                    return (role, weight - 90);
-                if (profile.Share(profile.Words) < 0.4)
-                    return (role, weight - (weight >= 90 ? 40 : 80));
-                if (profile.WordsPerText > 6)
-                    return (role, weight - 45);
-                if (role == SourceColumnRole.Name && profile.Filled >= 6 && profile.DistinctShare < 0.3)
-                    return (role, weight - 60);
-                return (role, weight + 20);
-            case SourceColumnRole.Score or SourceColumnRole.Percentage:
-                // A plain heading outweighs cells that are odd, as long as some are scores.
-                if (profile.ScoreShare < 0.5)
-                    return (role, weight - (profile.Share(profile.Dates) > 0.5 ? 40 : weight >= 90 && profile.ScoreShare >= 0.2 ? 50 : 100));
-                if (profile.Counts && profile.Filled >= 6 && weight < 90)
-                    return (role, weight - 40);
-                if (profile.Share(profile.Percentages) > 0.5)
-                    return (SourceColumnRole.Percentage, weight + 20);
-                return (role, weight + (profile.Share(profile.Fractions) > 0.5 ? 30 : 20));
-            case SourceColumnRole.Maximum or SourceColumnRole.Correct or SourceColumnRole.Incorrect or SourceColumnRole.Unattempted or SourceColumnRole.Attempt:
-                return (role, profile.Share(profile.Numbers) >= 0.5 ? weight : weight - 100);
-            case SourceColumnRole.Submitted or SourceColumnRole.Started:
-                return (role, profile.Share(profile.Dates) >= 0.5 ? weight + 20 : weight - 80);
-            case SourceColumnRole.Phone:
-                return (role, profile.Share(profile.Words + profile.Emails + profile.Booleans) > 0.5 ? weight - 90 : weight);
-            default:
-                return (role, weight);
         }
     }
 
@@ -349,14 +238,4 @@ internal static class LayoutFinder
         SourceColumnRole.Started => "time of the start",
         _ => role.ToString().ToLowerInvariant(),
     };
-
-    private enum Evidence
-    {
-        Given,
-        Heading,
-        Cells,
-        Constant,
-    }
-
-    private sealed record Candidate(int Column, SourceColumnRole Role, int Weight, Evidence Evidence);
 }
