@@ -58,10 +58,10 @@ public static class DecisionsJson
         {
             problem = "The file is no list of decisions: " + JsonFault.Describe(text, error) + ".";
         }
-        catch (InvalidOperationException error)
+        catch (InvalidOperationException)
         {
             // Half of a character that takes two (\ud800) passes the parser and fails where the text is asked for.
-            problem = "A text in it is broken: " + error.Message;
+            problem = "The file is no list of decisions: " + JsonFault.HalfCharacter + ".";
         }
         return decided is not null;
     }

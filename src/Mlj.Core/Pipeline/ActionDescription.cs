@@ -12,6 +12,8 @@ public sealed class ActionDescription
     internal ActionDescription([DynamicallyAccessedMembers(ActionCatalog.Needed)] Type type, ActionAttribute attribute)
     {
         _type = type;
+        if (type.GetConstructor(Type.EmptyTypes) is null)
+            throw new ArgumentException($"The action {type.Name} has no public constructor without parameters; its parameters are properties.", nameof(type));
         Name = attribute.Name;
         Summary = attribute.Summary;
         Version = attribute.Version;

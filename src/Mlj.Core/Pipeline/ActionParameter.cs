@@ -22,6 +22,9 @@ public sealed class ActionParameter
         IsRequired = property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
         Default = IsRequired ? null : property.GetValue(sample);
         Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (!property.CanWrite || !ParameterValue.IsSupported(Type))
+            throw new ArgumentException($"The parameter {property.DeclaringType?.Name}.{property.Name} "
+                + (property.CanWrite ? $"is of the type {Type.Name}; it must be a string, bool, int, decimal, Cell, an enum, an IReadOnlyList of string, decimal or Cell, or an IReadOnlyDictionary<string, decimal>." : "has no init accessor; give it one."), nameof(property));
         Choices = Type.IsEnum ? [.. Enum.GetNames(Type).Select(SnakeCase.Of)] : [];
         Examples = [.. (attribute?.Examples ?? []).Select(Example)];
     }

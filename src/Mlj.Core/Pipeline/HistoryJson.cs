@@ -52,12 +52,11 @@ public static class HistoryJson
         var found = new List<PlanProblem>();
         history = null;
         problems = found;
+        IReadOnlyList<HistoryEntry> entries = [];
         try
         {
             using var document = JsonDocument.Parse(text, PlanJson.Strict);
-            var entries = Read(document.RootElement, start, catalog, found);
-            if (found.Count == 0 && History.TryReplay(start, catalog, entries, out var replayed, found))
-                history = replayed;
+            entries = Read(document.RootElement, start, catalog, found);
         }
         catch (JsonException error)
         {
@@ -66,9 +65,10 @@ public static class HistoryJson
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
             // Half of a character that takes two (\ud800) passes the parser and fails where the text is asked for.
-            found.Add(PlanProblems.NotAHistory("a text in it is broken: " + error.Message));
+            found.Add(PlanProblems.NotAHistory(JsonFault.HalfCharacter));
         }
-        return history is not null;
+        // Behind the reading: what an action throws is not said to be in the text.
+        return found.Count == 0 && History.TryReplay(start, catalog, entries, out history, found);
     }
 
     internal static bool IsJson(string text)

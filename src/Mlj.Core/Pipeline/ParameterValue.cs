@@ -127,6 +127,11 @@ internal static class ParameterValue
         _ => "any number",
     };
 
+    /// <summary>Whether a property of this type can be a parameter: <see cref="TryRead"/> and <see cref="Write"/> know it.</summary>
+    public static bool IsSupported(Type type) => type.IsEnum || IsTextList(type) || IsNumberList(type)
+        || type == typeof(string) || type == typeof(bool) || type == typeof(int) || type == typeof(decimal)
+        || type == typeof(Cell) || type == typeof(IReadOnlyList<Cell>) || type == typeof(IReadOnlyDictionary<string, decimal>);
+
     /// <summary>Whether a parameter takes a list of texts.</summary>
     public static bool IsTextList(ActionParameter parameter) => IsTextList(parameter.Type);
 

@@ -45,7 +45,7 @@ public static class PlanJson
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
             // Half of a character that takes two (\ud800) passes the parser and fails where the text is asked for.
-            found.Add(PlanProblems.NotAPlan("a text in it is broken: " + error.Message));
+            found.Add(PlanProblems.NotAPlan(JsonFault.HalfCharacter));
         }
         return plan is not null;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mlj.Tables;
 using Mlj.Values;
 
@@ -44,7 +45,7 @@ internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions op
             {
                 var placed = numberOf(number, _done.Count + 1);
                 var context = new RunContext(seed, placed);
-                var after = Apply(action, current, context);
+                var after = Apply(action, description, current, context);
                 // Without columns there would be no rows either, and nothing that a later step could build on.
                 var objection = after is null ? null : action.Objection(current, after);
                 if (after is not null && objection is null && (after.Columns.Count > 0 || current.Columns.Count == 0))
@@ -77,16 +78,25 @@ internal sealed class PlanRunner(ActionCatalog catalog, long seed, RunOptions op
     }
 
     /// <summary>The table after the action; null when it came to a number that no decimal holds.</summary>
-    private static Table? Apply(TableAction action, Table table, RunContext context)
+    /// <exception cref="InvalidOperationException">The action breaks the rules of <see cref="TableAction.Apply"/>.</exception>
+    private static Table? Apply(TableAction action, ActionDescription description, Table table, RunContext context)
     {
+        Table after;
         try
         {
-            return action.Apply(table, context);
+            after = action.Apply(table, context);
         }
         catch (OverflowException)
         {
             return null;
         }
+        if (after is null)
+            throw new InvalidOperationException($"The action '{description.Name}' gave no table. It must return one; what keeps it from a table it says in Check.");
+        // A table without columns stores no rows.
+        if (after.StoredCount != table.StoredCount && after.Columns.Count > 0 && table.Columns.Count > 0)
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                $"The action '{description.Name}' gave a table that stores {after.StoredCount} rows, and was given one of {table.StoredCount}. It may order and leave out rows only by RowOrder."));
+        return after;
     }
 
     private TableAction Mapped(TableAction action, ActionDescription description, int number, Table table)

@@ -55,7 +55,7 @@ public partial class ActionCatalogTests
     [Fact]
     public void Of_AnotherAssembly_FindsItsActions()
     {
-        Assert.Equal(["add_curve", "multiply", "rename_to"], Ours.Actions.Select(action => action.Name));
+        Assert.Equal(["add_curve", "break_rules", "multiply", "rename_to"], Ours.Actions.Select(action => action.Name));
         Assert.Equal(
             """
             add_curve: Adds a column with a curve.
@@ -70,6 +70,8 @@ public partial class ActionCatalogTests
               remark: Cell = . What is noted, a text or a number.
               remarks: list of Cell = []. What is noted besides.
               weights: Decimal by name = nothing. Weights by name.
+            break_rules: Gives no table.
+              other_rows: Boolean = False. Whether it gives a table of other rows instead.
             multiply: Multiplies columns.
               columns: list of String, required, a NumberColumn. The columns.
               factors: list of Decimal = [2, 2.5]. A factor for each.
@@ -96,7 +98,26 @@ public partial class ActionCatalogTests
     }
 
     [Fact]
-    public void Of_TwoAssembliesWithOneName_IsTheCallersError() => Assert.Throws<ArgumentException>(() => ActionCatalog.Of(typeof(AddCurve).Assembly, typeof(AddCurve).Assembly));
+    public void Of_TwoAssembliesWithOneName_IsTheCallersError() => Assert.StartsWith("There are two actions 'add_curve'.",
+        Assert.Throws<ArgumentException>(() => ActionCatalog.Of(typeof(AddCurve).Assembly, typeof(AddCurve).Assembly)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void With_AnotherAction_FindsItBesideTheOthers()
+    {
+        var catalog = BuiltInActions.Catalog.With<AddCurve>();
+        Assert.Equal([.. BuiltInActions.Catalog.Actions.Select(action => action.Name).Append("add_curve").Order(StringComparer.Ordinal)], catalog.Actions.Select(action => action.Name));
+        Assert.Equal("add_curve", catalog.Describe(new AddCurve { ScoreColumn = "Score" }).Name);
+        Assert.Throws<ArgumentException>(() => catalog.With<AddCurve>());
+        Assert.Throws<ArgumentException>(() => catalog.With<Unlisted>());
+    }
+
+    [Theory]
+    [InlineData(typeof(OfDate), "OfDate.Day is of the type DateTime; it must be a string, bool, int, decimal")]
+    [InlineData(typeof(OfLong), "OfLong.Count is of the type Int64")]
+    [InlineData(typeof(OfNothing), "OfNothing.Count has no init accessor")]
+    [InlineData(typeof(OfArguments), "OfArguments has no public constructor without parameters")]
+    public void Catalogue_WithAnActionThatPlansCannotWrite_SaysWhichParameterAtOnce(Type action, string what) => Assert.Contains(what,
+        Assert.Throws<ArgumentException>(() => new ActionDescription(action, new ActionAttribute("odd", "Odd."))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Find_AName_IsExact()
@@ -156,4 +177,29 @@ public partial class ActionCatalogTests
 
     [GeneratedRegex("^[a-z]+(_[a-z0-9]+)*$")]
     private static partial Regex SnakeCased();
+
+    private record Doing : TableAction
+    {
+        public override Table Apply(Table table, RunContext context) => table;
+    }
+
+    private sealed record OfDate : Doing
+    {
+        [Parameter("A day.")]
+        public DateTime Day { get; init; }
+    }
+
+    private sealed record OfLong : Doing
+    {
+        [Parameter("A number.")]
+        public long? Count { get; init; }
+    }
+
+    private sealed record OfNothing : Doing
+    {
+        [Parameter("A number.")]
+        public int Count { get; } = 3;
+    }
+
+    private sealed record OfArguments(int Count) : Doing;
 }

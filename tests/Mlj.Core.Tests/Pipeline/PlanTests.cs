@@ -52,6 +52,12 @@ public class PlanTests
         Assert.Throws<ArgumentException>(() => Plan.Empty with { Steps = [null!] });
     }
 
+    [Theory]
+    [InlineData(false, "The action 'break_rules' gave no table.")]
+    [InlineData(true, "The action 'break_rules' gave a table that stores 1 rows, and was given one of 2.")]
+    public void Run_OfAnActionThatBreaksTheRules_NamesItInsteadOfGoingOn(bool otherRows, string what) => Assert.StartsWith(what,
+        Assert.Throws<InvalidOperationException>(() => new Plan([new BreakRules { OtherRows = otherRows }]).Run(Start, Catalog)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void Steps_OfAPlan_StayWhenTheCallersListChanges()
     {

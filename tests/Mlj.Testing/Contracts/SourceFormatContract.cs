@@ -226,7 +226,7 @@ public abstract class SourceFormatContract
     public void OpenSheet_ThatIsNotThere_NamesItsIndex(int index)
     {
         using var book = Format.Open(SourceFile.FromBytes("file", Write(Rows)), SourceLimits.Default);
-        var error = Assert.Throws<ArgumentOutOfRangeException>("index", () => book.OpenSheet(index));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(nameof(index), () => book.OpenSheet(index));
         Assert.Equal(index, error.ActualValue);
     }
 
