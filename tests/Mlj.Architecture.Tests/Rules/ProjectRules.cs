@@ -15,11 +15,7 @@ internal static class ProjectRules
 
     /// <summary>All that Mlj.Core is built on, besides .NET.</summary>
     public static readonly IReadOnlyList<string> CorePackages =
-        ["DocumentFormat.OpenXml", "CsvHelper", "Microsoft.Extensions.DependencyInjection.Abstractions"];
-
-    /// <summary>The assemblies of those packages; System.IO.Packaging comes with DocumentFormat.OpenXml, and its newer versions have two.</summary>
-    public static readonly IReadOnlyList<string> CoreAssemblies =
-        [.. CorePackages, "DocumentFormat.OpenXml.Framework", "System.IO.Packaging"];
+        ["CsvHelper", "Microsoft.Extensions.DependencyInjection.Abstractions"];
 
     private static readonly string[] Web = ["Microsoft.NET.Sdk.Web", "Microsoft.AspNetCore.*"];
 
