@@ -44,7 +44,7 @@ public sealed record Compilation
     /// <summary>The class list held against the participants; null when none was given or it could not be used.</summary>
     public Roster? Roster { get; init; }
 
-    /// <summary>What was changed after the policy; null when nothing was. It must begin with the policy's result.</summary>
+    /// <summary>What was changed after the policy; null when nothing was. It must begin with <see cref="Run.Result"/> of <see cref="Run"/>: no book is made of another one.</summary>
     public History? History { get; init; }
 
     /// <summary>The result: a row a participant, a column a test, what the policy adds, and what was changed since.</summary>
@@ -106,6 +106,7 @@ public sealed record Compilation
     }
 
     /// <summary>The participant with an address, in any capitals; null when nobody has it.</summary>
+    /// <param name="email">The address; blanks around it do not count.</param>
     public Participant? Find(string email)
     {
         var key = EmailAddress.Read(email)?.Key;
@@ -113,8 +114,8 @@ public sealed record Compilation
     }
 
     /// <summary>How a cell of the result came about, in words; null when there is nothing to tell.</summary>
-    /// <param name="participant">One of <see cref="Participants"/>.</param>
-    /// <param name="column">The column's name.</param>
+    /// <param name="participant">One of <see cref="Participants"/>, the object itself; of one of another compilation there is nothing to tell.</param>
+    /// <param name="column">The column's exact name in <see cref="Table"/>.</param>
     public string? Explain(Participant participant, string column)
     {
         ArgumentNullException.ThrowIfNull(participant);
@@ -146,6 +147,9 @@ public sealed record Compilation
     /// <param name="stream">Where to; is not closed.</param>
     /// <param name="format">The format.</param>
     /// <param name="cancellation">Asked between rows.</param>
+    /// <exception cref="ArgumentException">The history does not begin with the policy's result.</exception>
+    /// <exception cref="ExportException">The results pass a limit of the format; what the stream has received until then is no file.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public void Write(Stream stream, IExportFormat format, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(format);

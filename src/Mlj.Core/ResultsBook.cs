@@ -28,6 +28,8 @@ public static partial class ResultsBook
     {
         ArgumentNullException.ThrowIfNull(results);
         options ??= BookOptions.Default;
+        if (results.History is { } history && !ReferenceEquals(history.Start, results.Run.Result))
+            throw new ArgumentException("The history does not begin with the policy's result; make it by History.Of(results.Run.Result, ...).", nameof(results));
         var facts = Facts.Of([results.Run, .. results.History?.Runs ?? []], results.Options.Actions, options);
         var isOpen = ShowsPeople(results.Consolidation.Table, facts.Table);
         var notes = isOpen && facts.IsLive ? Notes(results, facts.Table) : [];

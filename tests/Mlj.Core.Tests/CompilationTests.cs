@@ -5,6 +5,7 @@ using Mlj.Exports;
 using Mlj.Merging;
 using Mlj.Pipeline;
 using Mlj.Sources;
+using Mlj.Tables;
 using Mlj.Testing.Workbooks;
 using Mlj.Values;
 
@@ -76,6 +77,16 @@ public sealed class CompilationTests : IDisposable
         var error = Assert.Throws<DirectoryNotFoundException>(() => Small().Save(Path.Combine(In("nowhere"), "results.xlsx")));
         Assert.Contains("nowhere", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(".draft", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Save_WithAHistoryOfAnotherTable_IsTheCallersErrorThoughNothingWasChanged()
+    {
+        var results = Small();
+        var other = new Table(new Column.Texts("Name", ["Ada", "Ben"]));
+        Assert.Throws<ArgumentException>(() => (results with { History = History.Of(other, BuiltInActions.Catalog) }).Save(In("results.xlsx")));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+        (results with { History = History.Of(results.Run.Result, BuiltInActions.Catalog) }).Save(In("results.xlsx"));
     }
 
     [Fact]
