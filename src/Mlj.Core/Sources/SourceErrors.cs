@@ -32,7 +32,7 @@ internal static class SourceErrors
         Make("empty_file", "The file is empty.", new Place(file), ExportAgain);
 
     public static SourceException TooLarge(string file, long limit) =>
-        Make("limit_file", $"The file is larger than {Megabytes(limit)}.", new Place(file), "Hand in a smaller file, or raise MaxFileBytes.");
+        Make("limit_file", $"The file is larger than {Size(limit)}.", new Place(file), "Hand in a smaller file, or raise MaxFileBytes.");
 
     public static SourceException UnknownFormat(string file) =>
         Make("not_a_workbook", "This is neither a workbook (xlsx) nor a text file (csv).", new Place(file), "Save it as xlsx or csv.");
@@ -88,7 +88,7 @@ internal static class SourceErrors
         Limit("limit_text", new Place(file), $"A text in the part '{part}' has more than {Number(limit)} characters", nameof(SourceLimits.MaxCellCharacters));
 
     public static SourceException TooMuchText(Place where, long limit) =>
-        Limit("limit_text", where, $"The texts of the sheet are larger than {Megabytes(limit)} together", nameof(SourceLimits.MaxInflatedBytes));
+        Limit("limit_text", where, $"The texts of the sheet are larger than {Size(limit)} together", nameof(SourceLimits.MaxInflatedBytes));
 
     public static SourceException BadCsv(Place where, string what, Exception? cause = null) =>
         Make("bad_csv", $"{what}.", where, "Open the file in a spreadsheet program, check the row, and save it as xlsx.", cause);
@@ -104,5 +104,7 @@ internal static class SourceErrors
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MB");
+    private static string Size(long bytes) => bytes % (1 << 20) == 0 && bytes > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20:N0} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
 }

@@ -23,6 +23,21 @@ public class SourceFormatsTests
     }
 
     [Fact]
+    public void Limits_BelowNothing_AreTheCallersError()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(SourceLimits.MaxXmlAttributes), () => new SourceLimits { MaxXmlAttributes = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(SourceLimits.MaxFileBytes), () => SourceLimits.Default with { MaxFileBytes = -1 });
+        Assert.Equal(0, new SourceLimits { MaxXmlAttributes = 0 }.MaxXmlAttributes);
+    }
+
+    [Theory]
+    [InlineData(30, "The file is larger than 30 bytes.")]
+    [InlineData(1500, "The file is larger than 1,500 bytes.")]
+    [InlineData(1 << 20, "The file is larger than 1 MB.")]
+    public void Open_AFileAboveTheLimit_NamesTheLimitInTheUnitThatShowsIt(int limit, string what) => Assert.Equal(what,
+        Assert.Throws<SourceException>(() => SourceFormats.Default.Open(SourceFile.FromBytes("a.csv", new byte[limit + 1]), new SourceLimits { MaxFileBytes = limit })).Problem.What);
+
+    [Fact]
     public void Formats_WithoutAFormat_AreTheCallersError() => Assert.Throws<ArgumentException>("formats", () => new SourceFormats([.. SourceFormats.Default.Formats, null!]));
 
     [Fact]
