@@ -112,6 +112,10 @@ public sealed class ResultsCompiler
     }
 
     /// <summary>Looks at one file without merging anything: its sheets, and what was recognised of the most likely one.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellation">Asked between rows.</param>
+    /// <returns>What was recognised; with a problem, when the file can be read and is no test.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <exception cref="SourceException">The file cannot be read.</exception>
     public Inspection Inspect(SourceFile file, CancellationToken cancellation = default)
     {

@@ -8,7 +8,10 @@ namespace Mlj.Questions;
 /// <param name="Column">The column that is asked about; null for <see cref="QuestionSubject.Count"/> and <see cref="QuestionSubject.List"/>.</param>
 public sealed record TableQuestion(QuestionSubject Subject, string? Column = null)
 {
-    /// <summary>Which rows it is about, as steps that filter and sort; all rows by default.</summary>
+    /// <summary>
+    /// Which rows it is about, as steps that filter and sort; all rows by default. Other steps are done on the way too, and what they make is
+    /// forgotten with the answer.
+    /// </summary>
     public Plan Rows { get; init; } = Plan.Empty;
 
     /// <summary>Asks a table. That no row is meant is an answer: nobody, or no number.</summary>
