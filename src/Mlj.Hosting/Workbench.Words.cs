@@ -13,6 +13,7 @@ namespace Mlj.Hosting;
 public sealed partial class Workbench
 {
     private const int MaxMessageLength = 2_000;
+    private const string SaidInWords = "words";
 
     /// <summary>Understands a message.</summary>
     /// <param name="key">Which session.</param>
@@ -32,7 +33,11 @@ public sealed partial class Workbench
             var head = await _heads.OfAsync(before, cancellation);
             // What is said next is about what the person sees: the table as the waiting plan leaves it.
             var open = before.Pending is { } pending && RunOf(head, pending) is { IsDone: true } waiting ? waiting : null;
-            var request = new PlanningRequest(message, TableOutline.Of(open?.Result ?? head.Table)) { Conversation = Turns.Of(before.Conversation) };
+            var request = new PlanningRequest(message, TableOutline.Of(open?.Result ?? head.Table)) 
+            {
+                Conversation = Turns.Of(before.Conversation),
+                IsLastPending = open is not null && before.Pending?.Origin == SaidInWords,
+            };
             var answer = await planner.AnswerAsync(request, cancellation);
             var spoken = before with { Conversation = [.. before.Conversation.Append(Turns.Of(message, answer)).TakeLast(Session.MostTurns)] };
             switch (answer)
@@ -57,7 +62,7 @@ public sealed partial class Workbench
                 var plan = open is null || steps.ReplacesPending ? steps.Plan with { Seed = NewSeed() } : open.Plan with { Steps = [.. open.Plan.Steps, .. steps.Plan.Steps] };
                 try
                 {
-                    (var made, run) = Proposed(head, new PendingPlan(PlanJson.Write(plan, BuiltInActions.Catalog), "words", steps.Message, Maps: true, Partial: false));
+                    (var made, run) = Proposed(head, new PendingPlan(PlanJson.Write(plan, BuiltInActions.Catalog), SaidInWords, Sentence(steps, open is null || steps.ReplacesPending ? null : before.Pending), Maps: true, Partial: false));
                     view = new("steps", steps.Message, [], null, 0);
                     return (spoken with { Pending = made }, head);
                 }
@@ -87,4 +92,8 @@ public sealed partial class Workbench
         }, cancellation);
         return view! with { Version = session.Version, Waiting = run is null ? null : Preview(session, run) };
     }
+
+    /// <summary>What a plan does in words, with what waited before it; null when nobody has put that into words, and its steps speak for themselves.</summary>
+    private static string? Sentence(PlannerAnswer.Steps steps, PendingPlan? before) => before is null ? steps.Message
+        : before.Message is { } former ? $"{former} Then: {steps.Message}" : null;
 }

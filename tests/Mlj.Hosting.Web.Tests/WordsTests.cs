@@ -51,6 +51,36 @@ public sealed class WordsTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_AfterAPlanThatWaits_SayAllThatTheNewPlanDoes()
+    {
+        var caller = await Caller.ConsolidatedAsync(_host);
+        _planner.Answer = new PlannerAnswer.Steps(new Plan([new AddRank { ScoreColumn = "Test 1 Score" }]), "Ranks.");
+        await caller.PostAsync(caller.Path + "/words", new { message = "rank them" });
+        _planner.Answer = new PlannerAnswer.Steps(new Plan([new SortData { Column = "Rank" }]), "Sorts.");
+
+        Assert.Equal("Ranks. Then: Sorts.", (await caller.PostAsync(caller.Path + "/words", new { message = "and sort by it" }))["preview"]!["message"]!.GetValue<string>());
+
+        await caller.PostAsync(caller.Path + "/plan", new { steps = new[] { new { action = "add_rank", @params = new { score_column = "Test 1 Score" } } } });
+        var said = await caller.PostAsync(caller.Path + "/words", new { message = "and sort by it" });
+        Assert.Equal(("Sorts.", null), (said["message"]!.GetValue<string>(), said["preview"]!["message"]));
+    }
+
+    [Fact]
+    public async Task Words_AfterAPlanIsDiscarded_AreNotAboutItsColumns()
+    {
+        var caller = await Caller.ConsolidatedAsync(_host);
+        _planner.Answer = new PlannerAnswer.Steps(new Plan([new AddRank { ScoreColumn = "Test 1 Score" }]), "Ranks.");
+        await caller.PostAsync(caller.Path + "/words", new { message = "rank them" });
+        await caller.PostAsync(caller.Path + "/words", new { message = "what is it called?" });
+        Assert.True(_planner.Asked!.IsLastPending);
+        await caller.Http.DeleteAsync(caller.Path + "/plan");
+
+        await caller.PostAsync(caller.Path + "/words", new { message = "rank them" });
+
+        Assert.False(_planner.Asked!.IsLastPending);
+    }
+
+    [Fact]
     public async Task Words_ThatTakeBack_TellWhatWasTakenBack()
     {
         var caller = await Caller.ConsolidatedAsync(_host);

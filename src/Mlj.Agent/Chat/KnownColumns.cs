@@ -18,7 +18,7 @@ internal sealed record KnownColumns(Table Now, Table? Pending)
     public static KnownColumns Of(PlanningRequest request, ActionCatalog catalog)
     {
         var now = new Table([.. request.Table.Columns.Select(column => Empty(column.Name, column.Kind, column.Role, column.Test))]);
-        var last = request.Conversation.Turns is [.., { Answer: PlannerAnswer.Steps steps }] ? steps.Plan : null;
+        var last = request is { IsLastPending: true, Conversation.Turns: [.., { Answer: PlannerAnswer.Steps steps }] } ? steps.Plan : null;
         return new(now, last is not null && Try(last, now, catalog) is { IsDone: true } run ? run.Result : null);
     }
 

@@ -62,7 +62,7 @@ public sealed class PhrasePlanner : IPlanner
         var sentence = Read(request.Message, book);
         if (sentence.Tokens.Count > MostWords)
             return new PlannerAnswer.Refuse(Wording(sentence.Language).Say("too_long", MostWords.ToString(CultureInfo.InvariantCulture)));
-        return new Talk(this, request.Conversation, book).Answer(request.Message, sentence);
+        return new Talk(this, request, book).Answer(request.Message, sentence);
     }
 
     internal Wording Wording(PhraseLanguage language) => new(language, _languages[0], _catalog);

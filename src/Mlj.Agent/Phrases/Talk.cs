@@ -9,13 +9,13 @@ using Mlj.Pipeline;
 namespace Mlj.Agent.Phrases;
 
 /// <summary>A message within its conversation: what "it" means, what an answer answers, what is taken back or replaced.</summary>
-internal sealed class Talk(PhrasePlanner planner, Conversation conversation, ColumnBook book)
+internal sealed class Talk(PhrasePlanner planner, PlanningRequest request, ColumnBook book)
 {
     private const int LongestReply = 8;
 
     public PlannerAnswer Answer(string message, Sentence sentence)
     {
-        var last = conversation.Turns.Count > 0 ? conversation.Turns[^1] : null;
+        var last = request.Conversation.Turns.Count > 0 ? request.Conversation.Turns[^1] : null;
         var wording = planner.Wording(sentence.Language);
         var content = sentence.Tokens.Where(token => token.Kind != TokenKind.Sign && !token.IsFiller).ToList();
         if (content.Count is > 0 and <= 4
@@ -34,7 +34,7 @@ internal sealed class Talk(PhrasePlanner planner, Conversation conversation, Col
     // Columns that steps which nobody has accepted yet would make are spoken of too.
     private ColumnBook WithPending(Turn? last)
     {
-        if (last?.Answer is not PlannerAnswer.Steps pending)
+        if (!request.IsLastPending || last?.Answer is not PlannerAnswer.Steps pending)
             return book;
         var known = book;
         foreach (var action in pending.Plan.Steps)
@@ -47,7 +47,7 @@ internal sealed class Talk(PhrasePlanner planner, Conversation conversation, Col
     // The column that was last made or worked on.
     private KnownColumn? Topic(ColumnBook known)
     {
-        foreach (var turn in conversation.Turns.Reverse())
+        foreach (var turn in request.Conversation.Turns.Reverse())
         {
             if (turn.Answer is PlannerAnswer.Ask { Question.Column: { } asked } && known.Find(asked) is { } column)
                 return column;

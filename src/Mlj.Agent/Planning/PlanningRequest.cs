@@ -13,4 +13,7 @@ public sealed record PlanningRequest(string Message, TableOutline Table)
 
     /// <summary>What was said before, the oldest first; nothing by default.</summary>
     public Conversation Conversation { get; init; } = Conversation.Empty;
+
+    /// <summary>Whether the steps that were answered last still wait to be accepted, as they do by default. When they were discarded or done, what they would make is not spoken of.</summary>
+    public bool IsLastPending { get; init; } = true;
 }

@@ -31,5 +31,17 @@ public sealed class TalkTests
     [Fact]
     public void Answer_WithAlso_IsAStepOfItsOwn() => Assert.Equal("remove_column Email", Speak.Only(Talk("rank by test 1", "also remove the email"), "column_name"));
 
+    [Theory]
+    [InlineData(true, "add_rank Rank 2")]
+    [InlineData(false, "add_rank Rank")]
+    public void Answer_SaidAgain_NamesAnotherColumnOnlyWhileTheFirstWaits(bool waits, string expected)
+    {
+        var said = Conversation.Empty.With("rank by average", Speak.Of("rank by average"));
+
+        var answer = Speak.Planner.Answer(new PlanningRequest("rank by average", Speak.Class) { Conversation = said, IsLastPending = waits });
+
+        Assert.Equal(expected, Speak.Only(answer, "rank_column"));
+    }
+
     private static PlannerAnswer Talk(string first, string second) => Speak.Of(second, said: Conversation.Empty.With(first, Speak.Of(first)));
 }
