@@ -2,6 +2,7 @@ using System.Globalization;
 using Mlj.Actions;
 using Mlj.Exports;
 using Mlj.Pipeline;
+using Mlj.Recognition;
 using Mlj.Tables;
 
 namespace Mlj;
@@ -11,7 +12,7 @@ public static partial class ResultsBook
     private static ExportSheet About(Compilation? results, Facts facts, bool isOpen)
     {
         var lines = new List<Origin>();
-        Add("Made with", $"MLJ results compiler {typeof(ResultsBook).Assembly.GetName().Version?.ToString(3)}");
+        Add(OwnResults.MadeWith, $"{OwnResults.Program} {typeof(ResultsBook).Assembly.GetName().Version?.ToString(3)}");
         if (facts.Options.Created is { } created)
             Add("Made at", created.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture));
         foreach (var file in results?.Inputs ?? [])
@@ -28,7 +29,7 @@ public static partial class ResultsBook
                 Add(name, text, run.IsDone ? null : "not carried out; the reasons are on the sheet Review");
         if (facts.Steps.Any(step => step.Action is Redact))
             Add("Recipe", "left out", "The plan that took the names out makes the codes again; it is kept with their key.");
-        return new ExportSheet("About", new Table(
+        return new ExportSheet(OwnResults.AboutSheet, new Table(
             Texts("What", lines, line => line.What),
             Texts("Value", lines, line => line.Value),
             Texts("Remark", lines, line => line.Remark)))

@@ -4,6 +4,7 @@ using Mlj.Actions;
 using Mlj.Exports;
 using Mlj.Merging;
 using Mlj.Pipeline;
+using Mlj.Recognition;
 using Mlj.Sources;
 using Mlj.Tables;
 using Mlj.Testing.Workbooks;
@@ -16,6 +17,29 @@ public sealed class CompilationTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("mlj-compilation-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Save_AndHandedInAgain_IsRefusedAsATestAndReadAsATable()
+    {
+        Samples.Compile().Save(In("results.xlsx"));
+        var results = new ResultsCompiler().Compile([.. Samples.Paths, In("results.xlsx")]);
+        var refused = Assert.Single(results.Refused);
+        Assert.Equal(("results.xlsx", "own_results"), (refused.File, refused.Problem.Code));
+        Assert.Equal(5, results.Consolidation.Tests.Count);
+        Assert.Equal(Samples.Compile().Table.Columns.Select(column => column.Name), results.Table.Columns.Select(column => column.Name));
+        Assert.Equal("own_results", new ResultsCompiler().Inspect(SourceFile.FromPath(In("results.xlsx"))).Problem?.Code);
+        Assert.Equal(36, TableReader.Read(SourceFile.FromPath(In("results.xlsx"))).Table.RowCount);
+    }
+
+    [Fact]
+    public void Save_AsCsvAndHandedInAgain_IsAskedAbout()
+    {
+        Samples.Compile().Save(In("results.csv"));
+        var results = new ResultsCompiler().Compile([.. Samples.Paths, In("results.csv")]);
+        var note = Assert.Single(results.Notes, note => note.Code == "own_results");
+        Assert.Equal((NoteLevel.Question, "results.csv"), (note.Level, note.Place?.File));
+        Assert.Contains("'Test 1 Score', 'Final Average', 'Status'", note.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Save_ByExtension_ChoosesTheFormat()

@@ -16,6 +16,9 @@ internal static class RecognitionErrors
     public static SourceException NoSuchColumn(Place sheet, string column, IEnumerable<string> headings) =>
         Make("no_column", $"There is no column '{column}'.", sheet, $"The columns are: {string.Join(", ", headings.Take(12).Select(heading => Shorten(heading)))}.");
 
+    public static SourceException OwnResult(string file) =>
+        Make("own_results", $"This is a result that {OwnResults.Program} wrote, and no test.", new Place(file), "Leave it out, and hand in the exports of the tests.");
+
     public static SourceException NoScore(SheetLayout layout) =>
         Make("no_score_column", "No column of scores could be recognised.", layout.Where, Found(layout, "Name it with --score-column, or leave the file out if it holds no test."));
 

@@ -52,7 +52,7 @@ public sealed partial class TestReader
     /// <param name="book">The opened file.</param>
     /// <param name="layout">What was recognised of it.</param>
     /// <param name="options">What the caller knows better.</param>
-    /// <exception cref="SourceException">The sheet is damaged, or holds no test: no score, nobody to have it, or no row.</exception>
+    /// <exception cref="SourceException">The sheet is damaged, or holds no test: no score, nobody to have it, no row, or results that this program wrote.</exception>
     public static TestResponses Read(ISourceBook book, SheetLayout layout, RecognitionOptions options) => Read(book, layout, options, new ResponsePool());
 
     /// <summary>Reads the answers of one of several tests.</summary>
@@ -61,11 +61,16 @@ public sealed partial class TestReader
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(layout);
         ArgumentNullException.ThrowIfNull(options);
+        if (OwnResults.Is(book))
+            throw RecognitionErrors.OwnResult(layout.Where.File);
         if (!layout.HasScore)
             throw RecognitionErrors.NoScore(layout);
         if (!layout.HasPerson)
             throw RecognitionErrors.NoPerson(layout);
         var reader = new TestReader(layout, options, pool);
+        if (OwnResults.ColumnsOf(layout) is { Count: > 0 } own)
+            reader._notes.Add(new Note(NoteLevel.Question, "own_results",
+                $"The columns {string.Join(", ", own.Select(name => $"'{name}'"))} are those of results that this program writes. If the file is such a result, leave it out: everybody's results would count once more, as a test.", layout.Where));
         using (var sheet = book.OpenSheet(layout.SheetIndex))
             reader.ReadRows(sheet);
         if (reader._rows.Count == 0)
