@@ -35,14 +35,15 @@ public sealed partial class Workbench
     public async Task<SessionView> RemoveRosterAsync(SessionKey key, CancellationToken cancellation = default) =>
         Show.Session(await ChangeAsync(key, before => before.Roster is null ? throw Refuse.NoRoster() : before with { Roster = null }, cancellation));
 
-    /// <summary>The class list, and who is absent and who is unexpected by the present table.</summary>
+    /// <summary>The class list, and who is absent and who is unexpected by the present table; that is not told where names or addresses were taken out of the table.</summary>
     public async Task<RosterView> RosterAsync(SessionKey key, CancellationToken cancellation = default)
     {
         var session = await LookAsync(key, cancellation);
-        var results = session.Basis?.Roster is null ? null : (await _heads.OfAsync(session, cancellation)).Compilation;
+        var head = session.Basis?.Roster is null ? null : await _heads.OfAsync(session, cancellation);
+        var results = head?.Compilation;
         return new RosterView(session.Version, session.Roster is { } file ? Show.RosterFile(file) : null,
             session.Roster is { } held && results?.Roster is not null && session.Basis?.Roster?.Blob == held.Blob,
-            results?.Roster is { } roster ? Show.Roster(roster, results) : null);
+            results?.Roster is { } roster && head!.ShowsPeople ? Show.Roster(roster, results) : null);
     }
 
     /// <summary>How many people stand on a class list, read as a consolidation without tests reads it.</summary>

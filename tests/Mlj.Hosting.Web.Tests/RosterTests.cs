@@ -40,6 +40,24 @@ public sealed class RosterTests : IDisposable
     }
 
     [Fact]
+    public async Task Roster_WhenTheTableIsRedacted_NamesNobody()
+    {
+        var caller = await Caller.BeginAsync(_host);
+        await caller.UploadAsync("Test 1.csv", "Name,Email,Score (100)\nAda Quill,ada@example.org,40\nCy Marsh,cy@example.org,60\n");
+        await caller.SendRosterAsync("class.csv", Class);
+        await caller.PostAsync("/api/consolidate/" + caller.Session);
+        await caller.PostAsync(caller.Path + "/plan", Caller.Steps("redact", new { }));
+        Assert.NotNull((await caller.GetAsync(caller.Path + "/roster"))["result"]);
+
+        await caller.PostAsync(caller.Path + "/plan/accept");
+
+        var roster = await caller.GetAsync(caller.Path + "/roster");
+        Assert.Equal((null, "class.csv", true), (roster["result"], roster["file"]!["name"]!.GetValue<string>(), roster["is_used"]!.GetValue<bool>()));
+        await caller.PostAsync(caller.Path + "/history/undo");
+        Assert.NotNull((await caller.GetAsync(caller.Path + "/roster"))["result"]);
+    }
+
+    [Fact]
     public async Task Roster_ThatIsNone_IsRefusedByNameAndLeavesTheFormer()
     {
         var caller = await Caller.ConsolidatedAsync(_host);
