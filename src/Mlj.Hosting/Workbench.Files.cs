@@ -29,7 +29,7 @@ public sealed partial class Workbench
         name = NameOf(name);
         var session = await OpenAsync(key, cancellation);
         if (Of(origin, session) is { } known)
-            return Show.File(known);
+            return Show.File(known, session);
         CheckRoom(session, 0);
         return await TakeAsync(session, content, async (blob, receipt) =>
         {
@@ -45,10 +45,10 @@ public sealed partial class Workbench
             if (Of(origin, after) is { } taken && taken.Blob != blob)
             {
                 await _blobs.DeleteAsync(blob, CancellationToken.None);
-                return Show.File(taken);
+                return Show.File(taken, after);
             }
             await _sessions.AddUseAsync(UseCount.Uploads, 1, CancellationToken.None);
-            return Show.File(upload);
+            return Show.File(upload, after);
         }, cancellation);
     }
 
@@ -87,7 +87,7 @@ public sealed partial class Workbench
                 throw new RefusedException(new Refusal(RefusalKind.CannotBeDone, error.Problem.Code, error.Problem.ToString()), error);
             }
         }, cancellation);
-        return Show.File(Find(session, file));
+        return Show.File(Find(session, file), session);
     }
 
     /// <summary>Removes a file. The table stays as it is until the next consolidation, which then forgets the file's bytes.</summary>

@@ -9,6 +9,18 @@ public sealed class UploadTests : IDisposable
     private readonly TestHost _host = new();
 
     [Fact]
+    public async Task Upload_OfACopy_SaysOfWhich()
+    {
+        var caller = await Caller.BeginAsync(_host);
+        await caller.UploadAsync("Test 1.csv", "Name,Email,Score (100)\nAda Quill,ada@example.org,40\n");
+
+        var taken = await caller.UploadAsync("Test 2.csv", "Name,Email,Score (100)\nAda Quill,ada@example.org,40\n");
+
+        Assert.Equal("Test 1.csv", taken["files"]![0]!["copy_of"]!.GetValue<string>());
+        Assert.Equal([null, "Test 1.csv"], (await caller.GetAsync(caller.Path))["files"]!.AsArray().Select(file => file!["copy_of"]?.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task Upload_OfFiftyMegabytesAndOneByte_IsRefusedAndNotKept()
     {
         var caller = await Caller.BeginAsync(_host);

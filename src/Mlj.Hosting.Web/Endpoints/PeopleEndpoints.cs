@@ -4,7 +4,7 @@ using Mlj.Merging;
 
 namespace Mlj.Hosting.Web.Endpoints;
 
-/// <summary>Who is who, and which attempt counts.</summary>
+/// <summary>Who is who, which attempt counts, and what needs a look.</summary>
 internal static class PeopleEndpoints
 {
     public static void MapPeople(this RouteGroupBuilder api)
@@ -24,6 +24,10 @@ internal static class PeopleEndpoints
         people.MapPut("/attempts", (string session_id, AttemptChoice choice, HttpContext context, Workbench workbench, CancellationToken stop) =>
             workbench.SetAttemptsAsync(context.KeyOf(session_id), choice.Attempts, choice.DropSteps, stop))
             .WithSummary("Sets which attempt counts: best, latest, first or average");
+        people.MapGet("/review", (string session_id, HttpContext context, Workbench workbench, CancellationToken stop) => workbench.ReviewAsync(context.KeyOf(session_id), stop))
+            .WithSummary("What needs a look: files refused, questions and notes about the files, retakes; and how much of it is open");
+        people.MapPut("/review", (string session_id, Look look, HttpContext context, Workbench workbench, CancellationToken stop) => workbench.SeeAsync(context.KeyOf(session_id), look.Keys, look.Seen, stop))
+            .WithSummary("Marks things that need a look as seen, or takes the marks back");
     }
 
     private static (string Email, string Other) Pair(Decision decision) => decision.Emails is [{ } one, { } other]
@@ -46,6 +50,8 @@ internal static class PeopleEndpoints
     internal sealed record Decision(IReadOnlyList<string> Emails, [property: System.Text.Json.Serialization.JsonPropertyName("decision")] string Choice, bool DropSteps = false);
 
     internal sealed record Acceptance(SuggestionBand? Band = null, bool DropSteps = false);
+
+    internal sealed record Look(IReadOnlyList<string> Keys, bool Seen = true);
 
     internal sealed record AttemptChoice(AttemptPolicy Attempts, bool DropSteps = false);
 }

@@ -39,6 +39,9 @@ public sealed record Session
     /// <summary>What was decided about people, attempts and the policy.</summary>
     public Choices Choices { get; init; } = new();
 
+    /// <summary>What somebody has looked at of all that needs a look, by the keys of <see cref="Views.ReviewItemView"/>.</summary>
+    public IReadOnlyList<string> Seen { get; init; } = [];
+
     /// <summary>What the present table was made of; null before the first consolidation.</summary>
     public Basis? Basis { get; init; }
 

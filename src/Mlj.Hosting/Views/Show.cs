@@ -24,10 +24,11 @@ internal static class Show
 
     public static SessionView Session(Session session) => new(
         session.Id, session.Version, session.Source, session.Created, session.Expires, session.Basis is null ? "uploading" : "completed",
-        [.. session.Uploads.Select(File)], session.Uploads.Count, session.Basis?.ResultId, session.IsStale, session.Pending is not null,
+        [.. session.Uploads.Select(upload => File(upload, session))], session.Uploads.Count, session.Basis?.ResultId, session.IsStale, session.Pending is not null,
         session.Choices.Attempts, session.Choices.Policy, session.Mode, session.Roster is { } roster ? RosterFile(roster) : null);
 
-    public static FileView File(Upload upload) => new(upload.Id, upload.Name, upload.Size, upload.UploadedAt, upload.Recognised, upload.Recognition);
+    public static FileView File(Upload upload, Session session) => new(upload.Id, upload.Name, upload.Size, upload.UploadedAt, upload.Recognised, upload.Recognition,
+        session.Uploads.TakeWhile(earlier => earlier.Id != upload.Id).FirstOrDefault(earlier => earlier.Sha256 == upload.Sha256)?.Name);
 
     public static RosterFileView RosterFile(RosterFile file) => new(file.Name, file.Size, file.UploadedAt, file.Entries);
 
