@@ -45,29 +45,65 @@ export const begin = () => json<t.Begun>('POST', '/api/session/create', { query:
 
 export const actions = async () => (await json<{ actions: t.Action[] }>('GET', '/api/actions')).actions;
 
+/** What was written to a session; told to the other windows of this browser. */
+export interface Written { id: string; version: number | null; isSeen: boolean }
+
+const windows = new BroadcastChannel('mlj');
+
+/** Hears what other windows of this browser write. */
+export const hear = (told: (written: Written) => void) => (windows.onmessage = (event: MessageEvent<Written>) => told(event.data));
+
 /** Everything that one session can do. */
 export class SessionApi {
   readonly #path: string;
+
+  /** The version that this window knows. What is decided by what it shows is refused when there is another by now. */
+  version: number | null = null;
 
   constructor(readonly id: string) {
     this.#path = `/api/session/${encodeURIComponent(id)}`;
   }
 
   #get = <T>(path: string, query?: Query, signal?: AbortSignal) => json<T>('GET', this.#path + path, { query, signal });
-  #post = <T>(path: string, body?: unknown, query?: Query) => json<T>('POST', this.#path + path, { body, query });
 
-  session = () => this.#get<t.Session>('');
-  remove = async () => (await json<{ receipt: t.Receipt }>('DELETE', this.#path)).receipt;
+  /** Writes, and tells the other windows. */
+  async #write<T>(method: string, path: string, body?: unknown, { query, headers }: { query?: Query; headers?: Record<string, string> } = {}): Promise<T> {
+    const answer = await json<T & { version?: number }>(method, this.#path + path, { body, query, headers });
+    this.#wrote(answer.version ?? null, (answer as { outcome?: string }).outcome);
+    return answer;
+  }
+
+  /** Writes what was decided by what this window shows, and not on what another has made of it since. */
+  #decide = <T>(method: string, path: string, body?: unknown, query?: Query) =>
+    this.#write<T>(method, path, body, { query, headers: this.version === null ? {} : { 'If-Match': `"${this.version}"` } });
+
+  #post = <T>(path: string, body?: unknown, query?: Query) => this.#write<T>('POST', path, body, { query });
+
+  #wrote(version: number | null, outcome?: string) {
+    this.version = version ?? this.version;
+    windows.postMessage({ id: this.id, version, isSeen: outcome === undefined || outcome === 'steps' || outcome === 'undone' } satisfies Written);
+  }
+
+  /** The version that there is now, without taking it for known. */
+  versionNow = async () => (await this.#get<t.Session>('')).version;
+
+  async session() {
+    const session = await this.#get<t.Session>('');
+    this.version = session.version;
+    return session;
+  }
+
+  remove = async () => (await this.#write<{ receipt: t.Receipt }>('DELETE', '')).receipt;
 
   samples = () => this.#post<t.Session>('/samples');
-  correct = (file: string, corrections: t.Corrections) => json<unknown>('PUT', `${this.#path}/files/${file}`, { body: corrections });
-  removeFile = async (file: string) => void (await send('DELETE', `${this.#path}/files/${file}`));
+  correct = (file: string, corrections: t.Corrections) => this.#write<unknown>('PUT', `/files/${file}`, corrections);
+  removeFile = (file: string) => this.#write<unknown>('DELETE', `/files/${file}`);
 
   upload = (file: File, told: (share: number) => void) => this.#send('POST', `/api/upload/${encodeURIComponent(this.id)}`, file, told);
 
   roster = () => this.#get<t.Roster>('/roster');
   setRoster = (file: File, told: (share: number) => void) => this.#send('PUT', this.#path + '/roster', file, told);
-  removeRoster = async () => void (await send('DELETE', this.#path + '/roster'));
+  removeRoster = () => this.#write<unknown>('DELETE', '/roster');
 
   /** Sends one file; tells the share sent, from 0 to 1. Fetch cannot tell that, so this is an XMLHttpRequest. */
   #send(method: string, path: string, file: File, told: (share: number) => void): Promise<void> {
@@ -79,7 +115,11 @@ export class SessionApi {
       for (const [name, value] of Object.entries(page)) request.setRequestHeader(name, value);
       request.setRequestHeader('Idempotency-Key', newKey());
       request.upload.onprogress = (event) => event.lengthComputable && told(event.loaded / event.total);
-      request.onload = () => (request.status < 300 ? done() : failed(Problem.of(request.status, request.responseText)));
+      request.onload = () => {
+        if (request.status >= 300) return failed(Problem.of(request.status, request.responseText));
+        this.#wrote(null);
+        done();
+      };
       request.onerror = () => failed(unreachable());
       request.send(form);
     });
@@ -90,7 +130,11 @@ export class SessionApi {
     const response = await send('POST', `/api/consolidate/${encodeURIComponent(this.id)}`, { query: options, headers: { Accept: 'text/event-stream' } });
     for await (const event of readEvents(response.body!)) {
       if (event.name === 'progress') told(JSON.parse(event.data));
-      else if (event.name === 'result') return JSON.parse(event.data).summary;
+      else if (event.name === 'result') {
+        const summary: t.Summary = JSON.parse(event.data).summary;
+        this.#wrote(summary.version);
+        return summary;
+      }
       else if (event.name === 'problem') throw Problem.of(JSON.parse(event.data).status, event.data);
     }
     throw unreachable();
@@ -104,21 +148,23 @@ export class SessionApi {
   decide = (emails: [string, string], decision: t.Decision, drop_steps: boolean) => this.#post<unknown>('/suggestions', { emails, decision, drop_steps });
   acceptSuggestions = (band: string | null, drop_steps: boolean) => this.#post<unknown>('/suggestions/accept', { band, drop_steps });
   retakes = (what_if?: t.AttemptPolicy) => this.#get<t.Retakes>('/retakes', { what_if });
-  setAttempts = (attempts: t.AttemptPolicy, drop_steps: boolean) => json<unknown>('PUT', this.#path + '/attempts', { body: { attempts, drop_steps } });
+  setAttempts = (attempts: t.AttemptPolicy, drop_steps: boolean) => this.#write<unknown>('PUT', '/attempts', { attempts, drop_steps });
+  review = () => this.#get<t.Review>('/review');
+  see = (keys: string[], seen: boolean) => this.#write<t.Review>('PUT', '/review', { keys, seen });
 
-  plan = (action: string, params: Record<string, unknown>) => this.#post<t.Preview>('/plan', { steps: [{ action, params }] });
+  plan = (action: string, params: Record<string, unknown>) => this.#decide<t.Preview>('POST', '/plan', { steps: [{ action, params }] });
   preview = () => this.#get<t.Preview>('/plan');
   planRows = (from: number, count: number, signal?: AbortSignal) => this.#get<t.DiffRows>('/plan/rows', { from, count }, signal);
-  accept = (plan_id: string) => this.#post<t.History>('/plan/accept', undefined, { plan_id });
-  discard = async () => void (await send('DELETE', this.#path + '/plan'));
-  words = (message: string) => this.#post<t.Words>('/words', { message });
+  accept = (plan_id: string) => this.#decide<t.History>('POST', '/plan/accept', undefined, { plan_id });
+  discard = () => this.#decide<t.Session>('DELETE', '/plan');
+  words = (message: string) => this.#decide<t.Words>('POST', '/words', { message });
 
   history = () => this.#get<t.History>('/history');
   dependents = async (step: number) => (await this.#get<{ dependents: t.Step[] }>(`/history/${step}/dependents`)).dependents;
-  undo = (step: number, with_dependents: boolean) => this.#post<t.History>('/history/undo', undefined, { step, with_dependents });
-  redo = () => this.#post<t.History>('/history/redo');
+  undo = (step: number, with_dependents: boolean) => this.#decide<t.History>('POST', '/history/undo', undefined, { step, with_dependents });
+  redo = () => this.#decide<t.History>('POST', '/history/redo');
   recipe = () => this.#get<unknown>('/recipe');
-  applyRecipe = (recipe: unknown, partial: boolean) => this.#post<t.Preview>('/recipe', { recipe, partial });
+  applyRecipe = (recipe: unknown, partial: boolean) => this.#decide<t.Preview>('POST', '/recipe', { recipe, partial });
 
   charts = () => this.#get<t.Charts>('/charts');
   distribution = (column: string, bins?: number) => this.#get<t.Distribution>('/charts/distribution', { column, bins });

@@ -19,11 +19,18 @@ export class Problem extends Error {
     }
   }
 
+  /** Something else was changed first, from another window or another door. */
+  get isOvertaken(): boolean {
+    return overtaken.includes(this.code);
+  }
+
   /** The session is not there any more: expired, deleted, or this browser does not hold its key. */
   get isGone(): boolean {
     return this.status === 410 || this.status === 401 || this.code === 'no_session' || this.code === 'session_not_found';
   }
 }
+
+const overtaken = ['other_version', 'changed_meanwhile', 'no_pending_plan', 'other_plan', 'stale_plan', 'no_step', 'nothing_to_redo'];
 
 export const unreachable = () => new Problem('The server cannot be reached. Check your connection; nothing is lost. Then try again.', 0, 'unreachable');
 

@@ -36,7 +36,7 @@ export interface RosterResult {
 /** The list that the session holds, and what came of the one that the table was made with. */
 export interface Roster { file: RosterFile | null; is_used: boolean; result: RosterResult | null }
 
-export interface SourceFile { file_id: string; name: string; size: number; recognised: Recognised; corrections: Corrections }
+export interface SourceFile { file_id: string; name: string; size: number; recognised: Recognised; corrections: Corrections; copy_of: string | null }
 
 export interface Recognised {
   sheets: string[];
@@ -194,5 +194,10 @@ export interface Words { outcome: 'steps' | 'answer' | 'clarify' | 'refuse' | 'u
 export interface Charts { tests: { test: number; column: string; colour: string; statistics: Statistics }[]; verdict_column: string | null; verdicts: Record<string, number>; number_columns: string[] }
 
 export interface Distribution { column: string; bins: { from: number; to: number; count: number }[]; statistics: Statistics }
+
+/** Something that needs a look. */
+export interface ReviewItem { key: string; kind: 'refused_file' | 'question' | 'note' | 'retake'; what: string; who: string | null; file: string | null; sheet: string | null; row: number | null; column: string | null; seen: boolean }
+
+export interface Review { open_count: number; items: ReviewItem[]; items_count: number }
 
 export interface Receipt { sessions: number; files: number; bytes: number; at: string }

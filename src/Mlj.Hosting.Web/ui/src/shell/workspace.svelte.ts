@@ -1,6 +1,6 @@
-import { begin, SessionApi } from '../api/api';
+import { begin, hear, SessionApi, type Written } from '../api/api';
 import { Problem } from '../api/problem';
-import type { Column, History, Preview, Receipt, Roster, Session, Suggestions, Summary } from '../api/types';
+import type { Column, History, Preview, Receipt, Review, Roster, Session, Suggestions, Summary } from '../api/types';
 import { asking } from './asking.svelte';
 import { remember, remembered } from './memory';
 
@@ -18,6 +18,7 @@ class Workspace {
   session = $state.raw<Session | null>(null);
   summary = $state.raw<Summary | null>(null);
   suggestions = $state.raw<Suggestions | null>(null);
+  review = $state.raw<Review | null>(null);
   roster = $state.raw<Roster | null>(null);
   history = $state.raw<History | null>(null);
   preview = $state.raw<Preview | null>(null);
@@ -40,11 +41,12 @@ class Workspace {
 
   api: SessionApi | null = null;
   #running = 0;
+  #isBehind = false;
   #beginning: Promise<SessionApi> | null = null;
 
-  /** How many things wait for a decision. */
+  /** How many things wait for a decision or for somebody to see them. */
   get toReview(): number {
-    return (this.suggestions?.suggestions.length ?? 0) + (this.summary?.retakes_count ?? 0) + (this.summary?.ledger.total.quarantined ?? 0) + (this.summary?.refused.length ?? 0);
+    return this.review?.open_count ?? 0;
   }
 
   get hasTable(): boolean {
@@ -53,13 +55,16 @@ class Workspace {
 
   /** Goes on with the session of the address or of this browser, if there is one. */
   async open() {
+    hear((written) => this.#hear(written));
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.catchUp());
+    addEventListener('popstate', () => this.#goBack());
     const id = new URL(location.href).searchParams.get(parameter) ?? remembered(key);
     if (id) {
       await this.run('Opening your session', async () => {
         this.#take(id);
         await this.refresh();
-        const asked = location.hash.slice(1) as Room;
-        this.room = rooms.includes(asked) && (this.hasTable || asked === 'files') ? asked : this.hasTable ? 'table' : 'files';
+        this.room = this.#asked() ?? (this.hasTable ? 'table' : 'files');
+        this.#address(this.room, false);
       });
       if (!this.session && !this.ended && !this.problem) this.forget();
     }
@@ -86,27 +91,50 @@ class Workspace {
   async refresh() {
     const api = this.api!;
     const session = await api.session();
-    const none = [null, null, null, null, null] as const;
-    const [summary, suggestions, roster, history, table] = session.result_id ? await Promise.all([api.result(), api.suggestions(), api.roster(), api.history(), api.table(0, 1)]) : none;
+    const none = [null, null, null, null, null, null] as const;
+    const [summary, suggestions, review, roster, history, table] = session.result_id ? await Promise.all([api.result(), api.suggestions(), api.review(), api.roster(), api.history(), api.table(0, 1)]) : none;
     const preview = session.has_pending_plan ? await api.preview().catch((error) => (error instanceof Problem && !error.isGone ? null : Promise.reject(error))) : null;
-    Object.assign(this, { session, summary, suggestions, roster, history, preview, columns: table?.columns ?? [] });
+    Object.assign(this, { session, summary, suggestions, review, roster, history, preview, columns: table?.columns ?? [] });
     this.edition++;
   }
 
-  /** Does something, shows that it is being done, and shows why it cannot be done. True when it was done. */
-  async run(label: string, work: () => Promise<unknown>): Promise<boolean> {
+  /** Shows what was changed elsewhere: in another window, or by another door. */
+  async catchUp() {
+    const api = this.api;
+    if (!api) return;
+    // What runs now asks for everything itself, or is asked for when it ends.
+    if (this.#running > 0) {
+      this.#isBehind = true;
+      return;
+    }
+    this.#isBehind = false;
+    try {
+      if ((await api.versionNow()) === api.version || this.#running > 0 || this.api !== api) return;
+      await this.refresh();
+      this.say('Something was changed in another window. It is shown here now.');
+    } catch (error) {
+      if (error instanceof Problem && error.isGone) await this.#fail(error);
+    }
+  }
+
+  /**
+   * Does something, shows that it is being done, and shows why it cannot be done: at the top of the page, or where `tell` puts it. True when it was done.
+   */
+  async run(label: string, work: () => Promise<unknown>, tell?: (problem: Problem | null) => void): Promise<boolean> {
     this.problem = null;
+    tell?.(null);
     this.#running++;
     const shows = setTimeout(() => (this.busy ??= { label, share: null }), patience);
     try {
       await work();
       return true;
     } catch (error) {
-      this.#fail(error);
+      await this.#fail(error, tell);
       return false;
     } finally {
       clearTimeout(shows);
       if (--this.#running === 0) this.busy = null;
+      if (this.#isBehind) void this.catchUp();
     }
   }
 
@@ -115,7 +143,8 @@ class Workspace {
     try {
       return await answer;
     } catch (error) {
-      if (error instanceof Problem && error.isGone) this.#fail(error);
+      if (error instanceof Problem && error.isGone) await this.#fail(error);
+      else if (error instanceof Problem && error.isOvertaken) await this.catchUp();
       throw error;
     }
   }
@@ -137,7 +166,8 @@ class Workspace {
     });
   }
 
-  async consolidate(policy?: string) {
+  /** Makes the table, and goes to it. True when it is made. */
+  async consolidate(policy?: string): Promise<boolean> {
     const isDone = await this.change(
       'Making the table',
       async (api, drop_steps) => {
@@ -149,6 +179,7 @@ class Workspace {
       'The table is ready.',
     );
     if (isDone && this.hasTable) this.go('table');
+    return isDone;
   }
 
   /** Deletes the session and everything in it. */
@@ -169,7 +200,7 @@ class Workspace {
 
   /** Lets go of the session; what is shown then says why. */
   forget(ended: typeof this.ended = null) {
-    Object.assign(this, { session: null, summary: null, suggestions: null, roster: null, history: null, preview: null, columns: [], api: null, ended });
+    Object.assign(this, { session: null, summary: null, suggestions: null, review: null, roster: null, history: null, preview: null, columns: [], api: null, ended });
     this.room = 'files';
     remember(key, null);
     history.replaceState(null, '', location.pathname);
@@ -179,12 +210,36 @@ class Workspace {
     }
   }
 
+  /** Goes to a room; the browser's button Back leads out of it again. */
   go(room: Room) {
+    this.#address(room, room !== this.room);
     this.room = room;
     this.problem = null;
+  }
+
+  #address(room: Room, isNew: boolean) {
     const address = new URL(location.href);
     address.hash = room;
-    history.replaceState(null, '', address);
+    if (isNew) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  /** The room of the address, if it can be entered. */
+  #asked(): Room | null {
+    const asked = location.hash.slice(1) as Room;
+    return rooms.includes(asked) && (this.hasTable || asked === 'files') ? asked : null;
+  }
+
+  #goBack() {
+    this.room = this.#asked() ?? 'files';
+    this.problem = null;
+  }
+
+  #hear({ id, version, isSeen }: Written) {
+    if (id !== this.api?.id) return;
+    // What changed nothing that is shown here still has a version of its own.
+    if (!isSeen && version !== null && this.#running === 0) this.api.version = version;
+    else void this.catchUp();
   }
 
   say(text: string) {
@@ -201,8 +256,8 @@ class Workspace {
     history.replaceState(null, '', address);
   }
 
-  #fail(error: unknown) {
-    const problem = error instanceof Problem ? error : new Problem(`This page has a fault: ${error instanceof Error ? error.message : error}`, 0, 'page_fault');
+  async #fail(error: unknown, tell?: (problem: Problem | null) => void) {
+    let problem = error instanceof Problem ? error : new Problem(`This page has a fault: ${error instanceof Error ? error.message : error}`, 0, 'page_fault');
     if (problem.isGone && this.api)
       this.forget({
         why:
@@ -213,7 +268,14 @@ class Workspace {
               : 'That session is not there any more. It was deleted, or it expired.',
         receipt: null,
       });
-    else this.problem = problem;
+    else {
+      if (problem.isOvertaken && this.api) {
+        await this.refresh().catch(() => {});
+        problem = new Problem('Something was changed first, in another window or by somebody else. You see now how it stands. What you asked for was not done; do it again if you still want it.', 0, 'overtaken');
+      }
+      if (tell) tell(problem);
+      else this.problem = problem;
+    }
   }
 }
 
