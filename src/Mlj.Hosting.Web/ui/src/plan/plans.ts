@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import type { SessionApi } from '../api/api';
+import type { Problem } from '../api/problem';
 import type { Preview } from '../api/types';
 import { workspace } from '../shell/workspace.svelte';
 
@@ -14,8 +15,9 @@ export async function show(preview: Preview) {
   heading?.scrollIntoView({ block: 'center' });
 }
 
-/** Makes a plan and shows it. True when there is one. */
-export const plan = (make: (api: SessionApi) => Promise<Preview>) => workspace.run('Making the preview', async () => show(await make(workspace.api!)));
+/** Makes a plan and shows it, or tells why there is none. True when there is one. */
+export const plan = (make: (api: SessionApi) => Promise<Preview>, tell?: (problem: Problem | null) => void) =>
+  workspace.run('Making the preview', async () => show(await make(workspace.api!)), tell);
 
 export const accept = (preview: Preview) =>
   workspace.run('Doing it', async () => {
