@@ -45,8 +45,8 @@ export const begin = () => json<t.Begun>('POST', '/api/session/create', { query:
 
 export const actions = async () => (await json<{ actions: t.Action[] }>('GET', '/api/actions')).actions;
 
-/** What was written to a session; told to the other windows of this browser. */
-export interface Written { id: string; version: number | null; isSeen: boolean }
+/** What was written to a session; told to the other windows of this browser. The version is null when it was not told; what is not seen changed only that. */
+export interface Written { id: string; version: number | null; isSeen: boolean; isDeleted?: boolean }
 
 const windows = new BroadcastChannel('mlj');
 
@@ -93,7 +93,11 @@ export class SessionApi {
     return session;
   }
 
-  remove = async () => (await this.#write<{ receipt: t.Receipt }>('DELETE', '')).receipt;
+  async remove() {
+    const { receipt } = await json<{ receipt: t.Receipt }>('DELETE', this.#path);
+    windows.postMessage({ id: this.id, version: null, isSeen: true, isDeleted: true } satisfies Written);
+    return receipt;
+  }
 
   samples = () => this.#post<t.Session>('/samples');
   correct = (file: string, corrections: t.Corrections) => this.#write<unknown>('PUT', `/files/${file}`, corrections);

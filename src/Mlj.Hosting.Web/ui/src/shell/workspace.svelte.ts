@@ -235,8 +235,9 @@ class Workspace {
     this.problem = null;
   }
 
-  #hear({ id, version, isSeen }: Written) {
+  #hear({ id, version, isSeen, isDeleted }: Written) {
     if (id !== this.api?.id) return;
+    if (isDeleted) return this.forget({ why: 'Everything was deleted in another window.', receipt: null });
     // What changed nothing that is shown here still has a version of its own.
     if (!isSeen && version !== null && this.#running === 0) this.api.version = version;
     else void this.catchUp();
