@@ -20,50 +20,41 @@ internal static class SharedAddresses
     /// comes first changes nothing.
     /// </summary>
     /// <param name="attempts">Attempts with names. Where hundreds have one address, most are compared with some of the others only.</param>
-    public static List<List<Attempt>> ByName(IEnumerable<Attempt> attempts)
+    private static List<List<Spelling>> ByName(IEnumerable<Attempt> attempts)
     {
-        var people = new List<(NameWords? Name, List<Attempt> Attempts)>();
+        var people = new List<List<Spelling>>();
         foreach (var spelling in attempts.GroupBy(attempt => attempt.Response.Name!, StringComparer.Ordinal)
-            .OrderByDescending(spelling => spelling.Key.Length).ThenBy(spelling => spelling.Key, StringComparer.Ordinal))
-        {
-            var name = NameWords.Of(spelling.Key);
-            if (people.FindIndex(0, Math.Min(people.Count, MostCompared), person => !AreTwo(name, [.. spelling], person.Name, person.Attempts)) is >= 0 and var same)
-                people[same].Attempts.AddRange(spelling);
+            .OrderByDescending(rows => rows.Key.Length).ThenBy(rows => rows.Key, StringComparer.Ordinal).Select(rows => new Spelling(NameWords.Of(rows.Key), [.. rows])))
+            if (people.FindIndex(0, Math.Min(people.Count, MostCompared), person => !person.Exists(spelling.IsAnothers)) is >= 0 and var same)
+                people[same].Add(spelling);
             else
-                people.Add((name, [.. spelling]));
-        }
-        return people.ConvertAll(person => person.Attempts);
+                people.Add([spelling]);
+        return people;
     }
 
-    /// <summary>A note for each address of a participant that several people gave by their names; a question where one test has rows of two of them.</summary>
+    /// <summary>A note for each address that several people gave by their names; a question where one test has rows of two of them and the names contradict each other.</summary>
+    /// <param name="attempts">All attempts of a participant.</param>
     public static IEnumerable<Note> Notes(IEnumerable<Attempt> attempts)
     {
         foreach (var rows in attempts.Where(attempt => attempt.Response is { Email: not null, Name: not null }).GroupBy(attempt => attempt.Response.Email!.Key, StringComparer.Ordinal))
             if (ByName(rows) is { Count: > 1 } people)
-                yield return NoteOf(rows.Key, [.. people.Select(InOrder).OrderByDescending(person => person.Count).ThenBy(person => person[0].Response.Name, StringComparer.Ordinal)]);
+                yield return NoteOf(rows.Key, people);
     }
 
-    private static Note NoteOf(string address, List<List<Attempt>> people)
+    private static Note NoteOf(string address, List<List<Spelling>> people)
     {
-        var tests = people.SelectMany(person => person.Select(attempt => attempt.Test.Number).Distinct()).CountBy(test => test).Where(test => test.Value > 1).Select(test => test.Key).Order().ToList();
-        var first = people[1][0];
-        var names = string.Join(" and by ", people.Take(MostNamed).Select(Tell)) + (people.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and by {people.Count - MostNamed} more") : "");
-        return new Note(tests.Count > 0 ? NoteLevel.Question : NoteLevel.Review, "one_address_two_names",
+        var tests = people.SelectMany(person => person.SelectMany(spelling => spelling.Tests).Distinct()).CountBy(test => test).Where(test => test.Value > 1).Select(test => test.Key).Order().ToList();
+        var isContradiction = people.Skip(1).Any(person => person.Exists(spelling => people[0].Exists(spelling.Contradicts)));
+        var named = people.Select(InOrder).OrderByDescending(person => person.Count).ThenBy(person => person[0].Response.Name, StringComparer.Ordinal).ToList();
+        var names = string.Join(" and by ", named.Take(MostNamed).Select(Tell)) + (named.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and by {named.Count - MostNamed} more") : "");
+        var second = named[1][0];
+        return new Note(tests.Count > 0 && isContradiction ? NoteLevel.Question : NoteLevel.Review, "one_address_two_names",
             $"{address} is given by {names}. One address counts as one person, so their scores are mixed{Mixed(tests)}. If they are not one person, give each an address of their own.",
-            first.Place with { Column = first.Test.Column(SourceColumnRole.Name)?.Column });
+            second.Place with { Column = second.Test.Column(SourceColumnRole.Name)?.Column });
     }
 
-    /// <summary>Whether two names are two people's: they contradict each other, or are only nearly the same and stand in one test.</summary>
-    private static bool AreTwo(NameWords? one, List<Attempt> attempts, NameWords? other, List<Attempt> others) => one is not null && other is not null
-        && NameWords.Compare(one, other) switch
-        {
-            NameLikeness.PartOnly or NameLikeness.Other => true,
-            NameLikeness.Near => attempts.Select(attempt => attempt.Test.Number).Intersect(others.Select(attempt => attempt.Test.Number)).Any(),
-            _ => false,
-        };
-
-    private static List<Attempt> InOrder(List<Attempt> attempts) =>
-        [.. attempts.OrderBy(attempt => attempt.Test.Number).ThenBy(attempt => attempt.Test.File, StringComparer.Ordinal).ThenBy(attempt => attempt.Response.Row)];
+    private static List<Attempt> InOrder(List<Spelling> person) =>
+        [.. person.SelectMany(spelling => spelling.Attempts).OrderBy(attempt => attempt.Test.Number).ThenBy(attempt => attempt.Test.File, StringComparer.Ordinal).ThenBy(attempt => attempt.Response.Row)];
 
     private static string Tell(List<Attempt> person)
     {
@@ -74,4 +65,20 @@ internal static class SharedAddresses
 
     private static string Mixed(List<int> tests) => tests.Count == 0 ? ""
         : $", and {(tests.Count == 1 ? "test" : "tests")} {string.Join(", ", tests.Select(test => test.ToString(CultureInfo.InvariantCulture)))} {(tests.Count == 1 ? "has" : "have")} one score for all of them";
+
+    /// <summary>A name as it was written, with its attempts.</summary>
+    private sealed record Spelling(NameWords? Name, List<Attempt> Attempts)
+    {
+        public IEnumerable<int> Tests => Attempts.Select(attempt => attempt.Test.Number).Distinct();
+
+        /// <summary>Whether another name is another person's: it contradicts this one, or is nearly the same and looks like no slip, for both stand in one test or each in several.</summary>
+        public bool IsAnothers(Spelling other) => Contradicts(other)
+            || (IsNearlyTheSame(other) && (Tests.Intersect(other.Tests).Any() || (Tests.Count() > 1 && other.Tests.Count() > 1)));
+
+        public bool Contradicts(Spelling other) => LikenessTo(other) is NameLikeness.PartOnly or NameLikeness.Other && !Name!.IsASlipOf(other.Name!);
+
+        private bool IsNearlyTheSame(Spelling other) => LikenessTo(other) is NameLikeness.Near or NameLikeness.OtherScript or NameLikeness.PartOnly or NameLikeness.Other;
+
+        private NameLikeness LikenessTo(Spelling other) => Name is null || other.Name is null ? NameLikeness.Unknown : NameWords.Compare(Name, other.Name);
+    }
 }

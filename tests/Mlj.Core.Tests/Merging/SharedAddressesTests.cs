@@ -14,6 +14,7 @@ public class SharedAddressesTests
     [InlineData("Ada Quill", "Ada Torvald")]
     [InlineData("Ada Joy Quill", "Ada Ife Quill")]
     [InlineData("A. Quill", "Ben Quill")]
+    [InlineData("Ada Quill", "Ida Torvald")]
     [InlineData("李小龙", "王芳")]
     public void Merge_OneAddressOfTwoNames_IsForReview(string first, string second) =>
         Assert.Equal(NoteLevel.Review, Assert.Single(NotesOf(new TestDraft(1).Row(first, Address, 1), new TestDraft(2).Row(second, Address, 2))).Level);
@@ -25,6 +26,9 @@ public class SharedAddressesTests
     [InlineData("Ada Joy Quill", "Ada Quill")]
     [InlineData("Ada Quill", "Ada Quil")]
     [InlineData("Oluwaseun Quill", "Seun Quill")]
+    [InlineData("Ada Obi", "Ada Oi")]
+    [InlineData("Ma. Fernanda Quill", "Maria Fernanda Quill Rios")]
+    [InlineData("Xiaoming Ma", "马小明")]
     public void Merge_OneAddressOfTwoSpellings_IsNotNoted(string first, string second) =>
         Assert.Empty(NotesOf(new TestDraft(1).Row(first, Address, 1), new TestDraft(2).Row(second, Address, 2)));
 
@@ -40,12 +44,20 @@ public class SharedAddressesTests
             + "One address counts as one person, so their scores are mixed, and test 1 has one score for all of them. If they are not one person, give each an address of their own.", note.Message);
     }
 
-    [Fact]
-    public void Merge_NamesThatAreNearlyTheSame_AreNotedWhereOneTestHasBoth()
+    [Theory]
+    [InlineData("John Quill", "Joan Quill")]
+    [InlineData("Ada Obi", "Ade Obi")]
+    [InlineData("Xiaoming Ma", "马小明")]
+    public void Merge_NamesThatAreNearlyTheSame_AreNotedWhereOneTestHasBothOrEachHasSeveral(string one, string other)
     {
-        Assert.Empty(NotesOf(new TestDraft(1).Row("John Quill", Address, 1), new TestDraft(2).Row("Joan Quill", Address, 2)));
-        Assert.Equal(NoteLevel.Question, Assert.Single(NotesOf(new TestDraft(1).Row("John Quill", Address, 1).Row("Joan Quill", Address, 2))).Level);
+        Assert.Empty(NotesOf(new TestDraft(1).Row(one, Address, 1), new TestDraft(2).Row(other, Address, 2), new TestDraft(3).Row(one, Address, 3)));
+        Assert.Equal(NoteLevel.Review, Assert.Single(NotesOf(new TestDraft(1).Row(one, Address, 1).Row(other, Address, 2))).Level);
+        Assert.Equal(NoteLevel.Review, Assert.Single(NotesOf([.. Enumerable.Range(1, 4).Select(number => new TestDraft(number).Row(number % 2 == 0 ? one : other, Address, 1))])).Level);
     }
+
+    [Fact]
+    public void Merge_OnePersonInTwoScriptsAndAnother_AreTwo() => Assert.Single(NotesOf(
+        new TestDraft(1).Row("Xiaoming Ma", Address, 1), new TestDraft(2).Row("马小明", Address, 2), new TestDraft(3).Row("王芳", Address, 3)));
 
     [Fact]
     public void Merge_ThreeChildrenInAnyOrderOfTests_GiveOneNote()

@@ -12,6 +12,7 @@ internal enum NameLikeness
     Initials,
     Near,
     OneWord,
+    OtherScript,
     PartOnly,
     Other,
 }
@@ -82,7 +83,8 @@ internal sealed class NameWords
         var match = new Match(one.Words, other.Words);
         var kept = match.Full + match.Near;
         if (match is { LeftOver: > 0, OtherLeftOver: > 0 })
-            return kept > 0 ? NameLikeness.PartOnly : match.Initials > 0 && match.Shortest == match.Initials ? NameLikeness.Unknown : NameLikeness.Other;
+            return kept > 0 ? NameLikeness.PartOnly : one.IsLatin != other.IsLatin ? NameLikeness.OtherScript
+                : match.Initials > 0 && match.Shortest == match.Initials ? NameLikeness.Unknown : NameLikeness.Other;
         if (kept == 0)
             return NameLikeness.Unknown;
         if (match.Near > 0)
@@ -99,6 +101,17 @@ internal sealed class NameWords
 
     /// <summary>The words that both names have in full.</summary>
     public IEnumerable<string> InCommonWith(NameWords other) => Words.Where(word => word.Length > 1 && other.Words.Contains(word, StringComparer.Ordinal));
+
+    /// <summary>Whether all words of the shorter name are in the other, but for a slip in one that is too short to be told from another name, or its beginning alone.</summary>
+    public bool IsASlipOf(NameWords other)
+    {
+        var (shorter, longer) = Words.Length <= other.Words.Length ? (Words, other.Words) : (other.Words, Words);
+        return shorter.Except(longer).ToList() is [{ Length: > 1 } odd] && longer.Except(shorter).Any(word => word.Length > 1
+            && (word.StartsWith(odd, StringComparison.Ordinal) || odd.StartsWith(word, StringComparison.Ordinal) || Nearness.Distance(odd, word, 1) == 1));
+    }
+
+    /// <summary>Whether a letter of it is Latin. A name in another script says nothing about the same one in Latin letters.</summary>
+    private bool IsLatin => Array.Exists(Words, static word => word.Any(char.IsAsciiLetter));
 
     private bool Gives(string word) => Array.Exists(Words, each => each == word || (each.Length == 1 && word.StartsWith(each, StringComparison.Ordinal)));
 

@@ -27,6 +27,10 @@ public class NameWordsTests
     [InlineData("Ada Quill", "B. Quill", nameof(NameLikeness.PartOnly))]
     [InlineData("Ada Joy Quill", "Ada Ife Quill", nameof(NameLikeness.PartOnly))]
     [InlineData("Ada Quill", "Ben Torvald", nameof(NameLikeness.Other))]
+    [InlineData("Xiaoming Ma", "马小明", nameof(NameLikeness.OtherScript))]
+    [InlineData("Иван Петров", "Ivan Petrov", nameof(NameLikeness.OtherScript))]
+    [InlineData("李小龙", "王芳", nameof(NameLikeness.Other))]
+    [InlineData("Ma 马小明", "马小明", nameof(NameLikeness.OneWord))]
     [InlineData("A. Q.", "Ada Quill", nameof(NameLikeness.Unknown))]
     public void Compare_TwoNames_SaysHowTheyAreAlikeEitherWay(string name, string other, string likeness)
     {

@@ -92,6 +92,10 @@ public class SuggestionFinderTests
         Person("李小龙", "dragon@example.org", [1, 3, 4]), Person("李小龙", "sunflower88@mailbox.example", [2, 5])));
 
     [Fact]
+    public void Find_ANameInTwoScriptsWithOneTelephone_IsForReview() => Assert.Equal(SuggestionBand.Review, Assert.Single(Suggest(
+        Person("Xiaoming Ma", "ma@example.org", [1, 3, 4], Phone), Person("马小明", "sunflower88@mailbox.example", [2, 5], Phone))).Band);
+
+    [Fact]
     public void Find_ATelephoneAndNothingElse_SuggestsNothing() => Assert.Empty(Suggest(
         Person("Ada Quill", "ada.quill@example.org", [1, 3, 4], Phone), Person("Ben Torvald", "torvald@example.org", [2, 5], Phone)));
 
