@@ -8,6 +8,8 @@ internal sealed class ColumnProfile
 {
     private readonly HashSet<string> _distinct = new(StringComparer.OrdinalIgnoreCase);
     private double _words;
+    private bool _areWhole = true;
+    private decimal? _lowest;
 
     public int Filled { get; private set; }
 
@@ -27,6 +29,9 @@ internal sealed class ColumnProfile
     /// <summary>Texts with letters that are nothing of the above.</summary>
     public int Words { get; private set; }
 
+    /// <summary>Those of <see cref="Words"/> without a digit, as names are.</summary>
+    public int NameLike { get; private set; }
+
     /// <summary>Cells that say that there is no score.</summary>
     public int Missing { get; private set; }
 
@@ -38,7 +43,16 @@ internal sealed class ColumnProfile
     public bool Counts { get; private set; }
 
     /// <summary>Whether the same number stands in every cell.</summary>
-    public bool IsConstant => Filled > 2 && Numbers == Filled && _distinct.Count == 1;
+    public bool IsConstant => IsOneForAll && Numbers == Filled;
+
+    /// <summary>Whether one text or number stands in every cell.</summary>
+    public bool IsOneForAll => Filled > 2 && _distinct.Count == 1;
+
+    /// <summary>Whether the numbers are whole and from 1 to 13, as school years are.</summary>
+    public bool AreSchoolYears => Numbers > 0 && Fractions + Percentages == 0 && _areWhole && _lowest >= 1 && Highest <= 13;
+
+    /// <summary>Whether the numbers are from 0 to 1, and not all of them 0 or 1.</summary>
+    public bool AreShares => Numbers > 0 && Fractions + Percentages == 0 && !_areWhole && _lowest >= 0 && Highest <= 1;
 
     /// <summary>The part of the cells that could be scores, 0 to 1.</summary>
     public double ScoreShare => Share(Numbers + Fractions + Percentages + Missing);
@@ -90,8 +104,15 @@ internal sealed class ColumnProfile
         else
             Numbers++;
         var value = NumberText.ToDecimal(cell.Number) ?? 0;
-        Highest = Math.Max(Highest, value);
         Counts &= value == Filled;
+        Measure(value);
+    }
+
+    private void Measure(decimal number)
+    {
+        Highest = Math.Max(Highest, number);
+        _lowest = Math.Min(_lowest ?? number, number);
+        _areWhole &= decimal.IsInteger(number);
     }
 
     private void AddText(string text)
@@ -126,7 +147,7 @@ internal sealed class ColumnProfile
             else
                 Numbers++;
             if (!read.IsPercentage)
-                Highest = Math.Max(Highest, points);
+                Measure(points);
         }
         else if (IsPhone(text))
             Phones++;
@@ -135,6 +156,7 @@ internal sealed class ColumnProfile
         else if (text.Any(char.IsLetter))
         {
             Words++;
+            NameLike += text.Any(char.IsDigit) ? 0 : 1;
             _words += text.Count(character => character == ' ') + 1;
         }
     }

@@ -45,12 +45,12 @@ internal static class HeadingText
     /// <summary>
     /// The heading without its maximum, and the maximum: <c>Total Marks (24)</c>, <c>Grade/10.00</c>, <c>Score /10</c>,
     /// <c>Total Score (0 - 100)</c>, <c>Score out of 30</c>, <c>Note sur 20</c>, <c>Points: 15 possible</c>, <c>Points [20 pts]</c>,
-    /// and what learning systems write: <c>Test 1 [Total Pts: 25 Score] |77</c>, <c>Test 2 &lt;Numeric MaxPoints:20&gt;</c>. A comma counts as a decimal mark.
+    /// and what learning systems write: <c>Test 1 [Total Pts: 25 Score] |77</c>, <c>Test 2 &lt;Numeric MaxPoints:20&gt;</c>. A comma counts as a decimal mark, and what is written wide as if it were not.
     /// </summary>
     public static (string Text, decimal? Maximum) SplitMaximum(string heading)
     {
         var words = RecognitionWords.Instance;
-        var text = (heading.Contains('&') ? WebUtility.HtmlDecode(heading) : heading).Trim();
+        var text = (heading.Contains('&') ? WebUtility.HtmlDecode(heading) : heading).InForm(NormalizationForm.FormKC).Trim();
         var end = text.LastIndexOf('|') is > 0 and var bar && !text.AsSpan(bar + 1).Trim().ContainsAnyExceptInRange('0', '9') ? text[..bar].TrimEnd(BehindMaximum) : text.TrimEnd(BehindMaximum);
         if (end.Length == 0)
             return (text, null);
@@ -73,6 +73,10 @@ internal static class HeadingText
                 return (rest[..space].TrimEnd(BehindMaximum), beforeWords);
         return (text, null);
     }
+
+    /// <summary>The number that is all of a heading, above 0: of how many the points of a question are, in <c>15.0</c>; null when anything else stands there.</summary>
+    public static decimal? Worth(string heading) =>
+        NumberAt(heading.AsSpan().Trim(), out var length) is > 0 and var number && length == heading.AsSpan().Trim().Length ? number : null;
 
     /// <summary>The one number of a text all of whose words speak of a maximum: <c>out of 24</c>, <c>24 pts</c>, <c>0 - 100</c>; null when it says anything else.</summary>
     /// <param name="text">What stands in brackets, or behind a slash or a word.</param>

@@ -1,4 +1,5 @@
 using Mlj.Sources;
+using Mlj.Values;
 
 namespace Mlj.Recognition;
 
@@ -41,6 +42,9 @@ internal sealed class SheetSample
     /// <summary>The cells of a row by its number; none when the sample has no such row.</summary>
     public SampleCell[] Row(int number) => _rows.Find(row => row.Number == number)?.Cells ?? [];
 
+    /// <summary>The rows below a row.</summary>
+    public IEnumerable<SampleRow> Under(int? headerRow) => _rows.Where(row => !(row.Number <= headerRow));
+
     /// <summary>The filled cells of a column below a row.</summary>
     public IEnumerable<SampleCell> Below(int? headerRow, int column)
     {
@@ -74,6 +78,24 @@ internal sealed record SampleRow(int Number, SampleCell[] Cells)
         }
         return -1;
     }
+
+    /// <summary>What the cell of a column says as a score: points, perhaps their maximum, or a percentage; no points when it says none.</summary>
+    public ScoreText Score(int column)
+    {
+        if (PlaceOf(column) is not (>= 0 and var place))
+            return default;
+        var cell = Cells[place];
+        if (cell.Kind == CellKind.Number)
+            return !cell.Format.IsDate && NumberText.ToDecimal(cell.Number) is > -ScoreText.TooMuch and < ScoreText.TooMuch and var number
+                ? new ScoreText(cell.Format.IsPercentage ? number * 100 : number, cell.Format.Maximum, cell.Format.IsPercentage)
+                : default;
+        if (cell.Kind != CellKind.Text || ScoreText.IsMissing(cell.Text))
+            return default;
+        return ScoreText.Read(cell.Text, DecimalMark.Point) is { Points: not null } read ? read : ScoreText.Read(cell.Text, DecimalMark.Comma);
+    }
+
+    /// <summary>The plain number in the cell of a column; null when there is none.</summary>
+    public decimal? Plain(int column) => Score(column) is { IsPercentage: false } read ? read.Points : null;
 }
 
 /// <summary>A cell of the sample, copied out of the reader's row.</summary>
