@@ -1,3 +1,6 @@
+using System.Text;
+using Mlj.Values;
+
 namespace Mlj.Recognition;
 
 /// <summary>What a heading alone says about its column.</summary>
@@ -16,7 +19,8 @@ internal static class HeadingRoles
     public static IReadOnlyList<RoleWeight> Of(string heading)
     {
         var words = RecognitionWords.Instance;
-        var lower = heading.Trim().ToLowerInvariant();
+        // Wide brackets, signs and digits are those of other scripts.
+        var lower = heading.Trim().InForm(NormalizationForm.FormKC).ToLowerInvariant();
         if (IsMarked(lower, words.FeedbackStarts, words.FeedbackMarks))
             return [new RoleWeight(SourceColumnRole.Feedback, 100)];
         if (lower.EndsWith("[score]", StringComparison.Ordinal) || IsQuestionPoints(lower))
@@ -36,8 +40,9 @@ internal static class HeadingRoles
                     Add(role, weight - 6);
         if (IsTestNumber(parts))
             Add(SourceColumnRole.Score, 84);
+        var isQuestion = IsQuestion(text);
         foreach (var (role, phrase, weight) in words.PartsOf(text))
-            if (!words.Denies(text, role))
+            if (!words.Denies(text, role) && !(isQuestion && IsAnswer(text, role)))
                 Add(role, weight - 6 * Math.Max(0, parts.Length - phrase.Split(' ').Length - 1) - (lower.EndsWith('?') || parts.Length > LongestPlainHeading ? 20 : 0));
         foreach (var asked in words.Asks)
             if (HeadingText.ContainsWords(text, asked))
@@ -46,16 +51,22 @@ internal static class HeadingRoles
                         Add(role, AskedFor);
         if (parts.Length <= LongestTestHeading && !lower.EndsWith('?') && found.TrueForAll(each => each.Role == SourceColumnRole.Score) && TestNumber(heading) is not null)
             Add(SourceColumnRole.Score, NamesTest);
-        if (IsInPercent(lower) && found.FindIndex(each => each.Role == SourceColumnRole.Score) is >= 0 and var score)
-        {
-            var weight = found[score].Weight;
-            if (found.Exists(each => each.Role == SourceColumnRole.Percentage))
-                found.RemoveAt(score);
-            else
-                found[score] = new RoleWeight(SourceColumnRole.Percentage, 0);
-            Add(SourceColumnRole.Percentage, weight);
-        }
+        if (IsInPercent(lower))
+            InPercent();
         return found.FindAll(each => each.Weight > 0);
+
+        void InPercent()
+        {
+            var weight = 0;
+            for (var index = found.Count - 1; index >= 0; index--)
+                if (found[index].Role is SourceColumnRole.Score or SourceColumnRole.Correct)
+                {
+                    weight = Math.Max(weight, found[index].Weight);
+                    found.RemoveAt(index);
+                }
+            if (weight > 0 && !words.Denies(text, SourceColumnRole.Percentage))
+                Add(SourceColumnRole.Percentage, weight);
+        }
 
         void Add(SourceColumnRole role, int weight)
         {
@@ -76,6 +87,18 @@ internal static class HeadingRoles
                 return number;
         return null;
     }
+
+    private static bool IsQuestion(string text) =>
+        RecognitionWords.Instance.QuestionWords.Any(word => text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length && text[word.Length] == ' ');
+
+    /// <summary>Whether what a question asks for is its answer: a share always, somebody's name or address unless it speaks to the participant, as in <c>what is your name</c>.</summary>
+    private static bool IsAnswer(string text, SourceColumnRole role) => role switch
+    {
+        SourceColumnRole.Percentage => true,
+        SourceColumnRole.Name or SourceColumnRole.FirstName or SourceColumnRole.MiddleName or SourceColumnRole.LastName or SourceColumnRole.Email or SourceColumnRole.Phone =>
+            !RecognitionWords.Instance.ReaderWords.Any(word => HeadingText.ContainsWords(text, word)),
+        _ => false,
+    };
 
     private static bool IsTestNumber(string[] parts) =>
         parts.Length == 2 && RecognitionWords.Instance.StrongTestWords.Contains(parts[0]) && int.TryParse(parts[1], out _);

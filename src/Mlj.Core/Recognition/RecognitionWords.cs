@@ -31,12 +31,18 @@ internal sealed class RecognitionWords
                 _parts.Add(new RolePhrase(name, phrase, weight));
             if (role.Value.TryGetProperty("never", out var never))
                 foreach (var phrase in never.EnumerateArray())
-                    _never.Add(new RolePhrase(name, phrase.GetString()!, 0));
+                    _never.Add(new RolePhrase(name, Plain(phrase.GetString()!), 0));
         }
         Results = root.GetProperty("results").EnumerateObject()
             .SelectMany(role => Texts(role.Value).Select(text => new ResultHeading(text, ResultRoleOf(role.Name))))
             .ToFrozenDictionary(each => each.Text, StringComparer.Ordinal);
         Asks = Texts(root.GetProperty("asks"));
+        QuestionWords = [.. Texts(root.GetProperty("question_words")).Select(Plain)];
+        ReaderWords = [.. Texts(root.GetProperty("reader_words")).Select(Plain)];
+        SchoolYears = Texts(root.GetProperty("school_years"));
+        var pairs = root.GetProperty("maximum_pairs");
+        PairedPoints = Texts(pairs.GetProperty("points")).Select(Plain).ToFrozenSet(StringComparer.Ordinal);
+        PairedMaxima = Texts(pairs.GetProperty("maximum")).Select(Plain).ToFrozenSet(StringComparer.Ordinal);
         GradeBeside = root.GetProperty("grade_beside").EnumerateObject()
             .ToFrozenDictionary(each => each.Name, each => Texts(each.Value), StringComparer.Ordinal);
         PercentageBeside = root.GetProperty("percentage_beside").EnumerateObject()
@@ -83,6 +89,21 @@ internal sealed class RecognitionWords
 
     /// <summary>Phrases that ask the participant for something, wherever in a long question they stand: a word that says whose, and the heading for it, as in <c>your full name</c>.</summary>
     public string[] Asks { get; }
+
+    /// <summary>What a question begins with, as headings are compared: <c>what</c>, <c>in which</c>.</summary>
+    public string[] QuestionWords { get; }
+
+    /// <summary>Words with which a question speaks to the one who answers: <c>your</c>.</summary>
+    public string[] ReaderWords { get; }
+
+    /// <summary>Words of a score that also mean the class somebody is in: <c>grade</c>.</summary>
+    public string[] SchoolYears { get; }
+
+    /// <summary>What the heading of points may have besides its name, when another column of that name has their maximum: <c>earned</c>.</summary>
+    public FrozenSet<string> PairedPoints { get; }
+
+    /// <summary>What the heading of that maximum has: <c>possible</c>.</summary>
+    public FrozenSet<string> PairedMaxima { get; }
 
     public string[] QuestionPointStarts { get; }
 
