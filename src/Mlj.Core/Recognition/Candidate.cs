@@ -17,4 +17,10 @@ internal enum Evidence
 
     /// <summary>Its number is the same in every row.</summary>
     Constant,
+
+    /// <summary>Another column of its name has the maximum, or the points.</summary>
+    Pair,
+
+    /// <summary>Its maximum and its numbers are those of other columns together.</summary>
+    Parts,
 }

@@ -4,7 +4,7 @@ using Mlj.Values;
 namespace Mlj.Recognition;
 
 /// <summary>Gives every column of a sample its role.</summary>
-internal static class LayoutFinder
+internal static partial class LayoutFinder
 {
     private const int Enough = 30;
     private const int CloseSecond = 8;
@@ -24,13 +24,15 @@ internal static class LayoutFinder
         var notes = new List<Note>();
         var roles = new Dictionary<int, Candidate>();
         TakeGiven(roles, headings, where, options);
-        var candidates = new ColumnCandidates(headings, profiles, where.File, isByShape).All().ToList();
+        var columnCandidates = new ColumnCandidates(sample, headerRow, headings, profiles, where.File, isByShape);
+        var candidates = columnCandidates.All().ToList();
         foreach (var candidate in candidates.OrderByDescending(each => each.Weight).ThenBy(each => each.Column))
             if (candidate.Weight >= Enough && !roles.ContainsKey(candidate.Column) && (candidate.Role != SourceColumnRole.Score || options.ScoreColumn is null)
                 && (candidate.Role is SourceColumnRole.QuestionPoints or SourceColumnRole.Feedback || roles.Values.All(taken => taken.Role != candidate.Role)))
                 roles[candidate.Column] = candidate;
         SettleNames(roles, profiles, sample, headerRow);
-        SettleMaximum(roles, candidates, headings, profiles);
+        SettleMaximum(roles, candidates, headings, profiles, columnCandidates.Pairs);
+        SettlePercentage(roles, candidates, headings, profiles, sample, headerRow, options.Maximum, where, notes);
         SettleTimes(roles);
         NoteRivals(roles, candidates, headings, where, notes);
 
@@ -134,27 +136,6 @@ internal static class LayoutFinder
         }
     }
 
-    /// <summary>Points that are the same in every row are what all others are out of, when another column's points vary below them.</summary>
-    private static void SettleMaximum(Dictionary<int, Candidate> roles, List<Candidate> candidates, string[] headings, ColumnProfile[] profiles)
-    {
-        if (roles.Values.FirstOrDefault(each => each.Role == SourceColumnRole.Score) is not { Evidence: not Evidence.Given } score
-            || roles.Values.Any(each => each.Role == SourceColumnRole.Maximum) || HeadingText.SplitMaximum(headings[score.Column]).Maximum is not null)
-            return;
-        var rivals = candidates.Where(each => each.Role == SourceColumnRole.Score && each.Weight >= Enough && !roles.ContainsKey(each.Column)).OrderByDescending(each => each.Weight);
-        if (profiles[score.Column].IsConstant)
-        {
-            if (rivals.FirstOrDefault(each => Varies(each.Column, score.Column)) is not { } rival)
-                return;
-            roles[score.Column] = score with { Role = SourceColumnRole.Maximum, Evidence = Evidence.Constant };
-            roles[rival.Column] = rival;
-        }
-        else if (rivals.FirstOrDefault(each => profiles[each.Column].IsConstant && Varies(score.Column, each.Column)) is { } most)
-            roles[most.Column] = most with { Role = SourceColumnRole.Maximum, Evidence = Evidence.Constant };
-
-        bool Varies(int points, int constant) =>
-            profiles[points] is { IsConstant: false } profile && profile.Share(profile.Numbers) >= 0.5 && profile.Highest <= profiles[constant].Highest;
-    }
-
     /// <summary>Whether the names of one column mostly stand in those of another.</summary>
     private static bool Holds(SheetSample sample, int? headerRow, int whole, int half)
     {
@@ -217,6 +198,8 @@ internal static class LayoutFinder
         {
             Evidence.Given => "chosen by you",
             Evidence.Constant => "the same in every row, and no points are above it",
+            Evidence.Pair => "one column of this name has the points, another their maximum",
+            Evidence.Parts => "its maximum and its points are those of the other columns together",
             Evidence.Heading => $"its heading says {Words(candidate.Role)}",
             _ when heading.Length == 0 => "by its cells, it has no heading",
             _ => "by its cells, the heading does not say",

@@ -54,7 +54,7 @@ public sealed partial class TestReader
             return false;
         if (_options.ScoreColumn is not null)
             return true;
-        var isKnown = _layout.Maximum is not null || _maximum is not null || _maximumRow is not null
+        var isKnown = _layout.Maximum is not null || _maximum is not null || _maximumRow is not null || WorthOfAll is not null
             || _scores.Counted(_rows).Any(each => each.Cell.Format.Maximum is not null || (each.Cell.Kind == CellKind.Text && each.Cell.Text!.Contains('/')));
         return isKnown || (_percentages is null && (_corrects is null || _incorrect is null));
     }
@@ -80,6 +80,8 @@ public sealed partial class TestReader
                     $"The scores are out of {string.Join(", ", inCells.Select(group => group.Key.ToString("0.####", CultureInfo.InvariantCulture)))}; each was taken out of its own maximum.", _layout.Where with { Column = _scores!.Column }));
             return (inCells[0].Key, "from the scores' cells", false);
         }
+        if (WorthOfAll is { } worth)
+            return (worth, "from the headings of the questions' points", false);
         if (HighestMaximum() is > 0 and var most)
             return (most, "from the column of maxima", false);
         if (cells.TrueForAll(each => each.Cell.IsMissing || column.Read(each.Cell) is { IsPercentage: true }))
@@ -99,9 +101,32 @@ public sealed partial class TestReader
                 string.Create(CultureInfo.InvariantCulture, $"The file does not say of how many the points are. The best points of its questions add up to {sum:0.####}, which was taken as the maximum. {remedy}"), where));
             return (sum, "assumed from the best points of all questions together", true);
         }
+        if (AreShares(cells, column))
+        {
+            _notes.Add(new Note(NoteLevel.Question, "maximum_unknown", $"The file does not say of how many the points are. All are between 0 and 1, so 1 was taken as the maximum. {remedy}", where));
+            return (1, "assumed, because all points are between 0 and 1", true);
+        }
         _notes.Add(new Note(highest == 100 ? NoteLevel.Information : NoteLevel.Question, "maximum_unknown",
             string.Create(CultureInfo.InvariantCulture, $"The file does not say of how many the points are, the highest being {highest:0.####}. 100 was taken as the maximum. {remedy}"), where));
         return (100, "assumed, because the file does not say", true);
+    }
+
+    /// <summary>What all questions together are worth, where the scores are the sums of their points; null when nobody says.</summary>
+    private decimal? WorthOfAll => _pointsAddUp ? _worth : null;
+
+    /// <summary>Whether all points are from 0 to 1, and not all of them 0 or 1: parts of a maximum, as some systems write a grade.</summary>
+    private static bool AreShares(List<CountedCell> cells, ScoreColumn column)
+    {
+        var isBetween = false;
+        foreach (var (cell, _) in cells)
+        {
+            if (column.Read(cell) is not { Points: { } points, IsPercentage: false })
+                continue;
+            if (points is < 0 or > 1)
+                return false;
+            isBetween |= points is > 0 and < 1;
+        }
+        return isBetween;
     }
 
     private decimal? HighestMaximum()
@@ -119,7 +144,7 @@ public sealed partial class TestReader
         var judged = new Dictionary<(int Cell, int Beside, decimal Maximum), Judgement>();
         var taken = new RepeatedNotes(_notes, "percentage_taken", "more rows have no points; their percentages were taken");
         var disagreements = new RepeatedNotes(_notes, "score_disagrees", "more rows have points and a percentage that do not agree");
-        var hasOwnMaximum = _maxima is not null && _options.Maximum is null && _layout.Maximum is null;
+        var hasOwnMaximum = _maxima is not null && _options.Maximum is null && _layout.Maximum is null && (_maximum is not null || WorthOfAll is null);
         for (var index = 0; index < _rows.Count; index++)
         {
             ref var row = ref _rows.Span[index];

@@ -18,6 +18,7 @@ public sealed partial class TestReader
     private readonly List<decimal?>? _maxima;
     private readonly int[] _questionPoints;
     private readonly decimal[] _bestPoints;
+    private readonly decimal? _worth;
     private readonly List<Note> _notes;
     private readonly List<int> _swappable = [];
     private bool _isMonthFirst, _isDayFirst;
@@ -42,6 +43,7 @@ public sealed partial class TestReader
         _maxima = _maximum is not null || (_correct is not null && _incorrect is not null) ? [] : null;
         _questionPoints = [.. layout.Columns.Where(column => column.Role == SourceColumnRole.QuestionPoints).Select(column => column.Column)];
         _bestPoints = new decimal[_questionPoints.Length];
+        _worth = WorthOfQuestions(layout);
         _pointsAddUp = _questionPoints.Length > 0;
 
         int? Of(SourceColumnRole role) => layout.Column(role)?.Column;
@@ -76,6 +78,19 @@ public sealed partial class TestReader
         if (reader._rows.Count == 0)
             throw RecognitionErrors.NoRows(layout);
         return reader.Finish(book.Notes);
+    }
+
+    /// <summary>What all questions together are worth; null unless the heading of every question's points says so.</summary>
+    private static decimal? WorthOfQuestions(SheetLayout layout)
+    {
+        decimal? sum = null;
+        foreach (var column in layout.Columns.Where(column => column.Role == SourceColumnRole.QuestionPoints))
+        {
+            if (HeadingText.Worth(column.Heading) is not { } worth)
+                return null;
+            sum = (sum ?? 0) + worth;
+        }
+        return sum;
     }
 
     private void ReadRows(ISheetReader sheet)

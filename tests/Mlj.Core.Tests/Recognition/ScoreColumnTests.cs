@@ -187,11 +187,12 @@ public class ScoreColumnTests
         Assert.Equal(["1/100", "0/100"], Workbook.Of(["Email", "Percentage"], ["ann@example.org", 1], ["bob@example.org", 0]).Answers().Scores());
 
     [Fact]
-    public void Points_AllBetweenZeroAndOne_StayPoints()
+    public void Points_AllBetweenZeroAndOne_AreOfOneAndAQuestion()
     {
         var answers = Workbook.Of(["Email", "Score"], ["ann@example.org", 0.5], ["bob@example.org", 1]).Answers();
 
-        Assert.Equal(["0.5/100", "1/100"], answers.Scores());
+        Assert.Equal(["0.5/1", "1/1"], answers.Scores());
+        Assert.Equal(["maximum_unknown"], answers.Codes());
         Assert.True(answers.Test.IsMaximumAssumed);
     }
 }
