@@ -1,4 +1,3 @@
-using Mlj.Recognition;
 using Mlj.Testing.Workbooks;
 
 namespace Mlj.Tests.Recognition;
