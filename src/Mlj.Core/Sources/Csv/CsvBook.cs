@@ -21,9 +21,13 @@ internal sealed class CsvBook : ISourceBook
         _dialect = dialect;
         _cancellation = cancellation;
         Sheets = [new SheetHeading(file.Name)];
-        Notes = encoding.Guess is { } guess
-            ? [new Note(NoteLevel.Information, "encoding_guessed", $"encoding guessed: {guess}", new Place(file.Name))]
-            : [];
+        Notes = (encoding.Guess, encoding.Language) switch
+        {
+            (null, _) => [],
+            ({ } guess, null) => [new Note(NoteLevel.Information, "encoding_guessed", $"encoding guessed: {guess}", new Place(file.Name))],
+            ({ } guess, { } language) => [new Note(NoteLevel.Review, "encoding_guessed",
+                $"encoding guessed: {guess}, by the letters of its words, which are {language}. Where names look odd, save the file as CSV UTF-8.", new Place(file.Name))],
+        };
     }
 
     public IReadOnlyList<SheetHeading> Sheets { get; }

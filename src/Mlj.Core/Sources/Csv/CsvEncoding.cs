@@ -31,6 +31,9 @@ internal sealed class CsvEncoding
     /// <summary>The name of the encoding when it was guessed; null when the file says it, or is valid UTF-8.</summary>
     public string? Guess { get; }
 
+    /// <summary>The language whose letters spoke for the guess; null when none was needed.</summary>
+    public string? Language { get; private init; }
+
     public static bool HasMark(ReadOnlySpan<byte> start)
     {
         foreach (var (mark, _) in Marks)
@@ -56,7 +59,7 @@ internal sealed class CsvEncoding
         return second == 0 && first > enough && start[0] == 0 ? Encoding.BigEndianUnicode : null;
     }
 
-    /// <summary>Finds the encoding of a whole file: by its mark, else UTF-8 when all of it is valid, else Windows-1252 where it is not.</summary>
+    /// <summary>Finds the encoding of a whole file: by its mark, else UTF-8 when all of it is valid, else the Windows code page that its letters speak for, else Windows-1252 where it is not UTF-8.</summary>
     /// <param name="start">The first bytes of the file, 4,096 or all that it has.</param>
     /// <param name="rest">What comes behind them.</param>
     /// <param name="cancellation">Asked between blocks.</param>
@@ -70,12 +73,16 @@ internal sealed class CsvEncoding
                 while (start[length..].StartsWith(mark))
                     length += mark.Length;
                 return encoding is not null ? new CsvEncoding(encoding, length)
-                    : IsUtf8(start, rest, cancellation) ? new CsvEncoding(null, length)
+                    : IsUtf8(start, rest, cancellation, out _) ? new CsvEncoding(null, length)
                     : Windows1252(length);
             }
         if (LooksLikeUtf16(start[..Math.Min(start.Length, StartLength)]) is { } utf16)
             return new CsvEncoding(utf16, guess: "UTF-16");
-        return IsUtf8(start, rest, cancellation) ? new CsvEncoding(null) : Windows1252(0);
+        if (IsUtf8(start, rest, cancellation, out var broken))
+            return new CsvEncoding(null);
+        return CodePageGuess.Of(broken) is var (page, language)
+            ? new CsvEncoding(page, guess: $"Windows-{page.CodePage}") { Language = language }
+            : Windows1252(0);
     }
 
     /// <summary>The bytes as UTF-8 text, without a mark, when the file is in UTF-8; else null.</summary>
@@ -101,14 +108,19 @@ internal sealed class CsvEncoding
     private static CsvEncoding Windows1252(int markLength) =>
         new(Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new Windows1252Fallback()), markLength, "Windows-1252");
 
-    private static bool IsUtf8(ReadOnlySpan<byte> start, Stream rest, CancellationToken cancellation)
+    /// <summary>Whether all bytes are UTF-8; if not, which block of them is not.</summary>
+    private static bool IsUtf8(ReadOnlySpan<byte> start, Stream rest, CancellationToken cancellation, out byte[] broken)
     {
+        broken = [];
         while (start.Length > BlockLength)
         {
             cancellation.ThrowIfCancellationRequested();
             var block = start[..BlockLength];
             if (!IsUtf8(block, out var cut))
+            {
+                broken = block.ToArray();
                 return false;
+            }
             start = start[(block.Length - cut)..];
         }
         var buffer = ArrayPool<byte>.Shared.Rent(BlockLength);
@@ -119,11 +131,17 @@ internal sealed class CsvEncoding
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (!IsUtf8(buffer.AsSpan(0, filled), out var cut))
+                {
+                    broken = buffer[..filled];
                     return false;
+                }
                 buffer.AsSpan(filled - cut, cut).CopyTo(buffer);
                 var read = rest.Read(buffer, cut, buffer.Length - cut);
                 if (read == 0)
+                {
+                    broken = buffer[..cut];
                     return cut == 0;
+                }
                 filled = cut + read;
             }
         }
