@@ -102,6 +102,8 @@ public class HeadingRolesTests
     [InlineData("Apellido(s)", SourceColumnRole.LastName)]
     [InlineData("Nom de famille", SourceColumnRole.LastName)]
     [InlineData("Nachname", SourceColumnRole.LastName)]
+    [InlineData("No. HP (WA)", SourceColumnRole.Phone)]
+    [InlineData("मोबाइल नंबर", SourceColumnRole.Phone)]
     [InlineData("Phone number", SourceColumnRole.Phone)]
     [InlineData("WhatsApp number", SourceColumnRole.Phone)]
     [InlineData("Submitted Time", SourceColumnRole.Submitted)]
