@@ -81,7 +81,7 @@ internal static class HeadingText
     /// <summary>The one number of a text all of whose words speak of a maximum: <c>out of 24</c>, <c>24 pts</c>, <c>0 - 100</c>; null when it says anything else.</summary>
     /// <param name="text">What stands in brackets, or behind a slash or a word.</param>
     /// <param name="isAlone">Whether a bare number may be a year or some system's own number, and is none then.</param>
-    private static decimal? Stated(ReadOnlySpan<char> text, bool isAlone = false)
+    public static decimal? Stated(ReadOnlySpan<char> text, bool isAlone = false)
     {
         const int MostBare = 10_000;
         decimal? first = null, last = null;
@@ -96,10 +96,8 @@ internal static class HeadingText
                 if (first != last && first != 0)
                     return null;
             }
-            else if (char.IsLetter(text[0]))
+            else if ((length = WordAt(text)) > 0)
             {
-                while (length < text.Length && (char.IsLetter(text[length]) || IsMark(text[length])))
-                    length++;
                 if (!RecognitionWords.Instance.IsOfMaximum(text[..length]))
                     return null;
                 hasWords = true;
@@ -114,7 +112,7 @@ internal static class HeadingText
     }
 
     /// <summary>The number at the start of a text, in the digits of any script, and how long it is; null when none stands there.</summary>
-    private static decimal? NumberAt(ReadOnlySpan<char> text, out int length)
+    public static decimal? NumberAt(ReadOnlySpan<char> text, out int length)
     {
         Span<char> digits = stackalloc char[24];
         for (length = 0; length < text.Length; length++)
@@ -127,6 +125,15 @@ internal static class HeadingText
             digits[length] = char.IsDigit(character) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(character)) : '.';
         }
         return length > 0 && decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>How long the word is that a text begins with; 0 when it begins with none.</summary>
+    public static int WordAt(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsLetter(text[length]) || (length > 0 && IsMark(text[length]))))
+            length++;
+        return length;
     }
 
     private static bool IsMark(char character) =>

@@ -52,11 +52,25 @@ internal static partial class LayoutFinder
             Strength = 0,
             Maximum = options.Maximum,
             Notes = notes,
+            TitleMaximum = StatedMaximum.Of(sample.All.Where(each => each.Number < headerRow).SelectMany(TitlesOf))?.Value,
             Titles = [.. sample.All.Where(each => each.Number < headerRow).SelectMany(each => each.Cells).Select(cell => cell.Text.Trim()).Where(text => text.Length > 0)],
         };
         if (layout.Maximum is null && layout.Column(SourceColumnRole.Score) is { } score)
             layout = layout with { Maximum = HeadingText.SplitMaximum(score.Heading).Maximum };
         return layout with { Strength = Strength(layout, roles, headerStrength) };
+    }
+
+    /// <summary>The texts of a row above the headings; a label and the number in the next cell are one: <c>Maximum marks</c>, <c>40</c>.</summary>
+    private static IEnumerable<string> TitlesOf(SampleRow row)
+    {
+        var label = "";
+        foreach (var cell in row.Cells)
+        {
+            var text = cell.Text.Trim();
+            var isNumber = label.Length > 0 && text.Length > 0 && char.IsDigit(text[0]);
+            yield return isNumber ? $"{label.TrimEnd(':', ' ')}: {text}" : text;
+            label = text.Any(char.IsDigit) ? "" : text;
+        }
     }
 
     private static int Strength(SheetLayout layout, Dictionary<int, Candidate> roles, int headerStrength)

@@ -12,9 +12,7 @@ internal sealed class RecognitionWords
     private readonly Dictionary<string, List<RoleWeight>> _exact = new(StringComparer.Ordinal);
     private readonly List<RolePhrase> _parts = [];
     private readonly List<RolePhrase> _never = [];
-    private readonly FrozenSet<string> _notPeople;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _statistics;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _maximumWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _statistics, _groups, _lowest, _maximumWords, _notMaxima, _units;
 
     private RecognitionWords(JsonElement root)
     {
@@ -57,13 +55,18 @@ internal sealed class RecognitionWords
         MaximumLeads = Texts(root.GetProperty("maximum_leads"));
         MaximumTails = Texts(root.GetProperty("maximum_tails"));
         MaximumKeys = Texts(root.GetProperty("maximum_keys"));
-        _maximumWords = Texts(root.GetProperty("maximum_words")).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _maximumWords = AsWritten(root.GetProperty("maximum_words"));
         Units = Texts(root.GetProperty("units"));
-        _notPeople = Texts(root.GetProperty("not_people")).Select(Plain).ToFrozenSet(StringComparer.Ordinal);
-        _statistics = Texts(root.GetProperty("statistics")).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _units = AsWritten(root.GetProperty("units"));
+        _notMaxima = WordsOf(root.GetProperty("not_maxima"));
+        NotPeople = Phrases(root.GetProperty("not_people"));
+        NotPeopleKeys = Phrases(root.GetProperty("not_people_keys"));
+        _statistics = WordsOf(root.GetProperty("statistics"));
+        _groups = WordsOf(root.GetProperty("groups"));
+        _lowest = WordsOf(root.GetProperty("lowest"));
         NotPeopleStarts = Texts(root.GetProperty("not_people_starts"));
         Anonymous = Texts(root.GetProperty("anonymous")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        MaximumRows = Texts(root.GetProperty("maximum_rows")).ToFrozenSet(StringComparer.Ordinal);
+        MaximumRows = Phrases(root.GetProperty("maximum_rows"));
         var tests = root.GetProperty("tests");
         StrongTestWords = Texts(tests.GetProperty("strong")).ToFrozenSet(StringComparer.Ordinal);
         WeakTestWords = Texts(tests.GetProperty("weak")).ToFrozenSet(StringComparer.Ordinal);
@@ -139,7 +142,13 @@ internal sealed class RecognitionWords
     /// <summary>What stands in the name's place when somebody did not say who they are.</summary>
     public FrozenSet<string> Anonymous { get; }
 
-    /// <summary>Those labels of rows that are not people whose row holds the maximum of every column.</summary>
+    /// <summary>Whole labels of rows that are not people, normalised: <c>class average</c>.</summary>
+    public FrozenSet<string> NotPeople { get; }
+
+    /// <summary>What stands before a colon in rows that are not people and have no score, normalised: <c>note</c>, <c>legend</c>.</summary>
+    public FrozenSet<string> NotPeopleKeys { get; }
+
+    /// <summary>Whole labels of rows that hold the maximum of every column and cannot hold the best score, normalised.</summary>
     public FrozenSet<string> MaximumRows { get; }
 
     /// <summary>Words before a number that make it a test's number.</summary>
@@ -172,21 +181,27 @@ internal sealed class RecognitionWords
     /// <summary>Whether a word may stand beside a maximum: <c>points</c>, <c>max</c>.</summary>
     public bool IsOfMaximum(ReadOnlySpan<char> word) => _maximumWords.Contains(word);
 
-    /// <summary>Whether a normalised text in the name's place is the label of a row that is not a person: <c>points possible</c>, <c>highest score</c>.</summary>
-    public bool IsNoPerson(string label)
+    /// <summary>Whether a word is one in which points are counted: <c>marks</c>, <c>pts</c>.</summary>
+    public bool IsUnit(ReadOnlySpan<char> word) => _units.Contains(word);
+
+    /// <summary>Whether a normalised phrase is the whole heading of a maximum: <c>max score</c>, <c>full marks</c>.</summary>
+    public bool IsMaximum(string phrase)
     {
-        if (_notPeople.Contains(label))
-            return true;
-        var words = 0;
-        foreach (var word in label.AsSpan().Split(' '))
-        {
-            if (!_statistics.Contains(label.AsSpan()[word]))
-                return false;
-            words++;
-        }
-        // One word alone may be a name: Max, Mark, Grace.
-        return words > 1;
+        const int Sure = 85;
+        return Exact(phrase).Any(each => each is { Role: SourceColumnRole.Maximum, Weight: >= Sure });
     }
+
+    /// <summary>Whether a normalised text has a word beside which a number of points is no maximum: <c>pass mark</c>, <c>each</c>.</summary>
+    public bool DeniesMaximum(string text) => HasOneOf(text, _notMaxima);
+
+    /// <summary>Whether a normalised label has a word for the lowest score.</summary>
+    public bool SaysLowest(string label) => HasOneOf(label, _lowest);
+
+    /// <summary>Whether a normalised word is one of statistics: <c>average</c>, <c>score</c>.</summary>
+    public bool IsOfStatistics(ReadOnlySpan<char> word) => _statistics.Contains(word);
+
+    /// <summary>Whether a normalised word is one for a group of participants: <c>class</c>, <c>section</c>.</summary>
+    public bool IsGroup(ReadOnlySpan<char> word) => _groups.Contains(word);
 
     /// <summary>The roles of which a phrase stands in a heading as whole words.</summary>
     public IEnumerable<RolePhrase> PartsOf(string heading) =>
@@ -250,6 +265,21 @@ internal sealed class RecognitionWords
 
     /// <summary>A phrase as headings are compared; phrases without marks are written so.</summary>
     private static string Plain(string phrase) => System.Text.Ascii.IsValid(phrase) ? phrase : HeadingText.Normalise(phrase);
+
+    private static bool HasOneOf(string text, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    {
+        foreach (var word in text.AsSpan().Split(' '))
+            if (words.Contains(text.AsSpan()[word]))
+                return true;
+        return false;
+    }
+
+    private static FrozenSet<string> Phrases(JsonElement array) => Texts(array).Select(Plain).ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WordsOf(JsonElement array) => Phrases(array).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AsWritten(JsonElement array) =>
+        Texts(array).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static string[] Texts(JsonElement array) => [.. array.EnumerateArray().Select(each => each.GetString()!)];
 

@@ -50,7 +50,7 @@ internal static class RosterReader
         var name = layout.Column(SourceColumnRole.Name) is { } whole
             ? pool.Name(Text(row, whole))
             : PersonName.Tidy($"{Encoding.UTF8.GetString(Text(row, layout.Column(SourceColumnRole.FirstName)))} {Encoding.UTF8.GetString(Text(row, layout.Column(SourceColumnRole.LastName)))}");
-        if (address == ResponsePool.None && (name is null || RecognitionWords.Instance.IsNoPerson(HeadingText.Normalise(name))))
+        if (address == ResponsePool.None && (name is null || IsNobody(name)))
             return null;
         return new ResponseRow
         {
@@ -63,6 +63,8 @@ internal static class RosterReader
             Answer = new Answer(),
         };
     }
+
+    private static bool IsNobody(string name) => HeadingText.Normalise(name) is var label && (RowLabels.IsStatistic(name, label) || RowLabels.IsAboutSheet(name, label));
 
     private static ReadOnlySpan<byte> Text(SheetRow row, RecognisedColumn? column) => TestReader.Utf8(row, column?.Column);
 }

@@ -29,6 +29,9 @@ public sealed record SheetLayout
     /// <summary>Texts above the headings, from the top: titles, dates, rooms.</summary>
     public required IReadOnlyList<string> Titles { get; init; }
 
+    /// <summary>The maximum that the titles state; null when they state none.</summary>
+    internal decimal? TitleMaximum { get; init; }
+
     /// <summary>The column of a role, or null.</summary>
     public RecognisedColumn? Column(SourceColumnRole role) => Columns.FirstOrDefault(column => column.Role == role);
 

@@ -4,8 +4,8 @@ using Mlj.Values;
 namespace Mlj.Recognition;
 
 /// <summary>
-/// Which test a file holds: by its name, else by its titles, else by the order of the submissions. Days, years, weeks and groups are not
-/// tests; where a number can be read in two ways the submissions and the other files decide, and a note says so.
+/// Which test a file holds: by its name, else by its titles, else by the order of the submissions. Days, years, weeks, groups and
+/// maxima are not tests; where a number can be read in two ways the submissions and the other files decide, and a note says so.
 /// </summary>
 public static class TestNumbers
 {
@@ -156,13 +156,14 @@ public static class TestNumbers
     private static bool IsRetake(string name) =>
         RecognitionWords.Instance.RetakeWords.Any(word => HeadingText.ContainsWords(HeadingText.Normalise(Stem(name)), word));
 
-    private static string Stem(string file) => file.LastIndexOf('.') is > 0 and var dot && file.Length - dot <= 5 ? file[..dot] : file;
+    /// <summary>A file's name without its ending.</summary>
+    internal static string Stem(string file) => file.LastIndexOf('.') is > 0 and var dot && file.Length - dot <= 5 ? file[..dot] : file;
 
     /// <summary>Every number in a text that could be a test's, with how strongly the words around it say so.</summary>
     private static IEnumerable<Reading> Readings(string text)
     {
         var words = RecognitionWords.Instance;
-        var tokens = new NumberedText(text);
+        var tokens = new NumberedText(StatedMaximum.Without(text));
         for (var index = 0; index < tokens.Count; index++)
         {
             if (tokens.Number(index) is { } digits)

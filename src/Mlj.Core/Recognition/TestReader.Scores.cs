@@ -54,7 +54,7 @@ public sealed partial class TestReader
             return false;
         if (_options.ScoreColumn is not null)
             return true;
-        var isKnown = _layout.Maximum is not null || _maximum is not null || _maximumRow is not null || WorthOfAll is not null
+        var isKnown = _layout.Maximum is not null || _maximum is not null || _maximumRows.IsKnown || WorthOfAll is not null
             || _scores.Counted(_rows).Any(each => each.Cell.Format.Maximum is not null || (each.Cell.Kind == CellKind.Text && each.Cell.Text!.Contains('/')));
         return isKnown || (_percentages is null && (_corrects is null || _incorrect is null));
     }
@@ -67,7 +67,7 @@ public sealed partial class TestReader
             return (Math.Max(HighestMaximum() ?? 0, 1), "correct and wrong answers together", false);
         if (!fromPoints)
             return (100, "the scores are percentages", false);
-        if (_maximumRow is { } row)
+        if (_maximumRows.Stated is { } row)
             return (row, "from the row of points possible", false);
         if (_layout.Maximum is { } heading)
             return (heading, "from the heading", false);
@@ -86,14 +86,36 @@ public sealed partial class TestReader
             return (most, "from the column of maxima", false);
         if (cells.TrueForAll(each => each.Cell.IsMissing || column.Read(each.Cell) is { IsPercentage: true }))
             return (100, "the scores are percentages", false);
-        return Assume(cells, column);
+        var highest = cells.Max(each => column.Read(each.Cell) is { IsPercentage: false } read ? read.Points : null) ?? 0;
+        return (AreShares(cells, column) ? AssumeShares() : FromWords(highest)) ?? Assume(highest);
     }
 
-    /// <summary>Nothing says of how many the points are: the best known answer is taken and asked about.</summary>
-    private (decimal Maximum, string Why, bool IsAssumed) Assume(List<CountedCell> cells, ScoreColumn column)
+    /// <summary>The maximum that a row, a title or the file's name states. What is below a score is about something else.</summary>
+    private (decimal Maximum, string Why, bool IsAssumed)? FromWords(decimal highest)
+    {
+        if (_maximumRows.Find(highest) is { } row)
+            return (row, "from the row of the maximum", false);
+        if (_layout.TitleMaximum is { } title && title >= highest)
+            return (title, "from the title", false);
+        var file = _layout.Where.File;
+        if (StatedMaximum.Of([TestNumbers.Stem(file)]) is not { } named || named.Value < highest)
+            return null;
+        _notes.Add(new Note(NoteLevel.Review, "maximum_from_name",
+            string.Create(CultureInfo.InvariantCulture, $"Only the file's name says of how many the points are ('{named.Words}'); {named.Value:0.####} was taken as the maximum. If it is not, say --max \"{file}=N\"."), _layout.Where with { Column = _scores!.Column }));
+        return (named.Value, "from the file's name", false);
+    }
+
+    private (decimal Maximum, string Why, bool IsAssumed)? AssumeShares()
     {
         var where = _layout.Where with { Column = _scores!.Column };
-        var highest = cells.Max(each => column.Read(each.Cell) is { IsPercentage: false } read ? read.Points : null) ?? 0;
+        _notes.Add(new Note(NoteLevel.Question, "maximum_unknown", $"The file does not say of how many the points are. All are between 0 and 1, so 1 was taken as the maximum. Say --max \"{where.File}=N\".", where));
+        return (1, "assumed, because all points are between 0 and 1", true);
+    }
+
+    /// <summary>Nothing says surely of how many the points are: the best known answer is taken and asked about.</summary>
+    private (decimal Maximum, string Why, bool IsAssumed) Assume(decimal highest)
+    {
+        var where = _layout.Where with { Column = _scores!.Column };
         var remedy = $"Say --max \"{where.File}=N\".";
         if (_pointsAddUp && _bestPoints.Sum() is > 0 and var sum && sum >= highest)
         {
@@ -101,10 +123,11 @@ public sealed partial class TestReader
                 string.Create(CultureInfo.InvariantCulture, $"The file does not say of how many the points are. The best points of its questions add up to {sum:0.####}, which was taken as the maximum. {remedy}"), where));
             return (sum, "assumed from the best points of all questions together", true);
         }
-        if (AreShares(cells, column))
+        if (_maximumRows.Guess(highest) is var (guess, evidence))
         {
-            _notes.Add(new Note(NoteLevel.Question, "maximum_unknown", $"The file does not say of how many the points are. All are between 0 and 1, so 1 was taken as the maximum. {remedy}", where));
-            return (1, "assumed, because all points are between 0 and 1", true);
+            _notes.Add(new Note(NoteLevel.Question, "maximum_unknown",
+                string.Create(CultureInfo.InvariantCulture, $"The file does not say surely of how many the points are. {evidence}: {guess:0.####} was taken as the maximum. {remedy}"), where));
+            return (guess, "assumed from a row beside the people", true);
         }
         _notes.Add(new Note(highest == 100 ? NoteLevel.Information : NoteLevel.Question, "maximum_unknown",
             string.Create(CultureInfo.InvariantCulture, $"The file does not say of how many the points are, the highest being {highest:0.####}. 100 was taken as the maximum. {remedy}"), where));

@@ -25,7 +25,8 @@ public sealed partial class TestReader
     private TimeSpan? _offset;
     private bool _pointsAddUp;
     private int _blank;
-    private decimal? _maximumRow;
+    private readonly MaximumRows _maximumRows = new();
+    private bool _hasPeople;
 
     private TestReader(SheetLayout layout, RecognitionOptions options, ResponsePool pool)
     {
@@ -131,7 +132,12 @@ public sealed partial class TestReader
         if (WhyNobody(row, email, name, score ?? percentage ?? correct) is { } why)
             taken.Answer = new Answer { Kind = ResponseKind.NotAParticipant, Fault = why };
         else
+        {
+            if (!_hasPeople && email is null && name is null && score is { } unnamed)
+                _maximumRows.AddUnnamed(Number(unnamed));
+            _hasPeople = true;
             AddQuestionPoints(row, score);
+        }
         _rows.Add(taken, Plain(row, _attempt));
     }
 
@@ -152,28 +158,38 @@ public sealed partial class TestReader
 
     private string? WhyNobody(SheetRow row, EmailAddress? email, string? name, RawScore? score)
     {
+        var hasScore = score is { IsMissing: false };
         if (email is { IsValid: true })
-            return null;
-        var words = RecognitionWords.Instance;
+            return !hasScore && name is not null && RowLabels.IsSigned(name) ? NoParticipant(name) : null;
         var first = name ?? email?.Typed ?? FirstText(row) ?? "";
         var label = HeadingText.Normalise(first);
-        if (words.IsNoPerson(label))
+        if (RowLabels.IsStatistic(first, label))
         {
-            if (words.MaximumRows.Contains(label) && score is { } cell)
-                _maximumRow ??= Number(cell);
-            return $"'{first}' is no participant";
+            _maximumRows.Add(label, score is { } cell ? Number(cell) : null, !_hasPeople);
+            return NoParticipant(first);
         }
-        if (name is not null && score is not { IsMissing: false } && words.NotPeopleStarts.Any(start => HeadingText.ContainsWords(label, start) && label.StartsWith(start, StringComparison.Ordinal)))
-            return $"'{ShortText.Of(first, 40)}' is no participant";
+        if (!hasScore && (name is not null || email is not null) && RowLabels.IsAboutSheet(first, label))
+            return NoParticipant(first);
         if (name is null && email is null && score is { Kind: CellKind.Text } unit && !char.IsDigit(unit.Show()[0]) && HeadingText.SplitMaximum($"score {unit.Show()}").Maximum is { } stated)
         {
-            _maximumRow ??= stated;
+            _maximumRows.State(stated);
             return "the row says of how many the points are";
         }
         var identity = _layout.Column(SourceColumnRole.Email) ?? _layout.Column(SourceColumnRole.Name) ?? _layout.Column(SourceColumnRole.LastName);
         if (identity is { Heading.Length: > 0 } && string.Equals(Text(row, identity.Column)?.Trim(), identity.Heading, StringComparison.OrdinalIgnoreCase))
             return "the headings are repeated";
+        NoteStatistic(row, email, label, hasScore);
         return name is null && score is null && email is null ? "neither name, address nor score" : null;
+
+        static string NoParticipant(string text) => $"'{ShortText.Of(text, 40)}' is no participant";
+    }
+
+    /// <summary>A name that is also a word of statistics is a name; where others have an address and it has none, somebody should look.</summary>
+    private void NoteStatistic(SheetRow row, EmailAddress? email, string label, bool hasScore)
+    {
+        if (hasScore && email is null && _email is not null && RowLabels.MayBeStatistic(label))
+            _notes.Add(new Note(NoteLevel.Review, "perhaps_no_person",
+                $"'{label}' has a score and no address. It was taken as a person's name; if it is the label of a statistic, leave the row out.", _layout.Where with { Row = row.Number }));
     }
 
     private DateTime? Time(SheetRow row)
