@@ -154,11 +154,14 @@ internal sealed class ColumnBook
                 role = RoleOf(tokens, tokens.Aggregate(default(Meanings), (all, token) => all | token.Means), number);
         if (role is ColumnRole.Score && number is null && (means.Has(Meaning.Average) || means.Has(Meaning.TestsTaken)))
             role = means.Has(Meaning.TestsTaken) ? ColumnRole.TestsTaken : ColumnRole.Average;
+        // "Course Grade %" holds numbers, no letters.
+        if (role == ColumnRole.Grade && name.Contains('%', StringComparison.Ordinal))
+            role = ColumnRole.Score;
         return new KnownColumn(name, Words(name), means, role, number) { IsText = isText };
     }
 
     private static ColumnRole RoleOf(List<Token> tokens, Meanings means, int? number) =>
-        tokens.Has(Meaning.TestsTaken) || number is null && means.Has(Meaning.Test) && means.Has(Meaning.Took) ? ColumnRole.TestsTaken
+        tokens.Has(Meaning.TestsTaken) || number is null && means.Has(Meaning.TestsWord) && means.Has(Meaning.Took) ? ColumnRole.TestsTaken
         : means.Has(Meaning.Email) ? ColumnRole.Email
         : means.Has(Meaning.PartName) ? ColumnRole.None
         : means.Has(Meaning.Name) && !means.Has(Meaning.Score) || tokens is [{ } only] && only.Is(Meaning.Person) ? ColumnRole.Name
