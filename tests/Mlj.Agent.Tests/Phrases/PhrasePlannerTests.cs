@@ -51,6 +51,45 @@ public sealed class PhrasePlannerTests
     public void Answer_ToWhatIsForbiddenTakenBackOrHalfUnderstood_Asks(string words) => Assert.IsType<PlannerAnswer.Clarify>(Speak.Of(words));
 
     [Theory]
+    [InlineData("sort by exam, highest on top")]
+    [InlineData("remove the exam column")]
+    [InlineData("pass/fail on the exam at 10")]
+    [InlineData("rank by the exam")]
+    public void Answer_ToAWordThatTwoHeadingsHave_Asks(string words) =>
+        Assert.IsType<PlannerAnswer.Clarify>(Speak.Of(words, TableOutline.OfHeadings(["Name", "E-Mail", "Homework", "Written Exam", "Oral Exam"])));
+
+    [Theory]
+    [InlineData("remove test 1 and the test 2 average")]
+    [InlineData("sort by midterm average")]
+    [InlineData("show test 1 average above 50")]
+    [InlineData("remove the test 1 total")]
+    public void Answer_ToAColumnNarrowedToOneThatThereIsNot_Asks(string words) => Assert.IsType<PlannerAnswer.Clarify>(Speak.Of(words));
+
+    [Theory]
+    [InlineData("the higher of test 1 and test 2 should go in a column Best", "collate_scores", "method", "max")]
+    [InlineData("the best averages should go to the top", "sort_data", "ascending", "false")]
+    [InlineData("test 1 should go", "remove_column", "column_name", "Test 1 Score")]
+    [InlineData("Email is not needed but Tests Taken is, delete it", "remove_column", "column_name", "Email")]
+    public void Answer_ToWhatShouldGo_RemovesItUnlessItGoesSomewhere(string words, string action, string parameter, string value) =>
+        Assert.Equal($"{action} {value}", Speak.Only(Speak.Of(words), parameter));
+
+    [Theory]
+    [InlineData("only the people with a gmail address", "contains")]
+    [InlineData("hide everybody on yahoo", "not_contains")]
+    [InlineData("people without a hotmail account", "not_contains")]
+    [InlineData("only those who did two tests at most", "less_equal")]
+    [InlineData("people with 2 tests at least", "greater_equal")]
+    [InlineData("whoever did fewer than 2 tests stays", "less")]
+    [InlineData("people with maximum 10 points in test 2", "less_equal")]
+    public void Answer_ToACondition_ReadsItsOperator(string words, string value) => Assert.Equal($"filter_data {value}", Speak.Only(Speak.Of(words), "operator"));
+
+    [Theory]
+    [InlineData("bonus for good handwriting")]
+    [InlineData("Test 2 Score is no longer valid")]
+    [InlineData("I want test 1 polished in a column Shiny")]
+    public void Answer_ToWhatIsSaidOfAColumnAndNotUnderstood_Asks(string words) => Assert.IsType<PlannerAnswer.Clarify>(Speak.Of(words));
+
+    [Theory]
     [InlineData("give me a pony")]
     [InlineData("give me a fare")]
     [InlineData("make a pony")]

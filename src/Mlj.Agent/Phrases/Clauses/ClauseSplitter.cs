@@ -118,14 +118,18 @@ internal static class ClauseSplitter
     private static bool Parts(List<Token> tokens, int at, List<Token> current)
     {
         var token = tokens[at];
-        if (token.IsSign(";", "?", "!", ".") || token.Is(Meaning.Then) && !IsOneOrder(tokens, at, current))
+        if (token.IsSign(";", "?", "!", ".") || token.Is(Meaning.Then) && !IsOneOrder(tokens, at, current) && !AsksWho(tokens, at))
             return true;
         if (token.Is(Meaning.Plus) && token.Kind == TokenKind.Word && IsAnother(tokens, at + 1))
             return true;
         var joins = token.IsSign(",", "&") || token.Is(Meaning.And)
             || current.Count > 0 && (token.Is(Meaning.Also) || token.Is(Meaning.SoThat) && token.IsFiller);
-        return joins && (token.Is(Meaning.Plus) || ClauseStart.Begins(tokens, at + 1));
+        return joins && (token.Is(Meaning.Plus) || ClauseStart.Begins(tokens, at + 1)
+            || ClauseStart.OrdersChosen(current, [.. tokens.Skip(at + 1).TakeWhile(each => each.Kind != TokenKind.Sign)]));
     }
+
+    // "who is next".
+    private static bool AsksWho(List<Token> tokens, int at) => tokens.Is(at - 1, Meaning.Be) && tokens.Is(at - 2, Meaning.Who);
 
     // "by class then by name" is one order.
     private static bool IsOneOrder(List<Token> tokens, int at, List<Token> current) =>
@@ -155,14 +159,15 @@ internal static class ClauseSplitter
     private static bool LeadsTo(List<Token> former, List<Token> clause) =>
         AsksForPlaces(former, clause) || AsksWhoPassed(former, clause) || SaysVerdict(former, clause)
         || Rewards(former, clause) || Invents(former, clause) || SetsBound(former, clause)
-        || SaysByWhat(former)
+        || SaysByWhat(former) || SaysWhere(former)
         || !former.Exists(IsOrder) && (SetsMark(former, clause) || SetsOrder(former, clause));
 
     private static bool IsOrder(Token token) => token.IsAny(Grammar.Verbs) && !token.IsFiller && !token.Is(Meaning.Threshold);
 
-    // "who is first in maths? add the positions".
+    // "who is first in maths? add the positions", "I want to know who is in first place, who is second, put the number".
     private static bool AsksForPlaces(List<Token> former, List<Token> clause) =>
-        former.HasSign("?") && former.Exists(token => token.Is(Meaning.First) || token.Ordinal is not null) && clause.Has(Meaning.Rank);
+        (former.HasSign("?") || former.Has(Meaning.What)) && former.Exists(token => token.Is(Meaning.First) || token.Ordinal is not null)
+        && (clause.Has(Meaning.Rank) || clause[0].Is(Meaning.Add) && clause.Has(Meaning.Number) && clause.TrueForAll(token => token.Number is null));
 
     // "did they pass test 2 or not? I take 48 as pass".
     private static bool AsksWhoPassed(List<Token> former, List<Token> clause) =>
@@ -183,8 +188,15 @@ internal static class ClauseSplitter
 
     // "on the basis of test 1, give a grade".
     private static bool SaysByWhat(List<Token> former) =>
-        former[0].IsAny(Meaning.On, Meaning.By, Meaning.Using) && former.Count < 8
-        && !former.Exists(token => token.IsAny(Grammar.Leads | Grammar.Verbs | Grammar.NounVerbs | Grammar.Comparisons) && !token.IsFiller);
+        former[0].IsAny(Meaning.On, Meaning.By, Meaning.Using) && former.Count < 8 && !former.Exists(token => token.IsAny(Ordering) && !token.IsFiller);
+
+    // "in a new column X, show the letter grade of test 1".
+    private static bool SaysWhere(List<Token> former) =>
+        former[0].IsAny(Meaning.In, Meaning.Into, Meaning.Called) && !former[0].IsAny(Grammar.Verbs) && former.Count < 8
+        && former.HasAny(Meaning.Column, Meaning.Called) && former[^1] is { IsCapital: true } or { Kind: TokenKind.Quoted }
+        && !former.Exists(token => token.IsAny(Ordering) && token is { IsFiller: false, IsCapital: false });
+
+    private static readonly Meanings Ordering = Grammar.Leads | Grammar.Verbs | Grammar.NounVerbs | Grammar.Comparisons;
 
     // "a trainee must reach at least 80 in Overall. Add who passed and who failed."
     private static bool SetsBound(List<Token> former, List<Token> clause) =>

@@ -35,6 +35,18 @@ internal static class ClauseStart
         return token.IsAny(Grammar.Verbs) ? IsVerb(tokens, at, next, isPronoun) : IsNounVerb(tokens, at, next, isPronoun);
     }
 
+    /// <summary>Whether rows that were chosen are to be in an order: "only averages of 70 or more, biggest at the top".</summary>
+    public static bool OrdersChosen(List<Token> former, IReadOnlyList<Token> clause) =>
+        former.HasAny(Choosing) && former.HasNumber() && !former.HasAny(Ordered)
+        && (clause.HasAny(Meaning.High, Meaning.Low) && clause.HasAny(Meaning.First, Meaning.Last) || clause.HasAny(Meaning.Descending, Meaning.Ascending))
+        && clause.All(token => token.IsFiller || token.IsAny(Directions));
+
+    private static readonly Meanings Choosing = Meanings.Of(Meaning.Keep, Meaning.Show, Meaning.Only, Meaning.Hide, Meaning.Remove);
+    private static readonly Meanings Ordered = Meanings.Of(Meaning.Sort, Meaning.Rank, Meaning.Random);
+
+    private static readonly Meanings Directions =
+        Meanings.Of(Meaning.High, Meaning.Low, Meaning.First, Meaning.Last, Meaning.Descending, Meaning.Ascending, Meaning.Score, Meaning.Person, Meaning.With, Meaning.And);
+
     /// <summary>Whether the same is wished once more: ", the same for test 2".</summary>
     public static bool IsAgain(List<Token> tokens, int at) =>
         tokens[at].Is(Meaning.Same)

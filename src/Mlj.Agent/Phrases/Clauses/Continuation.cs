@@ -13,7 +13,7 @@ internal sealed class Continuation
         Meanings.Of(Meaning.Column, Meaning.New, Meaning.Status, Meaning.In, Meaning.As, Meaning.For, Meaning.With) | Grammar.Pronouns;
 
     private static readonly Meanings Someone = Meanings.Of(Meaning.Row, Meaning.Person, Meaning.Only, Meaning.Be, Meaning.For) | Grammar.Pronouns;
-    private static readonly Meanings Whole = Meanings.Of(Meaning.All, Meaning.Of) | Grammar.Pronouns;
+    private static readonly Meanings Whole = Meanings.Of(Meaning.All, Meaning.Of, Meaning.Column) | Grammar.Pronouns;
     private static readonly Meanings Orders = Grammar.Leads | Grammar.NounVerbs | Grammar.Comparisons | Meanings.Of(Meaning.Who, Meaning.Alphabetical);
 
     private static readonly Meanings Directions = Meanings.Of(Meaning.High, Meaning.Low, Meaning.First, Meaning.Ascending, Meaning.Descending);
@@ -137,14 +137,17 @@ internal sealed class Continuation
     // Nothing but the verb and words of these meanings.
     private bool SaysOnly(Meanings meanings) => _clause.TrueForAll(token => token == _lead || token.IsFiller || token.IsAny(meanings));
 
-    // "show her row alone", "show those only" behind the condition or the name.
+    private bool SaysOnlyThose() => _clause.TrueForAll(token => token == _lead || token.IsFiller || token.IsAny(Whole) || token is { Number: not null, Ordinal: null });
+
+    // "show her row alone", "show those only", "just list those" behind the condition or the name.
     private bool ChoosesOfThose() =>
         _lead.IsAny(Choosing) && !_clause.Has(Meaning.Otherwise)
         && (_former.HasAny(Meaning.Person, Meaning.Who, Meaning.Show, Meaning.With, Meaning.Missed) || _former.HasAny(Grammar.Comparisons))
-        && _clause.TrueForAll(token => token == _lead || token.Kind == TokenKind.Sign || token.IsFiller || token.IsAny(Someone));
+        && _clause.TrueForAll(token => token == _lead || token.Kind == TokenKind.Sign || token.IsFiller || token.IsAny(Someone)
+            || token.IsAny(Meaning.List, Meaning.Show, Meaning.Keep) && _lead.Is(Meaning.Only));
 
-    // "take it out" behind what said so already.
-    private bool RemovesAgain() => _lead.Is(Meaning.Remove) && _former.Has(Meaning.Remove) && !_former.Has(Meaning.Not) && SaysOnly(Whole);
+    // "take it out", "delete these two columns" behind what said so already.
+    private bool RemovesAgain() => _lead.Is(Meaning.Remove) && _former.Has(Meaning.Remove) && !_former.Has(Meaning.Not) && SaysOnlyThose();
 
     private bool AnswersQuestion()
     {
@@ -175,5 +178,6 @@ internal sealed class Continuation
         !_clause.Exists(token => token.IsAny(Orders) && (!token.IsCapital || token == _clause[0]))
         // "then by the average, highest on top".
         && !(_lead.Is(Meaning.By) && _clause.HasAny(Directions))
+        && !ClauseStart.OrdersChosen(_former, _clause)
         && (Judges() || !_clause.Has(Meaning.Pass) || !_clause.Has(Meaning.Fail));
 }

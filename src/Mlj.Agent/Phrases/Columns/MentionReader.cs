@@ -11,13 +11,20 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
 
     private static readonly Meanings Topics = Meanings.Of(
         Meaning.Average, Meaning.Name, Meaning.Email, Meaning.TestsTaken, Meaning.Status, Meaning.Grade, Meaning.Assignment, Meaning.Bonus,
-        Meaning.Sum, Meaning.Rank, Meaning.Phone, Meaning.Number, Meaning.Random);
+        Meaning.Sum, Meaning.Rank, Meaning.Phone, Meaning.Number, Meaning.Random, Meaning.Absence);
 
     private static readonly Meanings Weak = Meanings.Of(
         Meaning.Score, Meaning.Test, Meaning.Column, Meaning.Plural, Meaning.Filler, Meaning.TestsWord, Meaning.Heading, Meaning.Value);
 
+    // What a column of scores is not about.
+    private static readonly Meanings NoScores = Meanings.Of(
+        Meaning.Table, Meaning.Person, Meaning.Group, Meaning.Number, Meaning.Phone, Meaning.Absence, Meaning.Missed, Meaning.PartName);
+
     // What can stand within a descriptive name of a column.
     private static readonly Meanings Glue = Meanings.Of(Meaning.Of, Meaning.Filler);
+
+    // In "who did three papers" the verb is none of it.
+    private static bool IsGlue(Token token) => token.IsAny(Glue) && !token.Is(Meaning.Took);
 
     // What is asked for again and again while runs of words are tried.
     private readonly string[]?[] _words = new string[]?[tokens.Count];
@@ -121,14 +128,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         {
             if (book.Alike(token.Content!) is not { } column)
                 return null;
-            var hasScores = token.Kind == TokenKind.Column
-                && column.IsTest
-                && at + 1 < tokens.Count
-                && tokens[at + 1] is { IsCapital: false, Number: null } next
-                && next.Is(Meaning.Score)
-                && !next.Is(Meaning.Fail)
-                && !taken(at + 1);
-            return new Mention(at, hasScores ? at + 2 : at + 1, MentionKind.One, [column]);
+            return new Mention(at, token.Kind == TokenKind.Column && HasScores(column, at + 1, taken) ? at + 2 : at + 1, MentionKind.One, [column]);
         }
         KnownColumn? found = null;
         var length = 0;
@@ -141,18 +141,17 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (length == 1 && token.Is(Meaning.Test) && at + 1 < tokens.Count && tokens[at + 1].Number is { } behind && behind <= 12 && !tokens[at + 1].IsPercent)
             return null;
         var end = at + length + ColumnBook.SignsBehind(tokens, at + length, found.Name);
-        // The word for scores behind a subject belongs to it: "Maths scores".
-        if (!found.IsText
-            && found.Role is ColumnRole.None or ColumnRole.Score
-            && end < tokens.Count
-            && tokens[end].Is(Meaning.Score)
-            && !tokens[end].IsCapital
-            && !tokens[end].Is(Meaning.Fail)
-            && tokens[end].Number is null
-            && !taken(end))
-            end++;
-        return new Mention(at, end, MentionKind.One, [found]);
+        return new Mention(at, HasScores(found, end, taken) ? end + 1 : end, MentionKind.One, [found]);
     }
+
+    // The word for scores behind a subject belongs to it: "Maths scores".
+    private bool HasScores(KnownColumn column, int at, Func<int, bool> taken) =>
+        !column.IsText
+        && column.Role is ColumnRole.None or ColumnRole.Score
+        && tokens.Is(at, Meaning.Score)
+        && tokens[at] is { IsCapital: false, Number: null }
+        && !tokens[at].Is(Meaning.Fail)
+        && !taken(at);
 
     // How many tokens are exactly the words of the heading; 0 when they are not.
     private int Length(KnownColumn column, int at)
@@ -319,7 +318,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                 isAll = true;
             else if (IsCount(tokens[noun]))
                 count = (int)tokens[noun].Number!;
-            else if (!tokens[noun].IsAny(Glue)
+            else if (!IsGlue(tokens[noun])
                 && !((isAll || count is not null) && noun > at && tokens[noun] is { Means.IsEmpty: true, IsCapital: false, Kind: TokenKind.Word }))
                 return null;
             noun++;
@@ -327,7 +326,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
         if (noun >= tokens.Count
             || !(IsTest(tokens[noun]) || tokens[noun].Is(Meaning.TestsWord))
             || Enumerable.Range(at, noun - at + 1).Any(taken)
-            || at < noun && !isAll && count is null && !tokens[at].IsAny(Glue))
+            || at < noun && !isAll && count is null && !IsGlue(tokens[at]))
             return null;
         if (noun > at && tokens[at].Is(Meaning.Filler) && !isAll && count is null)
             return null;
@@ -354,7 +353,7 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
                     && !column.IsMade
                     && column.Role is ColumnRole.None or ColumnRole.Score
                     && !column.Name.Contains('%')
-                    && !column.Means.HasAny(Meanings.Of(Meaning.Table, Meaning.Person, Meaning.Group, Meaning.Number, Meaning.Phone))).ToList() is var scores
+                    && !column.Means.HasAny(NoScores)).ToList() is var scores
             && scores.Count == few)
             tests = scores;
         if (tests.Count == 0)
@@ -419,7 +418,8 @@ internal sealed class MentionReader(IReadOnlyList<Token> tokens, ColumnBook book
             && !(from > 0 && tokens[from - 1].IsAny(Meaning.By, Meaning.Column, Meaning.Heading)))
             return null;
         var found = Met(first).Where(column => strong.TrueForAll(token => Meets(column, token))).ToList();
-        if (found.Count == 0)
+        // "who sat all three papers" speaks of no "Papers Sat".
+        if (found.Count == 0 || strong is [{ } done] && done.Is(Meaning.Took) && tokens.Is(to, Meaning.All) && found[0].Role == ColumnRole.TestsTaken)
             return null;
         if (found.Count > 1
             && found.Where(column =>

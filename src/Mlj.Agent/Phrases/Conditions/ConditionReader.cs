@@ -36,7 +36,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             && clause.Skip(from + 1) is var value
             && value < clause.Count
             && clause.MentionAt(value) is null
-            && (Tokens[value].IsCapital || Tokens[value].IsQuoted || Tokens[value] is { Kind: TokenKind.Word } code && code.Plain.Any(char.IsAsciiDigit))
+            && IsWritten(value)
             && Value(value) is ({ } except, _))
             return [new Condition(before.Columns[0], "equals", JsonValue.Create(except))];
         for (var at = from; at < clause.Count && Trouble is null;)
@@ -55,6 +55,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             AlsoBeside(from);
         return _found;
     }
+
+    // A name, a quotation or a code, such as 4A.
+    private bool IsWritten(int at) => Tokens[at].IsCapital || Tokens[at].IsQuoted || Tokens[at].IsCode;
 
     private int Next(int at)
     {
@@ -159,6 +162,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return AddBare(isNot ? "not_empty" : "is_empty", next + 1);
         if (!isEqual && !isNot || next >= clause.Count)
             return at;
+        // "whose mail is on outlook".
+        if (clause.Skip(next, Meaning.On, Meaning.At, Meaning.From) is var host && clause.Is(host, Meaning.MailHost))
+            return AddText(isNot ? "not_contains" : "contains", Tokens[host].Plain, host + 1);
         if (Operator(next) is not null
             || Tokens[next].IsAny(Meaning.Contains, Meaning.Starts, Meaning.Ends, Meaning.Between)
             || Tokens[next].IsSign("!=")
@@ -168,7 +174,10 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return range;
         if (Number(next) is { } number)
             return Add(isNot ? "not_equals" : "equals", number, NumberEnd(next));
-        isEqual |= isNot && (Tokens[next].IsCapital || Tokens[next].IsQuoted) && clause.MentionAt(next) is null;
+        isEqual |= isNot && IsWritten(next) && clause.MentionAt(next) is null;
+        // "test 2 is no longer valid" compares with nothing that a score can be.
+        if (_subject is { IsSpecific: true } subject && subject.Columns[0].IsScore && !IsWritten(next))
+            return at;
         return isEqual && Value(next) is var (text, end) && text is not null && !Tokens[next].Is(Meaning.Missing)
             ? AddText(isNot ? "not_equals" : "equals", text, end)
             : at;
@@ -276,10 +285,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return Taken() is { } taken ? (taken, next + 1) : null;
         var places = clause.Skip(end, Meaning.In, Meaning.On, Meaning.For, Meaning.At, Meaning.Of, Meaning.By, Meaning.To, Meaning.All);
         if (clause.Mentions.Find(mention => mention.From >= end && mention.From <= places) is { } behind)
-        {
-            _subject = behind;
-            return Chosen(behind, behind.To);
-        }
+            return Chosen(Exactly(behind), Exactly(behind).To);
         if (_subject is not null)
             return Chosen(_subject, end);
         return topic is not null && _found.Count == 0 && (clause.HasAny(Meaning.It, Meaning.Them))
@@ -392,16 +398,17 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         var next = clause.Skip(at + 1, Meaning.From, Meaning.In);
         if (clause.Mentions.Find(mention => mention.From > at && mention.From <= next) is not { } mention)
             return null;
-        // "no mark for the third test".
-        if (mention is { IsGeneric: true, Kind: not MentionKind.One }
-            && clause.Skip(mention.To, Meaning.In, Meaning.For, Meaning.On) is var exact
-            && exact > mention.To
-            && clause.Mentions.Find(other => other.From == exact) is { Kind: MentionKind.One } specific)
-            mention = specific;
         // "no test 3 below 40" compares; "no test 3" does not.
-        _subject = mention;
-        return AddBare("is_empty", mention.To);
+        _subject = Exactly(mention);
+        return AddBare("is_empty", _subject.To);
     }
+
+    // "mark for the third test", "points in the oral exam" speak of the test.
+    private Mention Exactly(Mention mention) =>
+        mention is { IsGeneric: true, Kind: not MentionKind.One }
+        && clause.Skip(mention.To, Meaning.In, Meaning.For, Meaning.On) is var exact
+        && exact > mention.To
+        && clause.MentionFrom(exact) is { Kind: MentionKind.One } specific ? specific : mention;
 
     // "who got an F", where one column has the grades.
     private int? Graded(int at)
@@ -432,11 +439,11 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             && Number(count) is { } tests
             && Tokens[count + 1].Is(Meaning.TestsWord)
             && clause.MentionAt(count + 1) is null or { IsGeneric: true })
-            return Took(tests, "equals", count + 2);
+            return Took(tests, Postfix(count + 2).Name ?? "equals", Postfix(count + 2).End);
         if (Number(count) is not { } sat || clause.MentionFrom(count + 1) is not { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.TestsTaken }] } sittings)
             return null;
         _subject = sittings;
-        return Add("equals", sat, sittings.To);
+        return Add(Postfix(sittings.To).Name ?? "equals", sat, Postfix(sittings.To).End);
     }
 
     // What is held stands before its column: "have zero for CA2", "with Okonjo in their name", "with a blank test 2".
@@ -591,7 +598,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
 
     private void Beside(int from)
     {
-        if ((ValueBehind(from) ?? ValueBefore(from)) is { } condition)
+        if ((ValueBehind(from) ?? ValueBefore(from) ?? Hosted(from)) is { } condition)
             _found.Add(condition);
         else
             NameAlone(from);
@@ -633,6 +640,16 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             return new Condition(kind, IsDenied(word) ? "not_equals" : "equals", JsonValue.Create(Tokens[word].Content ?? clause.Text(word, mention.From)));
         }
         return null;
+    }
+
+    // "with a gmail address".
+    private Condition? Hosted(int from)
+    {
+        var host = clause.IndexOf(Meaning.MailHost, from);
+        if (host < 0 || clause.Book.OfRole(ColumnRole.Email) is not [var email])
+            return null;
+        var isNot = clause.Tokens.Take(host).HasAny(Meaning.Not, Meaning.Without);
+        return new Condition(email, isNot ? "not_contains" : "contains", JsonValue.Create(Tokens[host].Plain));
     }
 
     // "only show Ngozi Eze".
@@ -693,9 +710,7 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
             && !Tokens[at - 1].Is(Meaning.Score)
             && Number(clause.Skip(at + 1)) is not null)
             name = token.Is(Meaning.OrLess) ? "less" : "greater";
-        // "absences: maximum 3".
-        if (name is null && (token.IsAny(Meaning.Max, Meaning.Min)) && Number(clause.Skip(at + 1, Meaning.Of)) is not null && _subject is not null)
-            name = token.Is(Meaning.Max) ? "less_equal" : "greater_equal";
+        name ??= Bound(at);
         // "the mean over the 3 tests" goes across them.
         if (name is null
             || token.Is(Meaning.Divided)
@@ -712,6 +727,17 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         return (name, end);
     }
 
+    // "absences: maximum 3", "with maximum 10 points in the oral exam".
+    private string? Bound(int at)
+    {
+        var number = clause.Skip(at + 1, Meaning.Of);
+        if (!Tokens[at].IsAny(Meaning.Max, Meaning.Min) || Number(number) is null)
+            return null;
+        var place = clause.Skip(NumberEnd(number), Meaning.Score, Meaning.In, Meaning.On, Meaning.For);
+        var isPlaced = clause.IsAny(place - 1, Meaning.Filler, Meaning.In, Meaning.On, Meaning.For) && clause.MentionFrom(place) is { IsSpecific: true };
+        return _subject is null && !isPlaced ? null : Tokens[at].Is(Meaning.Max) ? "less_equal" : "greater_equal";
+    }
+
     private bool MethodSays() => clause.SaysAny(Meaning.Average, Meaning.Sum, Meaning.Median);
 
     private (string? Name, int End) Postfix(int at) =>
@@ -720,6 +746,9 @@ internal sealed class ConditionReader(Clause clause, KnownColumn? topic)
         || Tokens[at].IsSign("+") && Tokens[at].Start == Tokens[at - 1].End && !(at + 1 < clause.Count && Tokens[at + 1].Start == Tokens[at].End))
         ? ("greater_equal", at + 1)
         : clause.Is(at, Meaning.OrLess) ? ("less_equal", at + 1)
+        // "two tests at most".
+        : clause.IsAny(at, Meaning.LessEqual, Meaning.GreaterEqual) && Tokens[at].Kind == TokenKind.Word && Number(clause.Skip(at + 1)) is null
+        ? (Tokens[at].Is(Meaning.LessEqual) ? "less_equal" : "greater_equal", at + 1)
         : at + 1 < clause.Count && (Tokens[at].IsAny(Meaning.Score, Meaning.Percent)) && Tokens[at + 1].Is(Meaning.OrMore) ? ("greater_equal", at + 2)
         : (null, at);
 

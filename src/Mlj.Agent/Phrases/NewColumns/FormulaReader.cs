@@ -155,7 +155,7 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
             return Named(topic, _at + 1);
         // The mean of several columns is no single number here.
         if (clause.MentionFrom(_at) is { } mention)
-            return mention.Kind == MentionKind.One && CanBeNamed(mention.Columns[0]) ? Named(mention.Columns[0], mention.To) : null;
+            return mention.Kind == MentionKind.One && CanBeNamed(mention.Columns[0]) ? Changed(Named(mention.Columns[0], mention.To)) : null;
         return (token.Number ?? (token.Is(Meaning.Half) ? 0.5m : null)) is { } number && (token.Ordinal is null || token.Kind == TokenKind.Number)
             ? Counted(token, number)
             : null;
@@ -186,6 +186,15 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
     {
         (_at, _hasColumn) = (end, true);
         return $"[{column.Name}]";
+    }
+
+    // "the exam doubled", "the exam halved".
+    private string Changed(string column)
+    {
+        if (!clause.IsAny(_at, Meaning.Twice, Meaning.Halved) || clause.IsTaken(_at))
+            return column;
+        _hasOperator = true;
+        return clause[_at++].Is(Meaning.Twice) ? $"{column} * 2" : $"{column} / 2";
     }
 
     // "40", "40 %", "40 % of the exam", "half the exam", "5 marks".

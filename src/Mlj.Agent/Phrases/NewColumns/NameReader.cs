@@ -92,11 +92,16 @@ internal static class NameReader
                     && clause.IndexOf(Meaning.Column) is >= 0 and var column
                     && column < at
                     && !clause[at].Is(Meaning.Name);
-                if ((next > at + 1 || isRelative) && Take(clause, at, next, anything: true))
+                if ((next > at + 1 || isRelative || NamesResult(clause, at)) && Take(clause, at, next, anything: true))
                     return true;
             }
         return false;
     }
+
+    // "sum of both, name Q13".
+    private static bool NamesResult(Clause clause, int at) =>
+        clause.IsSign(at - 1, ",") && clause[at + 1] is { IsCapitalWord: true, IsFiller: false } && clause.HasAny(Results)
+        && clause.Book.Alike(clause.Text(at + 1, at + 2)) is null;
 
     // "heading X", "new header: X".
     private static bool AfterHeading(Clause clause)
@@ -607,13 +612,14 @@ internal static class NameReader
                 && clause.MentionAt(at) is not { Kind: MentionKind.One, IsGeneric: false };
     }
 
-    // "in a column Mean Mark", though a word of it speaks of another column.
+    // "in a column Mean Mark", "grades of quiz 1, column Quiz Grade", though a word of it speaks of another column.
     private static bool IsPlaced(Clause clause, int column, int at)
     {
         if (at != column + 1
             || clause[at] is not { Kind: TokenKind.Word, IsCapital: true, Number: null }
             || clause.Skip(0) == column
-            || !(clause[column - 1].IsAny(Prepositions) || column > 1 && clause[column - 1].IsFiller && clause[column - 2].IsAny(Prepositions)))
+            || !(clause[column - 1].IsAny(Prepositions) || column > 1 && clause[column - 1].IsFiller && clause[column - 2].IsAny(Prepositions)
+                || clause.IsSign(column - 1, ",") && clause.HasAny(Results)))
             return false;
         var last = at + 1;
         while (clause.IsCapitalWord(last))

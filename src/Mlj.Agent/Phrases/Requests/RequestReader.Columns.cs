@@ -33,6 +33,11 @@ internal sealed partial class RequestReader
         // "company column out, an empty column Signature in" wishes for something else besides.
         if (clause.HasSpecificMention && clause.Places.Count(at => clause[at].Is(Meaning.Column) && !clause.IsTaken(at)) > 1)
             return new Trouble("what_to_do");
+        // "I want the exam halved in a column X" asks for what is not understood.
+        if (clause.Mentions.Exists(mention => mention.IsSpecific && mention.To + 1 < clause.Count
+            && clause[mention.To] is { IsUnknown: true, IsCapital: false, Kind: TokenKind.Word }
+            && clause.IsAny(mention.To + 1, Meaning.In, Meaning.Into, Meaning.As)))
+            return new Trouble("what_to_do");
         // "What is the highest quiz? Store it in Top" is about what was asked.
         if (_isAsked && !clause.Has(Meaning.Column))
             return new Trouble("what_to_do");

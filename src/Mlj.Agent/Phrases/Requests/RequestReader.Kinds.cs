@@ -36,18 +36,21 @@ internal sealed partial class RequestReader
     private static bool RewardsParticipation(Clause clause)
     {
         var hasCount = clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.TestsTaken);
-        var isExtra = clause.Says(Meaning.Extra) && (clause.Says(Meaning.Participation) || hasCount) && !clause.HasLooseNumber;
-        if (!clause.Says(Meaning.Bonus) && !isExtra || !hasCount && !clause.HasAny(Meaning.TestsTaken, Meaning.Participation))
+        var isExtra = clause.Says(Meaning.Extra) && (clause.Says(Meaning.Participation) || hasCount || SaysSittings(clause)) && !clause.HasLooseNumber;
+        if (!clause.Says(Meaning.Bonus) && !isExtra || !hasCount && !clause.HasAny(Meaning.TestsTaken, Meaning.Participation) && !SaysSittings(clause))
             return false;
         var isAdded = clause.HasNumber() && (clause.HasSign("+") || clause.Has(Meaning.Plus));
         return !isAdded && !clause.LeadsAny(Meaning.Remove, Meaning.Sort, Meaning.Rename) && !IsMentioned(clause, Meaning.Bonus);
     }
 
+    // "the tests they sat", "every quiz that a pupil did".
+    private static bool SaysSittings(Clause clause) => clause.Places.Any(at =>
+        clause[at].Is(Meaning.Test) && clause.Skip(at + 1, Meaning.Them, Meaning.Person, Meaning.That, Meaning.All) is var took
+        && took > at + 1 && clause.Is(took, Meaning.Took));
+
     // "drop the phone column"; "clear" only with a column that is named.
     private static bool Removes(Clause clause) =>
         clause.Leads(Meaning.Remove) && !clause.Leads(Meaning.Keep)
-            // "it should go from the highest to the lowest".
-            && !(clause.Is(clause.Lead + 1, Meaning.From) && clause.HasAny(Meaning.High, Meaning.Low))
         || clause.Leads(Meaning.Clear) && clause.Has(Meaning.Column) && clause.HasSpecificMention;
 
     // "take 10 away from Round 3", "a new column Gap, test 1 take away test 3" compute; "find X by dividing A by B" shows no rows.
@@ -74,7 +77,7 @@ internal sealed partial class RequestReader
         && !clause.HasNumber()
         && !clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Who, Meaning.With, Meaning.Contains, Meaning.Starts, Meaning.Ends);
 
-    private static bool IsValue(Token token) => token is { IsCapital: true, IsUnknown: true } or { Kind: TokenKind.Quoted };
+    private static bool IsValue(Token token) => token is { IsCapital: true, IsUnknown: true } or { Kind: TokenKind.Quoted } || token.IsCode;
 
     private static bool ShowsBonus(Clause clause) => clause.Leads(Meaning.Show) && SaysItself(clause, Meaning.Bonus) && !clause.HasNumber();
 
@@ -111,7 +114,7 @@ internal sealed partial class RequestReader
 
     // "pass/fail on test 1", "pass mark for test 1".
     private static bool Judges(Clause clause) =>
-        clause.Says(Meaning.Threshold) && !clause.HasLead && clause.HasSpecificMention
+        clause.Says(Meaning.Threshold) && !clause.HasLead && clause.HasSpecificMention && !clause.Says(Meaning.Not)
         || clause.Says(Meaning.PassFail)
         || clause.Says(Meaning.Pass) && clause.Says(Meaning.Fail)
         || clause.Says(Meaning.Threshold) && clause.SaysAny(Meaning.Pass, Meaning.Fail);
@@ -171,9 +174,10 @@ internal sealed partial class RequestReader
     // Three letters of grades or more, or grades in words.
     private static bool Bounds(Clause clause) => clause.Places.Count(at => Letter(clause, at) is not null) >= 3 || Worded(clause).Bounds.Count > 2;
 
-    // "1st, 2nd", "1, 2, 3 and so on".
+    // "1st, 2nd", "who is in first place, who is second", "1, 2, 3 and so on".
     private static bool Counts(Clause clause) => clause.Places.Any(at =>
-        at + 2 < clause.Count && clause[at].Ordinal == 1 && clause[at + 1].Kind == TokenKind.Sign && clause[at + 2].Ordinal == 2
+        clause[at].Ordinal == 1 && clause.Skip(at + 1, Meaning.Rank) is var sign && clause.IsSign(sign, ",", "/", "-", ";")
+            && clause.Skip(sign + 1, Meaning.Who, Meaning.Be, Meaning.In) is var next && next < clause.Count && clause[next].Ordinal == 2
         || at + 4 < clause.Count
             && clause[at].Number == 1
             && clause[at + 1].IsSign(",")

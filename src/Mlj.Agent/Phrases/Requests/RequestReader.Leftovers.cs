@@ -9,7 +9,8 @@ namespace Mlj.Agent.Phrases.Requests;
 /// <summary>What was said and not understood.</summary>
 internal sealed partial class RequestReader
 {
-    private static readonly Meanings Besides = Meanings.Of(Meaning.Rank, Meaning.Bonus, Meaning.Random, Meaning.PassFail, Meaning.Alphabetical);
+    private static readonly Meanings Besides = Meanings.Of(
+        Meaning.Rank, Meaning.Bonus, Meaning.Random, Meaning.PassFail, Meaning.Alphabetical, Meaning.Descending, Meaning.Ascending);
 
     // A name or a number that became no part of the steps was meant for something: it is asked about, never left out.
     private Trouble? Leftover(Clause clause, int before)
@@ -37,7 +38,7 @@ internal sealed partial class RequestReader
     // Rows were chosen or columns taken away, and the words ask for more besides.
     private static bool AsksBesides(Clause clause) => clause.Places.Any(at =>
         clause[at] is { Kind: TokenKind.Word, IsCapital: false, IsMended: false, IsFiller: false } token
-        && token.IsAny(Besides) && clause.MentionAt(at) is null && !clause.Book.HasWord(token.Plain));
+        && token.IsAny(Besides) && !token.IsAny(Meaning.OrMore, Meaning.OrLess) && clause.MentionAt(at) is null && !clause.Book.HasWord(token.Plain));
 
     private bool TakesNumbers(StepDraft step) =>
         step.Action is "add_formula_column" || catalog.Find(step.Action)?.Parameters.Any(parameter => parameter.Type == typeof(IReadOnlyList<decimal>)) == true;

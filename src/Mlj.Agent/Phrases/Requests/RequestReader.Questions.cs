@@ -18,7 +18,11 @@ internal sealed partial class RequestReader
         if (at >= clause.Count)
             return false;
         var first = clause[at];
-        if (clause.HasAny(Meaning.Only, Meaning.New) || first.Is(Meaning.Who) && clause.Says(Meaning.Remove) && (clause.Says(Meaning.Ought) || !clause.HasSign("?")))
+        if (clause.HasAny(Meaning.Only, Meaning.New)
+            || first.Is(Meaning.Who) && clause.SaysAny(Meaning.Remove, Meaning.Stay) && (clause.Says(Meaning.Ought) || !clause.HasSign("?")))
+            return false;
+        // "whoever has the most absences should come on top".
+        if (first.Is(Meaning.Who) && (first.Is(Meaning.Person) || clause.Says(Meaning.Ought)) && IsOnTop(clause) && !clause.HasSign("?"))
             return false;
         if (first.IsAny(Meaning.What, Meaning.HowMany, Meaning.Who) || first.Is(Meaning.That) && clause.HasSign("?"))
             return true;

@@ -29,7 +29,7 @@ internal sealed partial class RequestReader
         if (clause.Says(Meaning.Rename))
             return true;
         // "turn test 2 into a letter grade" makes something of it.
-        if (clause.Says(Meaning.Grade) && !IsMentioned(clause, Meaning.Grade) || clause.SaysAny(Meaning.Letter, Meaning.PassFail))
+        if (clause.Says(Meaning.Grade) && !IsMentioned(clause, Meaning.Grade) || clause.SaysAny(Meaning.Letter, Meaning.PassFail) || LabelsEach(clause))
             return false;
         if (clause.Leads(Meaning.Change) && clause.HasAny(Meaning.Heading, Meaning.Column) && clause.HasAny(Meaning.To, Meaning.Into, Meaning.Called))
             return true;
@@ -79,7 +79,6 @@ internal sealed partial class RequestReader
             && clause[first.To + 1] is { IsCapital: true } or { Kind: TokenKind.Quoted }
             && !clause.Says(Meaning.Grade))
             return true;
-        // "use Contact Mail as header in place of Email ID", "use 'Mean' as the new name for the average".
         if (Replacement(clause, first) is not null)
             return true;
         return NewHeading(clause, first) is not null
@@ -87,6 +86,9 @@ internal sealed partial class RequestReader
             && (!Collates(clause) || clause.Skip(first.To, Meaning.Column, Meaning.Be) is var called && clause.Is(called, Meaning.Called))
             && !clause.Places.Any(at => clause[at] is { IsCapital: false } token && token.IsAny(Making) && clause.MentionAt(at) is null);
     }
+
+    // "label averages below 65 FAILED and all others PASSED".
+    private static bool LabelsEach(Clause clause) => clause.Says(Meaning.Pass) && clause.Says(Meaning.Fail) && clause.HasNumberOrComparison();
 
     // "the Exam heading should read X", "Total should be called X", "E-mail Address is too long a title, make it X": where the new heading begins; null when
     // the words speak of no heading.
@@ -114,19 +116,41 @@ internal sealed partial class RequestReader
             : null;
     }
 
-    private static (int From, int To)? Replacement(Clause clause, Mention column)
+    // Where the heading stands that another one gives way to.
+    private static (int From, int To)? Replacement(Clause clause, Mention column) =>
+        clause.Tokens.Any(token => token.IsAny(Meaning.Heading, Meaning.Call) && !token.IsCapital) ? Used(clause, column) ?? Wanted(clause, column) : null;
+
+    // "use Contact Mail as header in place of Email ID", "use 'Mean' as the new name for the average".
+    private static (int From, int To)? Used(Clause clause, Mention column)
     {
         var use = clause.IndexOf(Meaning.Using);
-        if (use < 0
-            || use > column.From
-            || !clause.Tokens.Any(token => token.IsAny(Meaning.Heading, Meaning.Call) && !token.IsCapital)
-            || !clause.Tokens.Skip(use).Take(column.From - use).HasAny(Meaning.Instead, Meaning.For))
+        if (use < 0 || use > column.From || !clause.Tokens.Skip(use).Take(column.From - use).HasAny(Meaning.Instead, Meaning.For))
             return null;
         var from = clause.Skip(use + 1);
+        var to = NameEnd(clause, from);
+        return to > from && to <= column.From && clause.IsAny(to, Meaning.As, Meaning.For, Meaning.Instead) ? (from, to) : null;
+    }
+
+    // "instead of Oral Exam I want Colloquium as title".
+    private static (int From, int To)? Wanted(Clause clause, Mention column)
+    {
+        var before = column.From - 1;
+        while (clause.IsFiller(before) || clause.IsAny(before, Meaning.Of, Meaning.Column, Meaning.Heading))
+            before--;
+        if (!clause.Is(before, Meaning.Instead))
+            return null;
+        foreach (var from in clause.Places.Where(at => !column.Covers(at) && (clause[at] is { IsCapitalWord: true, IsFiller: false } || clause[at].IsQuoted)))
+            if (NameEnd(clause, from) is var to && clause.Is(to, Meaning.As) && clause.IsAny(clause.Skip(to + 1, Meaning.New), Meaning.Heading, Meaning.Call))
+                return (from, to);
+        return null;
+    }
+
+    private static int NameEnd(Clause clause, int from)
+    {
         var to = from;
-        while (to < column.From && (clause[to].IsCapitalWord || clause[to].IsQuoted))
+        while (to < clause.Count && (clause[to].IsCapitalWord || clause[to].IsQuoted))
             to++;
-        return to > from && to < clause.Count && (clause[to].IsAny(Meaning.As, Meaning.For, Meaning.Instead)) ? (from, to) : null;
+        return to;
     }
 
     private static int? AfterConnectors(Clause clause, int at)

@@ -114,8 +114,9 @@ internal sealed partial class RequestReader
         var mentions = clause.Mentions.Where(mention =>
             !(mention.IsGeneric && mention.Kind != MentionKind.Many && clause.Under(mention).All(token => token.Is(Meaning.Column)))
             && !IsTold(clause, mention)).ToList();
-        var isAboutRows = clause.HasAny(Meaning.Row, Meaning.Who, Meaning.Without, Meaning.Missed) || clause.HasAny(Grammar.Comparisons)
-            || clause.Places.Any(at => clause[at].Is(Meaning.Person) && clause.MentionAt(at) is null or { Kind: not MentionKind.One });
+        var isAboutRows = clause.HasAny(Meaning.Row, Meaning.Who, Meaning.Without, Meaning.Missed, Meaning.MailHost) || clause.HasAny(Grammar.Comparisons)
+            || clause.Places.Any(at => clause[at].Is(Meaning.Person) && clause.MentionAt(at) is null or { Kind: not MentionKind.One })
+            || clause.Mentions.Exists(mention => HoldsCode(clause, mention));
         if (isAboutRows && !clause.Has(Meaning.Column))
             return Filter(clause, isNegative: true);
         if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
@@ -155,6 +156,11 @@ internal sealed partial class RequestReader
             Done(new StepDraft("remove_column", new JsonObject { ["column_name"] = column.Name }), _book.Without(column.Name), null);
         return null;
     }
+
+    // "form 2A".
+    private static bool HoldsCode(Clause clause, Mention mention) =>
+        mention is { IsSpecific: true, Columns: [{ IsScore: false, Role: ColumnRole.None }] }
+        && mention.To < clause.Count && clause[mention.To].IsCode && clause.MentionAt(mention.To) is null;
 
     private Trouble? Filter(Clause clause, bool isNegative)
     {
@@ -280,7 +286,7 @@ internal sealed partial class RequestReader
                 || token.IsSign(">", "<", ">=", "<="));
         isSaid |= clause.IndexOf(Meaning.Took) > clause.Skip(0);
         isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.HasSign("="));
-        isSaid |= conditions.Count > 0 && clause.Has(Meaning.Who) && clause.Has(Meaning.Person);
+        isSaid |= conditions.Count > 0 && clause.HasAny(Meaning.Who, Meaning.Max, Meaning.Min) && clause.Has(Meaning.Person);
         isSaid |= conditions is [{ Operator: "greater_equal" }, { Operator: "less_equal" }] && conditions[0].Column == conditions[1].Column;
         if (!isSaid
             || clause.Leads(Meaning.Tamper)

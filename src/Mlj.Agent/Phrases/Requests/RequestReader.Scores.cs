@@ -39,7 +39,7 @@ internal sealed partial class RequestReader
     }
 
     private static bool IsGradeWord(Clause clause, Mention mention) =>
-        mention.To - mention.From == 1 && mention.IsGeneric && clause[mention.From].Is(Meaning.Grade)
+        mention.To - mention.From == 1 && clause[mention.From].Is(Meaning.Grade) && (mention.IsGeneric || mention.Columns[0].Words.Length > 1)
         || mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.Grade;
 
     // "A from 85, B 70, C >= 55, otherwise F".
@@ -218,12 +218,7 @@ internal sealed partial class RequestReader
         var (column, trouble) = ScoreColumn(clause, mayGuess: true, mention => !IsParticipation(clause, mention));
         if (column is null)
             return trouble;
-        // Its shares are fixed: another number is asked about, never left out.
-        if (clause.Places.Any(at =>
-            clause[at] is { Kind: TokenKind.Number }
-                && !(clause[at].Is(Meaning.Person) && clause.Is(at - 1, Meaning.All))
-                && !clause.IsTaken(at)
-                && clause.MentionAt(at) is null))
+        if (HasOwnShare(clause) || IsForSomethingElse(clause))
             return new Trouble("bonus_is_fixed");
         var counts = clause.Book.OfRole(ColumnRole.TestsTaken);
         if (counts.Count == 0)
@@ -236,6 +231,18 @@ internal sealed partial class RequestReader
         };
         return Make("calculate_bonus", "bonus_column", step, ColumnRole.None, isText: false, topic: null, clause);
     }
+
+    // Its shares are fixed: another number is asked about, never left out.
+    private static bool HasOwnShare(Clause clause) => clause.Places.Any(at =>
+        clause[at] is { Kind: TokenKind.Number }
+        && !(clause[at].Is(Meaning.Person) && clause.Is(at - 1, Meaning.All))
+        && !clause.IsTaken(at)
+        && clause.MentionAt(at) is null);
+
+    // "a bonus for good handwriting".
+    private static bool IsForSomethingElse(Clause clause) =>
+        clause.IndexOf(Meaning.For) is >= 0 and var cause && clause.MentionFrom(clause.Skip(cause + 1)) is null
+        && clause.Tokens.Skip(cause).Take(4).Any(token => token is { IsUnknown: true, IsCapital: false, Kind: TokenKind.Word });
 
     // The tests that a bonus is for are not the scores that it is added to.
     private static bool IsParticipation(Clause clause, Mention mention) =>
@@ -382,9 +389,16 @@ internal sealed partial class RequestReader
             && clause[mention.To] is { Kind: TokenKind.Word, IsCapital: false } next && (next.Is(Meaning.Be) || next.IsUnknown);
     }
 
+    // "the e-mail is not needed but the exam is".
+    private static bool IsNeeded(Clause clause, Mention mention) =>
+        clause.Is(mention.To, Meaning.Be) && !clause[mention.To].IsAny(Meaning.Remove, Meaning.Called)
+        && (mention.To + 1 == clause.Count || clause[mention.To + 1].Kind == TokenKind.Sign);
+
     // "quiz 1 to quiz 4 except quiz 3", "but not the exam and the average".
     private static bool IsLeftOut(Clause clause, Mention mention)
     {
+        if (IsNeeded(clause, mention))
+            return true;
         for (var at = mention.From - 1; at >= 0; at--)
             if (clause.IsAny(at, Meaning.Not, Meaning.Except))
                 return true;

@@ -50,6 +50,25 @@ internal sealed partial class RequestReader
         return (null, new Trouble("which_score") { Columns = clause.Book.Scores });
     }
 
+    // "midterm average", "sort by test 1 average": a word behind a column, or a strange one before it, makes it another one, which there is not.
+    private static Trouble? AnotherColumn(Clause clause)
+    {
+        if (!clause.LeadsAny(Meaning.Remove, Meaning.Sort) && (!clause.LeadsAny(Meaning.Hide, Meaning.Keep, Meaning.Show, Meaning.Rank) || Collates(clause)))
+            return null;
+        foreach (var mention in clause.Mentions.Where(mention => mention.IsSpecific))
+            if (mention.To < clause.Count && IsOfAll(clause[mention.To]) && !mention.Columns[0].Means.HasAny(Totals) && !clause.IsTaken(mention.To))
+                return Unknown(clause, mention.From, mention.To + 1, clause.Book.Columns);
+            else if (clause.IsAny(mention.From - 2, Meaning.By, Meaning.On, Meaning.Using) && mention.To - mention.From == 1
+                && clause[mention.From - 1] is { Kind: TokenKind.Word, IsCapital: false, IsUnknown: true, Number: null, Ordinal: null })
+                return Unknown(clause, mention.From - 1, mention.To, clause.Book.Columns);
+        return null;
+    }
+
+    private static readonly Meanings Totals = Meanings.Of(Meaning.Average, Meaning.Sum);
+
+    private static bool IsOfAll(Token token) =>
+        token is { Kind: TokenKind.Word, IsCapital: false, IsMended: false } && token.IsAny(Totals) && !token.Is(Meaning.Combine);
+
     // Words behind "by", "on" and their like that no column has.
     private static (int From, int To)? Stranger(Clause clause)
     {

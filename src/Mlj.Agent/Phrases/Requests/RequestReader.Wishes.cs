@@ -13,7 +13,7 @@ internal sealed partial class RequestReader
     // The order matters: a reader takes a clause before those below it are asked.
     private Trouble? Do(Clause clause)
     {
-        if (Chooses(clause) is { } choice)
+        if ((Chooses(clause) ?? AnotherColumn(clause)) is { } choice)
             return choice;
         if (_steps.Count > 0 && IsSameAgain(clause) && !Grades(clause) && !Ranks(clause))
             return Again(clause);

@@ -91,10 +91,15 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     }
 
     // "remove Exam, no wait, CA1": who takes words back in one breath is asked.
-    private static bool TakesBack(IReadOnlyList<List<Token>> clauses) =>
-        clauses.SelectMany(tokens => tokens).Skip(1).Any(token => token is { Kind: TokenKind.Word, IsMended: false, IsCapital: false }
-        && token.Is(Meaning.No)
-        && !token.IsAny(Meaning.Number, Meaning.Without));
+    private static bool TakesBack(IReadOnlyList<List<Token>> clauses)
+    {
+        var tokens = clauses.SelectMany(each => each).ToList();
+        return Enumerable.Range(1, Math.Max(0, tokens.Count - 1)).Any(at => tokens[at] is { Kind: TokenKind.Word, IsMended: false, IsCapital: false } token
+            && token.Is(Meaning.No)
+            && !token.IsAny(Meaning.Number, Meaning.Without)
+            // "the wrong title".
+            && !(tokens.IsFiller(at - 1) && tokens.IsAny(at + 1, Meaning.Heading, Meaning.Call)));
+    }
 
     // What must be refused is refused, though something before it is unclear.
     private Trouble? UnsafeLater(IReadOnlyList<List<Token>> clauses, int index) =>

@@ -40,11 +40,22 @@ internal static class Refusals
                 && part.Exists(token => token.IsAny(wishes) && !token.IsMended)
                 && !clause.Has(Meaning.Column)
                 && !Tampering.NamesColumn(clause)
+                && !(clause.Leads(Meaning.Rank) && IsFirstRank(part))
                 && new Favours(new Clause(clause.Message, part, clause.Book)).Any())
                 return true;
         }
         return false;
     }
+
+    // "rank them, the best one gets 1".
+    private static bool IsFirstRank(List<Token> part) =>
+        part.HasAny(Extremes) && part.TrueForAll(token =>
+            token.Number == 1 || token.Kind == TokenKind.Word && (token.IsFiller || token.IsAny(Ranked)) && !token.IsAny(Meaning.Somebody, Meaning.Group));
+
+    private static readonly Meanings Extremes = Meanings.Of(Meaning.High, Meaning.Low, Meaning.Max, Meaning.Min, Meaning.First);
+
+    private static readonly Meanings Ranked =
+        Extremes | Meanings.Of(Meaning.Rank, Meaning.Score, Meaning.Person, Meaning.Receive, Meaning.Be, Meaning.With);
 
     // A word that is a heading, a name that is given or a quotation asks for nothing.
     private static bool Stands(Clause clause, Meaning meaning)

@@ -8,6 +8,9 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
     private const int ShortestMended = 4;
     private const int LongestMended = 18;
 
+    private static readonly Meanings Places =
+        Meanings.Of(Meaning.In, Meaning.Into, Meaning.To, Meaning.As, Meaning.By, Meaning.From, Meaning.At, Meaning.First, Meaning.Last, Meaning.Called);
+
     public PhraseLanguage First => languages[0];
 
     /// <summary>The language that most words are of; the first when none is.</summary>
@@ -53,6 +56,7 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
             at += Math.Max(1, used);
         }
         Join(result, language);
+        Place(result);
         return result;
     }
 
@@ -72,6 +76,14 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
                     break;
                 }
         }
+    }
+
+    // What should go into a column, to the top or from the highest to the lowest is not to be removed.
+    private static void Place(List<Token> tokens)
+    {
+        for (var at = 0; at + 1 < tokens.Count; at++)
+            if (tokens[at].Is(Meaning.Leave) && tokens[at + 1].IsAny(Places))
+                tokens[at] = tokens[at] with { Means = default };
     }
 
     /// <summary>What one word means in any language; nothing for words that no list has.</summary>
@@ -126,8 +138,15 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
                 }
         if (Counted(tokens, at, language) is { Used: > 0 } number && number.Used >= used)
         {
+            // What "one" means besides, "one hundred" does not.
+            found = (number.Used > used ? word : found ?? word) with
+            {
+                Kind = TokenKind.Number,
+                Plain = word.Plain,
+                End = tokens[at + number.Used - 1].End,
+                Number = number.Value,
+            };
             used = number.Used;
-            found = (found ?? word) with { Kind = TokenKind.Number, Plain = word.Plain, End = tokens[at + used - 1].End, Number = number.Value };
         }
         if (used <= 1 && language.Ordinals.TryGetValue(word.Plain, out var ordinal))
             (found, used) = ((found ?? word) with { Ordinal = ordinal }, 1);

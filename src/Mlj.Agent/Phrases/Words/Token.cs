@@ -55,8 +55,10 @@ internal sealed record Token(TokenKind Kind, string Plain, int Start, int End)
     /// <summary>The parameter and choice that these words stand for, as <c>action.parameter=choice</c>; null for other words.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
-    /// <summary>Whether no list has the word.</summary>
-    public bool IsUnknown => Means.IsEmpty;
+    /// <summary>Whether no list has the word, but for lists of names.</summary>
+    public bool IsUnknown => Means.Without(Names).IsEmpty;
+
+    private static readonly Meanings Names = Meanings.Of(Meaning.MailHost);
 
     /// <summary>Whether no list has the word as it is written.</summary>
     public bool IsUncertain => Means.IsEmpty || IsMended;
@@ -66,6 +68,9 @@ internal sealed record Token(TokenKind Kind, string Plain, int Start, int End)
 
     /// <summary>Whether it is a word that begins with a capital, as names do.</summary>
     public bool IsCapitalWord => Kind == TokenKind.Word && IsCapital;
+
+    /// <summary>Whether it is a word with digits in it, such as 4A.</summary>
+    public bool IsCode => Kind == TokenKind.Word && Plain.Any(char.IsAsciiDigit);
 
     public bool IsQuoted => Kind == TokenKind.Quoted;
 
