@@ -17,9 +17,9 @@ internal static class ChatTools
     /// <summary>The names of the tools that are no actions.</summary>
     public static readonly IReadOnlyList<string> Answers = [Clarify, Refuse, Ask, Undo, Instead];
 
-    /// <summary>The subjects of questions by their names on the wire.</summary>
+    /// <summary>The subjects of questions by their names on the wire; what stands in a person's row is none of a model's questions.</summary>
     public static readonly IReadOnlyDictionary<string, QuestionSubject> Subjects =
-        Enum.GetValues<QuestionSubject>().ToDictionary(subject => JsonNamingPolicy.SnakeCaseLower.ConvertName(subject.ToString()), StringComparer.Ordinal);
+        Enum.GetValues<QuestionSubject>().Where(subject => subject != QuestionSubject.Value).ToDictionary(subject => JsonNamingPolicy.SnakeCaseLower.ConvertName(subject.ToString()), StringComparer.Ordinal);
 
     public static IList<AITool> Of(ActionCatalog catalog) =>
     [

@@ -25,6 +25,26 @@ internal static class AnswerText
         ? new("Nobody.", 0, [])
         : new(string.Create(CultureInfo.InvariantCulture, $"{Rows(chosen.RowCount)}: {Named(chosen, [.. chosen.Order.Stored])}."), chosen.RowCount, [.. chosen.Order.Stored]);
 
+    /// <summary>The columns that tell of somebody's results: all but those that say who it is.</summary>
+    public static IReadOnlyList<Column> Told(Table table) => [.. table.Columns.Where(column => column.Role is not (ColumnRole.Name or ColumnRole.Email))];
+
+    /// <summary>What stands in some columns, row by row.</summary>
+    public static TableAnswer Values(Table chosen, IReadOnlyList<Column> columns)
+    {
+        int[] rows = [.. chosen.Order.Stored];
+        if (rows.Length == 0)
+            return new("Nobody.", null, []);
+        var told = rows.Take(MostNamed).Select(stored =>
+            $"{Named(chosen, [stored])}: {string.Join(", ", columns.Take(MostNamed).Select(column => $"{column.Name} {Held(column, stored)}"))}");
+        var more = rows.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"; and {rows.Length - MostNamed} more") : "";
+        return new(string.Join("; ", told) + more + ".", rows.Length == 1 && columns is [Column.Numbers only] ? only.Number(rows[0]) : null, rows);
+    }
+
+    private static string Held(Column column, int stored) =>
+        column.Show(stored) is not { Length: > 0 } shown ? "(nothing)"
+        : column is Column.Numbers { Format.Decimals: null } numbers ? Shown(numbers.Number(stored)!.Value)
+        : ShortText.Of(shown, 80);
+
     public static TableAnswer Of(QuestionSubject subject, Column.Numbers column, Table chosen)
     {
         var numbers = new List<(int Stored, decimal Number)>();

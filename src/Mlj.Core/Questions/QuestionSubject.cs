@@ -23,4 +23,7 @@ public enum QuestionSubject
 
     /// <summary>The highest number of a column, and whose it is.</summary>
     Highest,
+
+    /// <summary>What stands in a column, or in every column when none is named, row by row and by name.</summary>
+    Value,
 }

@@ -1,11 +1,12 @@
 using Mlj.Pipeline;
 using Mlj.Tables;
+using Mlj.Values;
 
 namespace Mlj.Questions;
 
 /// <summary>A question that a table answers without being changed. Immutable.</summary>
 /// <param name="Subject">What is asked.</param>
-/// <param name="Column">The column that is asked about; null for <see cref="QuestionSubject.Count"/> and <see cref="QuestionSubject.List"/>.</param>
+/// <param name="Column">The column that is asked about; null for <see cref="QuestionSubject.Count"/> and <see cref="QuestionSubject.List"/>, and for all columns with <see cref="QuestionSubject.Value"/>.</param>
 public sealed record TableQuestion(QuestionSubject Subject, string? Column = null)
 {
     /// <summary>
@@ -13,6 +14,9 @@ public sealed record TableQuestion(QuestionSubject Subject, string? Column = nul
     /// forgotten with the answer.
     /// </summary>
     public Plan Rows { get; init; } = Plan.Empty;
+
+    /// <summary>Whom it is about, by the words of a name in any order, or by an address; null for everybody. Case and accents are the same to it.</summary>
+    public string? Person { get; init; }
 
     /// <summary>Asks a table. That no row is meant is an answer: nobody, or no number.</summary>
     /// <param name="table">The table, which stays as it is.</param>
@@ -29,12 +33,22 @@ public sealed record TableQuestion(QuestionSubject Subject, string? Column = nul
                 return new TableAnswer(problem.Message, null, []);
             chosen = step.Apply(chosen, new RunContext(Rows.Seed, index + 1));
         }
+        if (Person is not null)
+        {
+            chosen = PersonRows.Of(chosen, Person);
+            if (chosen.RowCount == 0)
+                return new TableAnswer($"Nobody named '{ShortText.Of(Person, 80)}' is in the table, and no column is called so.", null, []);
+        }
         if (Subject == QuestionSubject.Count)
             return AnswerText.Count(chosen, table);
         if (Subject == QuestionSubject.List)
             return AnswerText.List(chosen);
+        if (Subject == QuestionSubject.Value && Column is null)
+            return AnswerText.Values(chosen, AnswerText.Told(chosen));
         if (Column is null || chosen.Find(Column) is not { } column)
             return new TableAnswer(PlanProblems.UnknownColumn(1, Column ?? "", chosen).Message, null, []);
+        if (Subject == QuestionSubject.Value)
+            return AnswerText.Values(chosen, [column]);
         return column is Column.Numbers numbers
             ? AnswerText.Of(Subject, numbers, chosen)
             : new TableAnswer($"The column '{column.Name}' holds text, so it has no {AnswerText.Word(Subject)}.", null, []);

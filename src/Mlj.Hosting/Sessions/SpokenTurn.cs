@@ -10,4 +10,5 @@ namespace Mlj.Hosting.Sessions;
 /// <param name="Choices">The choices that were offered.</param>
 /// <param name="Subject">What was asked of the table; null for other kinds.</param>
 /// <param name="Column">The column that was asked about; null for other kinds and for no column.</param>
-public sealed record SpokenTurn(string Said, string Kind, string Answered, string? Plan, IReadOnlyList<string> Choices, QuestionSubject? Subject = null, string? Column = null);
+/// <param name="Person">Whom was asked about; null for other kinds and for everybody.</param>
+public sealed record SpokenTurn(string Said, string Kind, string Answered, string? Plan, IReadOnlyList<string> Choices, QuestionSubject? Subject = null, string? Column = null, string? Person = null);

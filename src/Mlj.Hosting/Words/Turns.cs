@@ -13,7 +13,7 @@ internal static class Turns
     public static SpokenTurn Of(string said, PlannerAnswer answer) => answer switch
     {
         PlannerAnswer.Steps steps => new(said, Steps, answer.Message, Written(steps.Plan), []),
-        PlannerAnswer.Ask ask => new(said, Ask, answer.Message, Written(ask.Question.Rows), [], ask.Question.Subject, ask.Question.Column),
+        PlannerAnswer.Ask ask => new(said, Ask, answer.Message, Written(ask.Question.Rows), [], ask.Question.Subject, ask.Question.Column, ask.Question.Person),
         PlannerAnswer.Clarify clarify => new(said, Clarify, answer.Message, null, clarify.Choices),
         PlannerAnswer.Undo => new(said, Undo, answer.Message, null, []),
         _ => new(said, Refused, answer.Message, null, []),
@@ -24,7 +24,7 @@ internal static class Turns
     private static PlannerAnswer AnswerOf(SpokenTurn turn) => turn switch
     {
         { Kind: Steps } when Read(turn.Plan) is { } plan => new PlannerAnswer.Steps(plan, turn.Answered),
-        { Kind: Ask, Subject: { } subject } => new PlannerAnswer.Ask(new TableQuestion(subject, turn.Column) { Rows = Read(turn.Plan) ?? Plan.Empty }, turn.Answered),
+        { Kind: Ask, Subject: { } subject } => new PlannerAnswer.Ask(new TableQuestion(subject, turn.Column) { Rows = Read(turn.Plan) ?? Plan.Empty, Person = turn.Person }, turn.Answered),
         { Kind: Clarify } => new PlannerAnswer.Clarify(turn.Answered, turn.Choices),
         { Kind: Undo } => new PlannerAnswer.Undo(turn.Answered),
         _ => new PlannerAnswer.Refuse(turn.Answered),

@@ -34,6 +34,33 @@ public sealed class TableQuestionTests
         Assert.Equal(4, Class.RowCount);
     }
 
+    [Theory]
+    [InlineData("Ada", "Score", "Ada: Score 80.", "80")]
+    [InlineData("ADA", null, "Ada: Score 80.", null)]
+    [InlineData("Cleo", "Score", "Cleo: Score (nothing).", null)]
+    [InlineData("Quux", "Score", "Nobody named 'Quux' is in the table, and no column is called so.", null)]
+    [InlineData("Dan Ada", "Score", "Nobody named 'Dan Ada' is in the table, and no column is called so.", null)]
+    [InlineData("?", "Score", "Nobody named '?' is in the table, and no column is called so.", null)]
+    public void Answer_AboutAPerson_IsThatPersonsAndNobodyElses(string person, string? column, string sentence, string? number)
+    {
+        var answer = new TableQuestion(QuestionSubject.Value, column) { Person = person }.Answer(Class, BuiltInActions.Catalog);
+        Assert.Equal((sentence, number), (answer.Sentence, answer.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Answer_AboutAPerson_FindsNamesInAnyOrderAddressesAndAllOfOneName()
+    {
+        var people = new Table(
+            new Column.Texts("Name", ["Jonas Ekström", "Ada Lovett", "Ada Okoro"]) { Role = ColumnRole.Name },
+            new Column.Texts("Email", ["jonas@example.org", "ada@example.org", null]) { Role = ColumnRole.Email },
+            new Column.Texts("Status", ["PASS", "FAIL", "PASS"]) { Role = ColumnRole.Status });
+        Assert.Equal("Jonas Ekström: Status PASS.", Of("ekstrom jonas"));
+        Assert.Equal("Ada Lovett: Status FAIL.", Of("ada@example.org"));
+        Assert.Equal("Ada Lovett: Status FAIL; Ada Okoro: Status PASS.", Of("Ada"));
+
+        string Of(string person) => new TableQuestion(QuestionSubject.Value, "Status") { Person = person }.Answer(people, BuiltInActions.Catalog).Sentence;
+    }
+
     [Fact]
     public void Answer_WhereNothingFits_SaysSo()
     {
