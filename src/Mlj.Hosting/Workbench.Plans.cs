@@ -153,10 +153,7 @@ public sealed partial class Workbench
         plan.Remove("table");
         plan.TryAdd("version", Plan.Version);
         // Chance comes from outside, once: the plan keeps it, and gives the same table ever after.
-        plan.TryAdd("seed", NewSeed());
+        plan.TryAdd("seed", Plan.NewSeed());
         return plan.ToJsonString();
     }
-
-    // Sixteen digits, so that nobody guesses them, and few enough for every reader of JSON.
-    private static long NewSeed() => 1_000_000_000_000_000 + (long)(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) % 8_000_000_000_000_000);
 }

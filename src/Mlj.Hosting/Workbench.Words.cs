@@ -59,7 +59,7 @@ public sealed partial class Workbench
 
             (Session, Head?) Propose(PlannerAnswer.Steps steps, Run? open)
             {
-                var plan = open is null || steps.ReplacesPending ? steps.Plan with { Seed = NewSeed() } : open.Plan with { Steps = [.. open.Plan.Steps, .. steps.Plan.Steps] };
+                var plan = open is null || steps.ReplacesPending ? steps.Plan with { Seed = Plan.NewSeed() } : open.Plan with { Steps = [.. open.Plan.Steps, .. steps.Plan.Steps] };
                 try
                 {
                     (var made, run) = Proposed(head, new PendingPlan(PlanJson.Write(plan, BuiltInActions.Catalog), SaidInWords, Sentence(steps, open is null || steps.ReplacesPending ? null : before.Pending), Maps: true, Partial: false));

@@ -7,8 +7,12 @@ namespace Mlj.Agent.Planning;
 /// <param name="Message">One sentence to the person: what would be done, what is asked, or why not and what can be done instead.</param>
 public abstract record PlannerAnswer(string Message)
 {
-    /// <summary>Steps that do what was asked. They are previewed and accepted like any others.</summary>
-    /// <param name="Plan">The plan, read strictly against the catalogue; at least one step.</param>
+    /// <summary>
+    /// Steps that do what was asked. They are previewed and accepted like any others, once they have a seed: what a step does by chance, such
+    /// as the codes of a redaction, comes from it, and a planner gives none. Run <c>answer.Plan with { Seed = Plan.NewSeed() }</c>, and keep
+    /// that plan, so that the preview and the result are the same.
+    /// </summary>
+    /// <param name="Plan">The plan, read strictly against the catalogue; at least one step; its seed is 0.</param>
     /// <param name="Message">What the steps do.</param>
     public sealed record Steps(Plan Plan, string Message) : PlannerAnswer(Message)
     {

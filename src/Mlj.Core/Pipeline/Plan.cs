@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Mlj.Tables;
 
 namespace Mlj.Pipeline;
@@ -26,6 +27,9 @@ public sealed record Plan(IReadOnlyList<TableAction> Steps, long Seed = 0)
     /// on another one.
     /// </summary>
     public string? PreviewedOn { get; init; }
+
+    /// <summary>A seed by chance that nobody guesses, for plans whose steps need one: 16 digits, few enough for every reader of JSON.</summary>
+    public static long NewSeed() => 1_000_000_000_000_000 + (long)(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) % 8_000_000_000_000_000);
 
     /// <summary>Does the steps on a table, which stays as it is: columns by their exact names, all steps or none.</summary>
     /// <param name="table">The table to begin with.</param>
