@@ -33,7 +33,7 @@ public sealed partial class Workbench
             var head = await _heads.OfAsync(before, cancellation);
             // What is said next is about what the person sees: the table as the waiting plan leaves it.
             var open = before.Pending is { } pending && RunOf(head, pending) is { IsDone: true } waiting ? waiting : null;
-            var request = new PlanningRequest(message, TableOutline.Of(open?.Result ?? head.Table)) 
+            var request = new PlanningRequest(message, TableOutline.Of(open?.Result ?? head.Table))
             {
                 Conversation = Turns.Of(before.Conversation),
                 IsLastPending = open is not null && before.Pending?.Origin == SaidInWords,
