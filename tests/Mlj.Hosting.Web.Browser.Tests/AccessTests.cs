@@ -27,6 +27,7 @@ public sealed class AccessTests(Stage stage)
         {
             rooms.Add(room);
             Assert.True(await user.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 360, room);
+            Assert.True(await user.Page.EvaluateAsync<bool>("[...document.querySelectorAll('nav')].every(nav => nav.scrollWidth <= nav.clientWidth)"), room);
         });
         Assert.Equal(10, rooms.Count);
     }

@@ -65,5 +65,23 @@ public sealed class RosterTests(Stage stage)
         await Assertions.Expect(user.Text("Nobody is here who is not on the list.")).ToBeVisibleAsync();
     }
 
+    [ChromiumFact]
+    public async Task ClassList_WhenTheTableIsRedacted_IsGoneUntilThatIsUndone()
+    {
+        await using var user = await stage.VisitAsync();
+        await user.DropAsync(("Test 1.csv", System.Text.Encoding.UTF8.GetBytes(Test)));
+        await Assertions.Expect(user.Text("1 test recognised")).ToBeVisibleAsync();
+        await user.ChooseListAsync("Choose the class list", "class.csv", Class);
+        await user.Text("class.csv 3 people").WaitForAsync();
+        await user.MakeTableAsync();
+        await user.Page.GetByLabel("Choose an action").SelectOptionAsync("redact");
+        await user.Button("Preview", exact: true).ClickAsync();
+        await user.Button("Accept", exact: true).ClickAsync();
+        await user.Text("1. Redact").WaitForAsync();
+        await Assertions.Expect(user.Text("on the class list:")).ToHaveCountAsync(0);
+        await user.Button("Undo step 1").ClickAsync();
+        await Assertions.Expect(user.Text("3 on the class list: 1 here")).ToBeVisibleAsync();
+    }
+
     private static ILocator Listed(Visitor user, string group) => user.Page.GetByRole(AriaRole.Region, new() { Name = group }).GetByRole(AriaRole.Listitem);
 }

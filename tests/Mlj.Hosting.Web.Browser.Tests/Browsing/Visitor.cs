@@ -40,6 +40,14 @@ public sealed class Visitor : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>The same user in another window of his browser. It closes with the first.</summary>
+    public async Task<Visitor> OpenWindowAsync()
+    {
+        var window = new Visitor(_context, await _context.NewPageAsync());
+        await window.Page.GotoAsync(Page.Url);
+        return window;
+    }
+
     public ILocator Button(string name, bool exact = false) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact });
 
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
@@ -63,6 +71,16 @@ public sealed class Visitor : IAsyncDisposable
             """,
             files.Select(file => new { name = file.Name, content = Convert.ToBase64String(file.Content) }).ToArray());
         await Page.GetByRole(AriaRole.Group, new() { Name = "Add files" }).DispatchEventAsync("drop", new { dataTransfer = transfer });
+    }
+
+    /// <summary>Drops a file of text on the zone.</summary>
+    public Task DropAsync(string name, string text) => DropAsync((name, System.Text.Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Says something in words.</summary>
+    public async Task SayAsync(string words)
+    {
+        await Page.GetByLabel("Say it in words").FillAsync(words);
+        await Button("Ask", exact: true).ClickAsync();
     }
 
     /// <summary>Chooses files in the dialog of the system.</summary>
