@@ -184,9 +184,9 @@ public class ResultsCompilerTests
     [MemberData(nameof(Impossible))]
     public void Options_ThatCannotBe_AreNamedAtOnce(string option, CompilerOptions options)
     {
-        Assert.Contains($"The option {option}", Assert.Throws<ArgumentException>("options", () => new ResultsCompiler(options)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("options", () => new ServiceCollection().AddMlj(options));
-        Assert.Throws<ArgumentException>("options", () => new ResultsCompiler().Compile([Good("Test 1.csv")]).With(options));
+        Assert.Contains($"The option {option}", Assert.Throws<ArgumentException>(nameof(options), () => new ResultsCompiler(options)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(nameof(options), () => new ServiceCollection().AddMlj(options));
+        Assert.Throws<ArgumentException>(nameof(options), () => new ResultsCompiler().Compile([Good("Test 1.csv")]).With(options));
     }
 
     [Fact]

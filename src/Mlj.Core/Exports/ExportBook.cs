@@ -5,10 +5,16 @@ public sealed record ExportBook
 {
     /// <summary>Makes a book.</summary>
     /// <param name="main">The sheet with the result; formats without sheets write this one alone.</param>
-    /// <param name="sheets">All sheets in order, the main one among them.</param>
-    /// <exception cref="ArgumentException">The main sheet is not among the sheets, or two sheets have one name, ignoring case.</exception>
+    /// <param name="sheets">All sheets in order, the main one among them; none when there is no other.</param>
+    /// <exception cref="ArgumentException">A sheet is null, the main sheet is not among the sheets, or two sheets have one name, ignoring case.</exception>
     public ExportBook(ExportSheet main, params IReadOnlyList<ExportSheet> sheets)
     {
+        ArgumentNullException.ThrowIfNull(main);
+        ArgumentNullException.ThrowIfNull(sheets);
+        if (sheets.Count == 0)
+            sheets = [main];
+        if (sheets.Contains(null!))
+            throw new ArgumentException("One of the sheets is null.", nameof(sheets));
         if (!sheets.Contains(main))
             throw new ArgumentException("The main sheet must be one of the sheets.", nameof(sheets));
         if (sheets.DistinctBy(sheet => sheet.Name, StringComparer.OrdinalIgnoreCase).Count() != sheets.Count)

@@ -24,7 +24,8 @@ public static class ExportFile
             throw new DirectoryNotFoundException($"There is no folder '{Path.GetDirectoryName(whole)}'.");
         if (Directory.Exists(whole))
             throw new IOException($"'{whole}' is a folder.");
-        whole = File.ResolveLinkTarget(whole, returnFinalTarget: true)?.FullName ?? whole;
+        if (new FileInfo(whole).LinkTarget is not null)
+            whole = File.ResolveLinkTarget(whole, returnFinalTarget: true)!.FullName;
         // The name says nothing of the file's own, which may be as long as a name can be.
         var draft = Path.Combine(Path.GetDirectoryName(whole)!, $".mlj-{Path.GetRandomFileName()}.draft");
         try

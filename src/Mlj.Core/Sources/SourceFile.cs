@@ -118,10 +118,8 @@ public sealed class SourceFile
             throw SourceErrors.CannotOpen(Name, error);
         }
         if (stream is not { CanRead: true, CanSeek: true })
-        {
-            stream?.Dispose();
-            throw SourceErrors.BadStream(Name, stream);
-        }
+            using (stream)
+                throw SourceErrors.BadStream(Name, stream);
         return new OpenedStream(stream, read, error => IsOutside(error) ? SourceErrors.CannotRead(Name, error) : null);
     }
 

@@ -30,4 +30,13 @@ public class ExportSheetTests
     [InlineData("Ẹ̀kọ́ 😀")]
     [InlineData("<&>\"")]
     public void Sheet_AnyOtherName_Stands(string name) => Assert.Equal(name, new ExportSheet(name, new Table()).Name);
+
+    [Fact]
+    public void Book_OfOneSheet_NeedNotNameItTwice()
+    {
+        var sheet = new ExportSheet("Results", new Table());
+        Assert.Equal([sheet], new ExportBook(sheet).Sheets);
+        Assert.Throws<ArgumentException>("sheets", () => new ExportBook(sheet, new ExportSheet("Other", new Table())));
+        Assert.Throws<ArgumentException>("sheets", () => new ExportBook(sheet, sheet, null!));
+    }
 }

@@ -50,11 +50,11 @@ public class XlsxSheetReaderTests
     }
 
     [Fact]
-    public void Read_AfterItIsClosed_IsFalse()
+    public void Read_AfterItIsClosed_IsTheCallersError()
     {
         using var reader = Open("<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"u8.ToArray(), 10);
         reader.Dispose();
-        Assert.False(reader.Read());
+        Assert.Throws<ObjectDisposedException>(() => reader.Read());
     }
 
     [Fact]

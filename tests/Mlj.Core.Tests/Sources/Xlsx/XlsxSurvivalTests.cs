@@ -267,22 +267,5 @@ public class XlsxSurvivalTests
         Assert.Equal("macros_ignored", Assert.Single(book.Notes).Code);
     }
 
-    [Fact]
-    public void Sheets_TwoReadInTurns_KeepTheirPlaces()
-    {
-        var rows = Enumerable.Range(1, 2000).Select(number => new object?[] { number, CellValue.Shared("same") }).ToArray();
-        var builder = Workbook.Of(rows).Sheet("B");
-        foreach (var row in rows)
-            builder.Row(row);
-        using var book = SourceFormats.Default.Open(builder.ToFile());
-        using var first = book.OpenSheet(0);
-        using var second = book.OpenSheet(1);
-        for (var number = 1; number <= rows.Length; number++)
-        {
-            Assert.True(first.Read() && second.Read());
-            Assert.Equal((number, number), ((int)first.Row[0].Number, (int)second.Row[0].Number));
-        }
-    }
-
     private static List<string> Cells(WorkbookBuilder book) => book.ToFile().ReadCells();
 }
