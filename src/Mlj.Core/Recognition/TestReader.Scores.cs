@@ -23,9 +23,12 @@ public sealed partial class TestReader
             : null;
         SwapMonths();
         Respond(main, column, beside, check, maximum);
+        if (!fromPoints && !usesCorrect)
+            SetPointsAloneAside();
         NoteFaults(scorePlace);
 
-        var columns = _layout.Columns.Select(each => usesCorrect && each.Role == SourceColumnRole.Score ? each with { Role = SourceColumnRole.None, Why = "points without a maximum; the correct answers are counted instead" } : each);
+        var unused = $"points without a maximum; the {(usesCorrect ? "correct answers" : "percentages")} are counted instead";
+        var columns = _layout.Columns.Select(each => !fromPoints && each.Role == SourceColumnRole.Score ? each with { Role = SourceColumnRole.None, Why = unused } : each);
         var (first, last) = Times();
         return new TestResponses(
             new RecognisedTest
@@ -56,7 +59,10 @@ public sealed partial class TestReader
             return true;
         var isKnown = _layout.Maximum is not null || _maximum is not null || _maximumRows.IsKnown || WorthOfAll is not null
             || _scores.Counted(_rows).Any(each => each.Cell.Format.Maximum is not null || (each.Cell.Kind == CellKind.Text && each.Cell.Text!.Contains('/')));
-        return isKnown || (_percentages is null && (_corrects is null || _incorrect is null));
+        if (isKnown || (_percentages is null && (_corrects is null || _incorrect is null)))
+            return true;
+        _agreedMaximum = AgreedMaximum();
+        return _agreedMaximum is not null;
     }
 
     private (decimal Maximum, string Why, bool IsAssumed) FindMaximum(List<CountedCell> cells, ScoreColumn column, bool fromPoints, bool usesCorrect)
@@ -84,6 +90,8 @@ public sealed partial class TestReader
             return (worth, "from the headings of the questions' points", false);
         if (HighestMaximum() is > 0 and var most)
             return (most, "from the column of maxima", false);
+        if (_agreedMaximum is { } agreed)
+            return (agreed, "from the points and the percentages together", false);
         if (cells.TrueForAll(each => each.Cell.IsMissing || column.Read(each.Cell) is { IsPercentage: true }))
             return (100, "the scores are percentages", false);
         var highest = cells.Max(each => column.Read(each.Cell) is { IsPercentage: false } read ? read.Points : null) ?? 0;
