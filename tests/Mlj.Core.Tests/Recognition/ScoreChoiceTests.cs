@@ -115,7 +115,7 @@ public class ScoreChoiceTests
         var answers = Recognised.Csv("name,id,attempt,90211: Define osmosis,15.0,90212: What is the maximum score?,5.0,n correct,n incorrect,score",
             "Ann Bell,1,1,x,15.0,y,0.0,1,1,15.0", "Bob Cole,2,1,x,7.5,y,5.0,1,1,12.5", "Cy Dunn,3,1,x,15.0,y,5.0,2,0,20.0");
 
-        Assert.Equal(["15.0/20.0", "12.5/20.0", "20.0/20.0"], answers.Scores());
+        Assert.Equal(["15/20", "12.5/20", "20/20"], answers.Scores());
         Assert.Empty(answers.Notes);
     }
 
