@@ -21,6 +21,7 @@ public sealed class PhrasePlanner : IPlanner
 
     private const int MostWords = 400;
     private const int MostChoices = 8;
+    private const string Removal = "remove_column";
 
     // What is longer than a few sentences is nothing to choose from, and every choice is read as a message of its own.
     private const int LongestChoice = 500;
@@ -101,7 +102,7 @@ public sealed class PhrasePlanner : IPlanner
         if (trouble is { IsRefusal: true })
             return new PlannerAnswer.Refuse(wording.Say(trouble.Sentence, [.. trouble.Words]));
         if (trouble is not null)
-            return new PlannerAnswer.Clarify(wording.Ask(trouble), offers ? Choices(sentence, book, topic, trouble, wording) : []);
+            return new PlannerAnswer.Clarify(wording.Ask(trouble), offers ? Choices(sentence, book, topic, trouble, reader.Steps, wording) : []);
         if (reader.Question is { } question)
             return new PlannerAnswer.Ask(question, wording.Question(question));
         return PlanWriter.TryWrite(reader.Steps, _catalog, out var plan)
@@ -110,7 +111,7 @@ public sealed class PhrasePlanner : IPlanner
     }
 
     // The message with a column where one was missing, as far as that is understood.
-    private List<string> Choices(Sentence sentence, ColumnBook book, KnownColumn? topic, Trouble trouble, Wording wording)
+    private List<string> Choices(Sentence sentence, ColumnBook book, KnownColumn? topic, Trouble trouble, IReadOnlyList<StepDraft> planned, Wording wording)
     {
         var choices = new List<string>();
         if (sentence.Message.Length > LongestChoice)
@@ -120,15 +121,33 @@ public sealed class PhrasePlanner : IPlanner
             if (choices.Count == MostChoices || column.Name.Length > 100 || column.Name.AsSpan().ContainsAny('"', '\n', '\r'))
                 continue;
             var name = $"\"{column.Name}\"";
-            var message = sentence.Message.TrimEnd(' ', '.', '!', '?', ',');
-            var choice = trouble.Gap is var (from, to)
+            Add(trouble.Gap is var (from, to)
                 ? sentence.Message[..from] + name + sentence.Message[to..]
-                : $"{message} {(trouble.Join.Length > 0 ? wording.Say("join_" + trouble.Join) + " " : "")}{name}";
-            if (choice.Length <= MaxLength && Understand(Read(choice, book), book, topic, offers: false) is PlannerAnswer.Steps or PlannerAnswer.Ask)
+                : $"{Bare()} {(trouble.Join.Length > 0 ? wording.Say("join_" + trouble.Join) + " " : "")}{name}");
+        }
+        foreach (var offer in trouble.Offers)
+            if (choices.Count < MostChoices && wording.Words(offer) is { } words && !(offer.IsWhole && offer.Word.AsSpan().ContainsAny('"', '\n', '\r')))
+                Add(offer.IsWhole ? words : $"{Bare()} {words}");
+        return choices;
+
+        string Bare() => sentence.Message.TrimEnd(' ', '.', '!', '?', ',');
+
+        void Add(string choice)
+        {
+            if (choice.Length <= MaxLength
+                && Understand(Read(choice, book), book, topic, offers: false) is var answer
+                && (answer is PlannerAnswer.Ask || answer is PlannerAnswer.Steps meant && (trouble.IsOfMeant || TakesOnly(meant.Plan, planned))))
                 choices.Add(choice);
         }
-        return choices;
     }
+
+    // Nothing is taken away by a choice that the message itself did not name.
+    private bool TakesOnly(Plan plan, IReadOnlyList<StepDraft> planned) =>
+        Removed(plan).All(name => planned.Any(step => step.Action == Removal && (string?)step.Params["column_name"] == name));
+
+    private IEnumerable<string> Removed(Plan plan) =>
+        plan.Steps.Select(_catalog.Describe).Zip(plan.Steps).Where(pair => pair.First.Name == Removal)
+            .Select(pair => (string)pair.First.Parameters.First(parameter => parameter.Name == "column_name").Get(pair.Second)!);
 
     // The exact headings of several words become one token each, whatever their words mean.
     private List<Token> WithHeadings(List<Token> tokens, ColumnBook book)

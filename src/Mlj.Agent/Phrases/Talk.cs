@@ -79,7 +79,8 @@ internal sealed class Talk(PhrasePlanner planner, PlanningRequest request, Colum
                 return planner.Understand(planner.Read(choice, known), known, Topic(known));
         }
         // A reply that says nothing by itself is said with what it replies to.
-        if (clause.HasLead && planner.Understand(sentence, known, Topic(known), offers: false) is not PlannerAnswer.Clarify)
+        var alone = planner.Understand(sentence, known, Topic(known), offers: false);
+        if (alone is PlannerAnswer.Ask || clause.HasLead && alone is not PlannerAnswer.Clarify)
             return null;
         var whole = planner.Read($"{last.Message.TrimEnd(' ', '.', '!', '?')} {message}", known);
         return planner.Understand(whole, known, Topic(known)) is PlannerAnswer.Steps or PlannerAnswer.Ask

@@ -122,6 +122,9 @@ internal sealed class Clause
     /// <summary>Keeps a stretch of tokens as the new column's name, and reads the mentions anew without it.</summary>
     public void TakeName(string name, int from, int to)
     {
+        // "letter grades A B C D F" names no column.
+        if (Tokens.Has(Meaning.Letter) && name.Split(' ') is { Length: > 1 } letters && Array.TrueForAll(letters, letter => letter is [>= 'A' and <= 'F'] or [>= 'A' and <= 'F', '+' or '-' or ',']))
+            return;
         NewName = name;
         Take(from, to);
         Mentions = new MentionReader(Tokens, Book).Read(at => _taken[at]);

@@ -58,8 +58,12 @@ internal sealed partial class RequestReader
     // An action that its own words name: its parameters are the columns, numbers and choices of the clause.
     private bool Special(Clause clause, out Trouble? trouble)
     {
+        return Special(clause, clause.Tokens.First(token => token.Action is not null).Action!, out trouble);
+    }
+
+    private bool Special(Clause clause, string name, out Trouble? trouble)
+    {
         trouble = null;
-        var name = clause.Tokens.First(token => token.Action is not null).Action!;
         if (catalog.Find(name) is not { } action)
             return false;
         if (clause.NewName is null)
@@ -73,12 +77,15 @@ internal sealed partial class RequestReader
             return true;
         }
         var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many).SelectMany(mention => mention.Columns).Distinct().ToList();
-        trouble = Fill(clause, action, step, mentions, columns) ?? Lacking(clause, action, step);
+        trouble = name == Redaction ? Hidden(clause, mentions, columns) : null;
+        trouble ??= Fill(clause, action, step, mentions, columns) ?? Lacking(clause, action, step) ?? LackingNumber(action, step);
         if (trouble is not null)
             return true;
         foreach (var (key, value) in step.ToList())
             if (value is null)
                 step.Remove(key);
+        if (name == Redaction)
+            _book = columns.Aggregate(_book, (book, column) => book.Without(column.Name));
         if (action.Parameters.FirstOrDefault(parameter => parameter.Names == ParameterSubject.NewColumn && step.ContainsKey(parameter.Name)) is { } made)
             trouble = Make(name, made.Name, step, ColumnRole.None, isText: false, topic: null, clause);
         else
@@ -140,21 +147,33 @@ internal sealed partial class RequestReader
     private static Trouble? Lacking(Clause clause, ActionDescription action, JsonObject step) =>
         action.Parameters.FirstOrDefault(parameter => parameter.IsRequired && step[parameter.Name] is null) is not { } missing ? null
         : missing.Names is ParameterSubject.Column or ParameterSubject.NumberColumn ? new Trouble("which_column") { Columns = clause.Book.Columns, Join = "in" }
-        : new Trouble("which_parameter", action.Summary, missing.Help);
+        : new Trouble("which_parameter", action.Summary, missing.Help) { IsOwnText = true, Offers = [.. missing.Choices.Select(choice => new Offer($"{action.Name}.{missing.Name}={choice}"))] };
+
+    // The number that the choice needs: "curve test 1 flat" does not say how many points.
+    private static Trouble? LackingNumber(ActionDescription action, JsonObject step)
+    {
+        var wanted = Wanted(action.Name, step).Split(',')[0];
+        return action.Name is "curve" or "fill_missing" && step["text"] is null && step[wanted] is null
+            && action.Parameters.FirstOrDefault(parameter => parameter.Name == wanted && parameter.Default is null) is { } number
+            ? new Trouble("which_parameter", action.Summary, number.Help) { IsOwnText = true }
+            : null;
+    }
+
+    private static string Wanted(string action, JsonObject step) => action switch
+    {
+        "curve" => (string?)step["method"] switch { "flat" => "points", "linear_to_range" => "low,high", "target_mean" => "target", _ => "maximum" },
+        "round_scores" => "decimals",
+        "drop_lowest" => "drop",
+        "fill_missing" => "number",
+        "convert_scale" => "maximum",
+        "redact" => "length",
+        _ => "",
+    };
 
     // A number goes to the parameter that the choice needs, which the language's file says: "curve.flat" takes "points".
     private static void Numbered(Clause clause, ActionDescription action, JsonObject step, Queue<decimal> numbers, IReadOnlyList<KnownColumn> columns)
     {
-        var wanted = Setting(clause, action.Name, "number") ?? action.Name switch
-        {
-            "curve" => (string?)step["method"] switch { "flat" => "points", "linear_to_range" => "low,high", "target_mean" => "target", _ => "maximum" },
-            "round_scores" => "decimals",
-            "drop_lowest" => "drop",
-            "fill_missing" => "number",
-            "convert_scale" => "maximum",
-            "redact" => "length",
-            _ => "",
-        };
+        var wanted = Setting(clause, action.Name, "number") ?? Wanted(action.Name, step);
         foreach (var name in wanted.Split(',', StringSplitOptions.RemoveEmptyEntries))
             if (numbers.TryDequeue(out var number) && action.Parameters.Any(parameter => parameter.Name == name))
                 step[name] = number;

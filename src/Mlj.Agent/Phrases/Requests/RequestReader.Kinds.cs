@@ -18,6 +18,19 @@ internal sealed partial class RequestReader
         return !isHeading && !SaysFormula(clause) && !(Grades(clause) && (clause.Says(Meaning.Letter) || Bounds(clause)));
     }
 
+    // "drop the two lowest scores" leaves them out of everybody's mean; "drop the lowest score column" is about a column.
+    private static bool DropsLowest(Clause clause)
+    {
+        if (!clause.LeadsAny(Meaning.Remove, Meaning.Hide) || clause.Has(Meaning.Column) || clause.HasAny(Meaning.Row, Meaning.Who, Meaning.High) || clause.HasSpecificMention)
+            return false;
+        var low = clause.FindIndex(clause.Lead + 1, token => token.Is(Meaning.Low) && token.Is(Meaning.Min));
+        return low > 0
+            && clause.Places.Any(at => at > low && clause[at].IsAny(Meaning.Score, Meaning.Test, Meaning.TestsWord))
+            && clause.Places.All(at => at <= clause.Lead || clause[at].Kind == TokenKind.Sign || clause[at].IsFiller || clause[at].Number is not null
+                || clause[at].IsAny(Meaning.Low, Meaning.Score, Meaning.Test, Meaning.TestsWord, Meaning.Of, Meaning.For, Meaning.From, Meaning.All)
+                || clause[at].Is(Meaning.Person) && (clause[at].IsOwner || clause.IsAny(clause[at - 1].IsFiller ? at - 2 : at - 1, Meaning.For, Meaning.From, Meaning.Of, Meaning.All)));
+    }
+
     // "scaled: test 2 times 5".
     private bool SaysFormula(Clause clause) => clause.HasSign(":") && new FormulaReader(clause, _topic).Find() is not null;
 
@@ -97,6 +110,10 @@ internal sealed partial class RequestReader
     private bool ChoosesRows(Clause clause) =>
         clause.LeadsAny(Meaning.Keep, Meaning.Only, Meaning.Show, Meaning.List)
         && !Judges(clause) && !IsMaking(clause) && !NamesNewColumn(clause) && !IsOnTop(clause) && !CollatesOnly(clause);
+
+    // "keep those who failed test 2 with a pass mark of 50".
+    private static bool ChoosesJudged(Clause clause) =>
+        clause.LeadsAny(Meaning.Keep, Meaning.Only) && clause.Says(Meaning.Who) && !clause.HasAny(Meaning.Column, Meaning.New, Meaning.PassFail);
 
     // "show X in a new column Y".
     private bool NamesNewColumn(Clause clause) =>

@@ -20,6 +20,8 @@ internal sealed partial class RequestReader
             return null;
         if (steps.TrueForAll(step => step.Action is "filter_data" or "remove_column") && AsksBesides(clause))
             return new Trouble("what_to_do");
+        if (AskedBesides(clause, steps) is >= 0 and var besides)
+            return new Trouble("only_part", clause.Text(besides, besides + 1));
         var texts = steps.SelectMany(step => Values(step.Params)).Select(text => Tokeniser.Plain(text)).ToList();
         var computes = steps.Exists(TakesNumbers);
         for (var at = 0; at < clause.Count; at++)
@@ -39,6 +41,31 @@ internal sealed partial class RequestReader
     private static bool AsksBesides(Clause clause) => clause.Places.Any(at =>
         clause[at] is { Kind: TokenKind.Word, IsCapital: false, IsMended: false, IsFiller: false } token
         && token.IsAny(Besides) && !token.IsAny(Meaning.OrMore, Meaning.OrLess) && clause.MentionAt(at) is null && !clause.Book.HasWord(token.Plain));
+
+    // What the words for results are made by.
+    private static readonly (Meaning Said, string[] Actions)[] Makers =
+    [
+        (Meaning.Rank, ["add_rank"]), (Meaning.Grade, ["add_grades"]), (Meaning.Bonus, ["calculate_bonus"]), (Meaning.Random, ["add_random_scores"]),
+        (Meaning.PassFail, ["add_pass_fail"]), (Meaning.Sort, ["sort_data"]), (Meaning.Rename, ["rename_column"]),
+    ];
+
+    // "..., and add a rank": what is joined to the wish is done too, or asked about; -1 when nothing is left.
+    private static int AskedBesides(Clause clause, List<StepDraft> steps)
+    {
+        for (var at = 1; at < clause.Count; at++)
+        {
+            // A comma of no width joins what only says more.
+            if (!clause[at].Is(Meaning.And) && !clause[at].IsSign(",", "&", "+") || clause[at].Start == clause[at].End || clause.IsTaken(at) || clause.MentionAt(at) is not null)
+                continue;
+            var next = clause.Skip(at + 1, Meaning.Also, Meaning.Add, Meaning.Show, Meaning.New);
+            if (next < clause.Count && clause[next] is { Kind: TokenKind.Word, IsCapital: false, IsMended: false } token
+                && !clause.IsTaken(next) && clause.MentionAt(next) is null && !clause.Book.HasWord(token.Plain)
+                && (Makers.FirstOrDefault(maker => token.Is(maker.Said)) is { Actions: { } actions } && !steps.Exists(step => actions.Contains(step.Action))
+                    || token.Is(Meaning.High) && steps.Exists(step => step.Action == "drop_lowest")))
+                return next;
+        }
+        return -1;
+    }
 
     private bool TakesNumbers(StepDraft step) =>
         step.Action is "add_formula_column" || catalog.Find(step.Action)?.Parameters.Any(parameter => parameter.Type == typeof(IReadOnlyList<decimal>)) == true;

@@ -1,7 +1,6 @@
 using Mlj.Agent.Phrases.Answers;
 using Mlj.Agent.Phrases.Clauses;
 using Mlj.Agent.Phrases.Columns;
-using Mlj.Agent.Phrases.Conditions;
 using Mlj.Agent.Phrases.Words;
 using Mlj.Questions;
 
@@ -12,6 +11,8 @@ internal sealed partial class RequestReader
 {
     private static bool IsQuestion(Clause clause)
     {
+        if (PersonReader.IsAskedAbout(clause))
+            return true;
         var at = 0;
         while (at < clause.Count && (clause[at].IsFiller || clause[at].Is(Meaning.Also)) && !clause[at].IsAny(Grammar.Questions))
             at++;
@@ -74,6 +75,10 @@ internal sealed partial class RequestReader
     {
         if (clause.UnknownMention is { } unknown)
             return Unknown(clause, unknown.From, unknown.To, clause.Book.Scores);
+        if (PersonReader.Names(clause) is { Count: > 0 } people)
+            return Of(clause, people);
+        if (TopOf(clause) is { } top)
+            return top;
         if (clause.Has(Meaning.HowMany))
             return Rows(clause, QuestionSubject.Count);
         var asksWho = clause.HasAny(Meaning.Who, Meaning.List) || clause.Has(Meaning.Person) && clause.Has(Meaning.That);
@@ -108,6 +113,9 @@ internal sealed partial class RequestReader
 
     private Trouble? About(Clause clause, QuestionSubject subject, int method)
     {
+        // "the average of the left-handed ones" is not that of all.
+        if (clause.Places.FirstOrDefault(at => IsStrange(clause, clause[at]) && clause.MentionAt(at) is null && !clause[at].IsFiller, -1) is >= 0 and var strange)
+            return Unknown(clause, strange, strange + 1, clause.Book.Scores);
         var others = clause.Mentions.Where(mention => !mention.Covers(method) && !(mention is { IsGeneric: true } && clause.Mentions.Count > 1)).ToList();
         var candidates = others.Count > 0 ? others : clause.Mentions;
         if (candidates.Find(mention => mention.Kind == MentionKind.One && !mention.Columns[0].IsText) is { } one)
@@ -124,31 +132,13 @@ internal sealed partial class RequestReader
 
     private Trouble? Rows(Clause clause, QuestionSubject subject)
     {
-        var conditions = new List<Condition>();
-        if (Judged(clause) is { } judged)
-        {
-            if (judged.Trouble is not null)
-                return judged.Trouble;
-            conditions.Add(judged.Condition!);
-        }
-        else
-        {
-            var reader = new ConditionReader(clause, _topic);
-            conditions = reader.Read();
-            if (reader.Trouble is not null)
-                return reader.Trouble;
-            if (reader.HasOr)
-                return new Trouble("cannot_or");
-        }
+        var (conditions, trouble) = Asked(clause);
+        if (trouble is not null)
+            return trouble;
         if (clause.Has(Meaning.Except) && conditions.Count > 0)
             conditions = [conditions[0].Opposite ?? conditions[0]];
-        var strange = clause.Tokens.Any(token =>
-            token.Kind == TokenKind.Word && token.IsUnknown && token.Number is null && token.Ordinal is null && !clause.Book.HasWord(token.Plain));
-        if (conditions.Count == 0
-            && (strange
-                || subject == QuestionSubject.List && !clause.Has(Meaning.List)
-                || !clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Table, Meaning.HowMany)))
-            return strange ? new Trouble("out_of_scope") { IsRefusal = true } : new Trouble("which_rows");
+        if (NotHeeded(clause, conditions, subject) is { } unheeded)
+            return unheeded;
         if (!PlanWriter.TryWrite(conditions.Select(condition => condition.Step()), catalog, out var plan))
             return new Trouble("what_to_do");
         Question = new TableQuestion(subject) { Rows = plan };

@@ -18,6 +18,7 @@ internal sealed partial class RequestReader
         || ShowsWhatIsMade(clause)
         || RenamesAgain(clause)
         || FiltersAgain(clause)
+        || HidesAgain(clause)
         || TellsWhyToRemove(clause, clauses, index)
         || KeepsBesides(clause);
 
@@ -34,8 +35,15 @@ internal sealed partial class RequestReader
     private bool ShowsWhatIsMade(Clause clause) =>
         _steps.Count > 0 && clause.Count < 8
         && (clause.Leads(Meaning.Show) || clause.Leads(Meaning.Add) && !clause.Has(Meaning.Column) && clause.NewName is null)
-        && SaysOnly(clause, Results)
+        && SaysOnly(clause, Results) && clause.Tokens.All(IsMade)
         && clause.Mentions.TrueForAll(mention => mention.IsGeneric || mention.Columns[0].IsMade);
+
+    // A rank is shown where one was made.
+    private bool IsMade(Token token) =>
+        token.IsFiller || !token.IsAny(Meaning.Grade, Meaning.Letter, Meaning.Status, Meaning.Rank) || token.IsAny(Grammar.Pronouns)
+        || _steps.Exists(step => token.Is(Meaning.Rank) ? step.Action == "add_rank"
+            : token.IsAny(Meaning.Grade, Meaning.Letter) ? step.Action == "add_grades" || token.Is(Meaning.Status) && step.Action == "add_pass_fail"
+            : step.Action == "add_pass_fail");
 
     private static readonly Meanings Results = Meanings.Of(
         Meaning.Grade, Meaning.Status, Meaning.Rank, Meaning.It, Meaning.Them, Meaning.Letter, Meaning.Table);

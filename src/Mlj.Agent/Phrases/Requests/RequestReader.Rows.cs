@@ -148,6 +148,8 @@ internal sealed partial class RequestReader
                 && clause.MentionAt(at) is null, -1);
         if (strange >= 0)
             return Unknown(clause, strange, strange + 1, clause.Book.Columns);
+        if (columns.Count == 0 && mentions.Count == 0 && clause.FindIndex(clause.Lead + 1, token => token.IsAny(Topics) && !token.IsFiller && !token.IsAny(Meaning.Score, Meaning.Test)) is >= 0 and var named)
+            return Unknown(clause, named, named + 1, clause.Book.Columns);
         if (columns.Count == 0)
             return new Trouble("remove_what") { Columns = clause.Book.Columns, Join = "" };
         if (clause.Has(Meaning.Except) && !mentions.Exists(mention => IsLeftOut(clause, mention)) || columns.Count >= clause.Book.Columns.Count)
@@ -171,10 +173,13 @@ internal sealed partial class RequestReader
             return judged.Trouble ?? Apply([judged.Condition!], isNegative);
         var reader = new ConditionReader(clause, _topic);
         var conditions = reader.Read(except >= 0 ? except : 0);
+        if ((reader.Trouble is not null || conditions.Count == 0) && TopOf(clause) is { } top)
+            return top;
         if (reader.Trouble is not null)
             return reader.Trouble;
         if (conditions.Count == 0)
-            return NoCondition(clause);
+            return JudgedIn(clause) is not { } marked || !clause.HasSpecificMention ? NoCondition(clause)
+                : marked.Trouble ?? Apply(marked.Conditions, isNegative);
         if (Misplaced(clause, conditions) is { } misplaced)
             return misplaced;
         // "so nobody below sixty is left".
@@ -191,6 +196,36 @@ internal sealed partial class RequestReader
         && !clause.HasSpecificMention
         && Stranger(clause) is var (from, to)
         && !clause[from].IsCapital ? Unknown(clause, from, to, clause.Book.Columns) : null;
+
+    // "the top 5", "the three best by test 1", "the first 10 rows": no action keeps a number of rows.
+    private static Trouble? TopOf(Clause clause)
+    {
+        for (var at = 0; at < clause.Count; at++)
+        {
+            var isEnd = clause[at].IsAny(Meaning.First, Meaning.Last) && clause[at].Kind == TokenKind.Word;
+            if (!isEnd && !(clause[at].IsAny(Meaning.High, Meaning.Low) && !clause[at].IsAny(Grammar.Comparisons)) || clause.IsColumnAt(at))
+                continue;
+            var number = IsHowMany(clause, at + 1) ? at + 1 : !isEnd && IsHowMany(clause, at - 1) ? at - 1 : -1;
+            if (number < 0)
+                continue;
+            var behind = Math.Max(at, number) + 1;
+            if (isEnd && !clause.IsAny(behind, Meaning.Person, Meaning.Row)
+                || behind < clause.Count && clause[behind].Kind != TokenKind.Sign && !clause[behind].IsAny(BehindTop))
+                continue;
+            var columns = clause.Mentions.Find(mention => mention.IsSpecific && !mention.Columns[0].IsText) is { } by ? [by.Columns[0]] : clause.Book.Scores;
+            var order = clause[at].Is(Meaning.Low) && !clause[at].Is(Meaning.High) ? "sort_lowest" : "sort_highest";
+            return new Trouble("no_top", clause.Text(number, number + 1)) { Offers = [.. columns.Select(column => new Offer(order, column.Name) { IsWhole = true })] };
+        }
+        return null;
+    }
+
+    private static readonly Meanings BehindTop = Meanings.Of(
+        Meaning.Person, Meaning.Row, Meaning.By, Meaning.In, Meaning.On, Meaning.Of, Meaning.From, Meaning.For, Meaning.At, Meaning.Score, Meaning.Test,
+        Meaning.Average, Meaning.Using, Meaning.With, Meaning.Only, Meaning.Filler, Meaning.Who, Meaning.Be);
+
+    private static bool IsHowMany(Clause clause, int at) =>
+        at >= 0 && at < clause.Count && clause[at] is { Kind: TokenKind.Number, IsPercent: false, Number: > 0 and <= 1000 } token
+        && !clause[at].Is(Meaning.Person) && decimal.IsInteger(token.Number!.Value) && clause.MentionAt(at) is null or { IsGeneric: true };
 
     private static Trouble NoCondition(Clause clause)
     {

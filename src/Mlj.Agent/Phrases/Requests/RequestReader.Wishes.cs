@@ -19,6 +19,10 @@ internal sealed partial class RequestReader
             return Again(clause);
         if (CallsAction(clause) && Special(clause, out var special))
             return special;
+        if (HidesNames(clause) && Special(clause, Redaction, out var hidden))
+            return hidden;
+        if (DropsLowest(clause) && Special(clause, "drop_lowest", out var dropped))
+            return dropped;
         if (MakesRandom(clause))
             return Random(WithName(clause));
         if (RewardsParticipation(clause))
@@ -44,6 +48,8 @@ internal sealed partial class RequestReader
             return Grade(WithName(clause));
         if (ShowsRanks(clause))
             return Rank(WithName(clause));
+        if (ChoosesJudged(clause) && JudgedIn(clause) is ({ Count: > 0 } judged, null))
+            return Apply(judged, isNegative: false);
         if (ChoosesRows(clause))
             return Filter(clause, isNegative: false);
         return DoNamed(judges: Judges(clause), WithName(clause));
@@ -77,7 +83,8 @@ internal sealed partial class RequestReader
         // "the pupils from the lowest mean to the highest".
         if (clause.Says(Meaning.From) && clause.Says(Meaning.High) && clause.Says(Meaning.Low) && !clause.HasNumber())
             return Sort(clause);
-        return Conditional(clause);
+        var before = _steps.Count;
+        return Conditional(clause) ?? (_steps.Count == before ? TopOf(clause) : null);
     }
 
     private static Clause WithName(Clause clause)

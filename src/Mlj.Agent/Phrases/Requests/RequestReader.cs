@@ -83,7 +83,7 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
             if (ReadClause(clause, clauses, index) is { } trouble)
                 return UnsafeLater(clauses, index) ?? trouble;
             if (Question is not null)
-                return _steps.Count > 0 || index + 1 < clauses.Count && !IsIdle(clauses[index + 1]) ? new Trouble("question_or_change") : null;
+                return _steps.Count > 0 || index + 1 < clauses.Count && !IsIdle(clauses[index + 1]) ? UnsafeLater(clauses, index) ?? new Trouble("question_or_change") : null;
             if (before == _steps.Count && !IsIdle(clauses[index]) && !_leadsOn)
                 return UnsafeLater(clauses, index) ?? NotUnderstood(clause);
         }
@@ -142,7 +142,13 @@ internal sealed partial class RequestReader(ActionCatalog catalog, string messag
     }
 
     private static Trouble Which(Clause clause, Mention mention) =>
-        new("which_column") { Columns = mention.Columns, Gap = clause.Stretch(mention.From, mention.To) };
+        new("which_column")
+        {
+            Columns = mention.Columns,
+            Gap = clause.Stretch(mention.From, mention.To),
+            // "drop the highest and the lowest score" speaks of no column of scores.
+            IsOfMeant = mention.Kind == MentionKind.Unclear && !clause.Places.Any(at => !mention.Covers(at) && clause[at].IsAny(Meaning.High, Meaning.Low) && !clause.IsColumnAt(at)),
+        };
 
     private static Trouble Unknown(Clause clause, int from, int to, IEnumerable<KnownColumn> columns) =>
         new("unknown_column", clause.Text(from, to)) { Columns = [.. columns], Gap = clause.Stretch(from, to) };

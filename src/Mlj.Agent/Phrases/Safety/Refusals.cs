@@ -22,6 +22,8 @@ internal static class Refusals
             return new Trouble("out_of_scope") { IsRefusal = true };
         if (Destroys(clause))
             return new Trouble("nothing_is_destroyed") { IsRefusal = true };
+        if (PersonReader.IsAskedAbout(clause))
+            return null;
         return new Tampering(clause).Any() || Favoured(clause) ? new Trouble("no_single_score") { IsRefusal = true } : null;
     }
 
