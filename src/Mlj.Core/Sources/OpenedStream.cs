@@ -20,21 +20,32 @@ internal sealed class OpenedStream(Stream stream, Action<int>? read, Func<Except
         set => Guarded(static (stream, position) => stream.Position = position, value);
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override int Read(Span<byte> buffer)
+    public override int Read(byte[] buffer, int offset, int count)
     {
-        int count;
+        int got;
         try
         {
-            count = stream.Read(buffer);
+            got = stream.Read(buffer, offset, count);
         }
         catch (Exception error) when (fault(error) is { } problem)
         {
             throw problem;
         }
-        read?.Invoke(count);
-        return count;
+        return Told(got);
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        int got;
+        try
+        {
+            got = stream.Read(buffer);
+        }
+        catch (Exception error) when (fault(error) is { } problem)
+        {
+            throw problem;
+        }
+        return Told(got);
     }
 
     public override long Seek(long offset, SeekOrigin origin) => Guarded((stream, offset) => stream.Seek(offset, origin), offset);
@@ -52,6 +63,13 @@ internal sealed class OpenedStream(Stream stream, Action<int>? read, Func<Except
         if (disposing)
             stream.Dispose();
         base.Dispose(disposing);
+    }
+
+    // Not within what is guarded: whoever is told may stop the work by an exception of their own.
+    private int Told(int count)
+    {
+        read?.Invoke(count);
+        return count;
     }
 
     private long Guarded(Func<Stream, long, long> ask, long argument)
