@@ -23,7 +23,7 @@ public sealed partial class TestReader
                      where reached is { Points: not null, Maximum: null, IsPercentage: false } && written.Points is not null
                      select (Points: reached.Points!.Value, Percentage: written.Points!.Value, Raw: _percentages.Cells[both.Key.Percentage], Rows: both.Value)).ToList();
         // Rounding moves the percentage of many points least, so these speak loudest.
-        var maximum = pairs.Where(pair => pair is { Points: > 0, Percentage: >= 0.01m }).GroupBy(pair => Math.Round(pair.Points * 100 / pair.Percentage), pair => pair.Points * pair.Rows)
+        var maximum = pairs.Where(pair => pair is { Points: > 0, Percentage: >= 0.01m }).GroupBy(pair => Rounding.HalfAwayFromZero(pair.Points * 100 / pair.Percentage, 0), pair => pair.Points * pair.Rows)
             .OrderByDescending(group => group.Sum()).ThenBy(group => group.Key).FirstOrDefault()?.Key;
         return maximum > 0 && pairs.Where(pair => Agrees(pair.Points * 100 / maximum.Value, pair.Percentage, pair.Raw)).Sum(pair => pair.Rows) * 10 >= pairs.Sum(pair => pair.Rows) * 9
             ? maximum
