@@ -10,7 +10,7 @@ internal sealed class PlanSettings
 {
     private readonly TableSettings _table = new();
 
-    private readonly Option<string> _plan = new("--plan") { Description = "The plan or recipe, JSON; '-' reads standard input.", HelpName = "P.json", Required = true };
+    private readonly Option<string> _plan = new("--plan") { Description = "The plan or recipe, JSON, or what 'mlj plan --json' printed; '-' reads standard input. The latter has no seed and gets a new one each time: keep it with 'mlj preview --save' where chance has a part.", HelpName = "P.json", Required = true };
 
     private readonly Option<bool> _partial = new("--partial") { Description = "Leave out the steps that do not fit the table, and say which and why, instead of doing nothing." };
 
@@ -39,7 +39,7 @@ internal sealed class PlanSettings
         var text = planPath == "-" ? terminal.ReadInputText(cancellation) : InputFiles.Text("plan", planPath);
         if (!_table.TryRead(parsed, terminal, out var table, out var refused, cancellation))
             return new PlannedRun(null, null, []) { Refused = refused };
-        if (!_history.TryRead(parsed, table.Table, out var history, out var problems) || !PlanJson.TryRead(text, BuiltInActions.Catalog, out var plan, out problems))
+        if (!_history.TryRead(parsed, table.Table, out var history, out var problems) || !PlannedAnswer.TryRead(text, out var plan, out problems))
             return new PlannedRun(table, null, problems);
         var run = plan.Run(history.Result, BuiltInActions.Catalog, new RunOptions { MapColumns = true, SkipMisfits = parsed.GetValue(_partial) }, cancellation);
         return new PlannedRun(table, run, run.Problems) { History = history };

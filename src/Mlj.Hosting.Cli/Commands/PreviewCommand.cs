@@ -19,6 +19,7 @@ internal sealed class PreviewCommand : ICommand
           mlj preview results.xlsx --plan plan.json --all --json
           mlj preview results.xlsx --plan plan.json --save accepted.json
           mlj preview results.csv --plan recipe.json --partial
+          mlj plan results.xlsx "rank by average" --json | mlj preview results.xlsx --plan -
         """;
 
     public Command Describe()

@@ -39,6 +39,33 @@ public sealed class PreviewCommandTests : WorkFolder
             words => Assert.Contains(words, run.Output, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("add a rank by test 1", "add_rank")]
+    [InlineData("hide names and emails", "redact")]
+    [InlineData("sort by test 1, highest first", "sort_data")]
+    public void Run_OfWhatPlanPrinted_DoesItsActions(string words, string action)
+    {
+        var table = Table;
+        var planned = CliRun.Of("plan", table, words, "--offline", "--json");
+        var run = CliRun.Of("preview", table, "--plan", File("p.json", planned.Output), "--json", "--save", In("kept.json"));
+        Assert.Equal((ExitCode.Done, ""), (run.Exit, run.Error));
+        Assert.Equal([action], run.Json().GetProperty("steps").EnumerateArray().Select(step => Text(step, "action")));
+        Assert.Equal(ExitCode.Done, CliRun.Of("apply", table, "--plan", In("kept.json"), "-o", In("out.csv")).Exit);
+    }
+
+    [Theory]
+    [InlineData("rank them", "clarify")]
+    [InlineData("email everybody", "refuse")]
+    [InlineData("how many people are there?", "answer")]
+    public void Run_OfAnAnswerWithoutSteps_SaysWhatThePlannerSaid(string words, string outcome)
+    {
+        var table = Table;
+        var planned = CliRun.Of("plan", table, words, "--offline", "--json");
+        var run = CliRun.Of("preview", table, "--plan", File("p.json", planned.Output));
+        Assert.Equal(ExitCode.NothingDone, run.Exit);
+        Assert.All([$"the planner's outcome is \"{outcome}\"", "It said: " + Text(planned.Json(), "message")], part => Assert.Contains(part, run.Error, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Run_AsJson_AgreesWithWhatApplyWrites()
     {
