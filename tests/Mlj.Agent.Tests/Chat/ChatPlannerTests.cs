@@ -229,7 +229,7 @@ public sealed class ChatPlannerTests
     {
         Assert.Throws<ArgumentNullException>("Message", () => new PlanningRequest(null!, Outline));
         Assert.Throws<ArgumentNullException>("Table", () => new PlanningRequest("Sort by name", null!));
-        Assert.Throws<ArgumentNullException>("planner", () => new Assistants.Assistant(null!));
+        Assert.Throws<ArgumentNullException>("planner", () => new Agent.Assistants.Assistant(null!));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ReadmeTests
     [Fact]
     public async Task Words_BecomeAPlanThatIsAcceptedAsItWasPreviewed()
     {
-        IPlanner planner = new PhrasePlanner(BuiltInActions.Catalog);
+        var planner = new PhrasePlanner(BuiltInActions.Catalog);
         var history = History.Of(Results, BuiltInActions.Catalog);
         var request = new PlanningRequest("rank them by the final average", TableOutline.Of(history.Result)) { Conversation = Conversation.Empty };
         var answer = await planner.AnswerAsync(request);
