@@ -40,6 +40,26 @@ internal readonly record struct AddressEvidence(AddressLikeness Likeness, Addres
         }
     }
 
+    /// <summary>What one address has more than the other in one place: <c>m</c> of <c>anam</c> and <c>ana</c>; empty when they differ otherwise.</summary>
+    public ReadOnlySpan<char> Inserted
+    {
+        get
+        {
+            if (One is null || Other is null)
+                return default;
+            var (shorter, longer) = One.Letters.Length < Other.Letters.Length ? (One.Letters, Other.Letters) : (Other.Letters, One.Letters);
+            var at = shorter.AsSpan().CommonPrefixLength(longer);
+            return longer.EndsWith(shorter[at..], StringComparison.Ordinal) ? longer.AsSpan(at, longer.Length - shorter.Length) : default;
+        }
+    }
+
+    /// <summary>Whether it is a mailbox with tags by which its users can be told: two of them, or one that begins as a name of its user does.</summary>
+    public bool IsTaggedForPeople(PersonProfile one, PersonProfile other) => Likeness is AddressLikeness.SameMailbox && One!.Tag != Other!.Tag
+        && ((One.Tag.Length > 0 && Other.Tag.Length > 0) || IsName(One.Tag, one) || IsName(Other.Tag, other));
+
+    private static bool IsName(string tag, PersonProfile person) => tag.Length > 0
+        && person.Names.Any(name => name.Words.Any(word => word.StartsWith(tag, StringComparison.Ordinal) || tag.StartsWith(word, StringComparison.Ordinal)));
+
     public static AddressEvidence Between(PersonProfile one, PersonProfile other, MailDomains domains)
     {
         var best = new AddressEvidence(AddressLikeness.None);

@@ -35,6 +35,9 @@ internal sealed class AddressReading
     /// <summary>The domain, by the provider's first name; empty when none was written. Without a dot when it was cut short.</summary>
     public string Domain { get; }
 
+    /// <summary>What was written between a plus sign and the at sign: <c>tests</c> in <c>ada+tests@example.org</c>; empty when nothing was.</summary>
+    public string Tag => _local.IndexOf('+') is > 0 and var plus ? _local[(plus + 1)..] : "";
+
     /// <summary>The same as parts.</summary>
     public AddressParts Parts => new(_local, new MailDomain(_domain), new char[2 * _local.Length]);
 

@@ -72,7 +72,10 @@ internal static class EvidenceText
         return name.Likeness switch
         {
             NameLikeness.Same => $"same name: {names}",
-            NameLikeness.Fuller => $"same name but for a middle name: {names}",
+            NameLikeness.Abbreviated => $"same name, in part as an initial: {names}",
+            NameLikeness.Reordered => $"same words of a name in another order: {names}",
+            NameLikeness.Fuller => $"same name but for a word more: {names}",
+            NameLikeness.Generation => $"same name but for what tells generations apart: {names}",
             NameLikeness.WithoutFirst => $"names agree but for the first word of one: {names}",
             NameLikeness.Initials => $"names agree by an initial: {names}",
             NameLikeness.Near => $"names are nearly the same: {names}",

@@ -37,12 +37,14 @@ internal static class EvidenceWeights
     // Telephones, by their last nine digits.
     public const double SamePhone = 6;             // less log2(n - 1) where n addresses share it: a school's or a family's telephone
     public const double SamePhoneAtLeast = 2;
+    public const int MostOfAHousehold = 5;         // a telephone that more addresses share is a school's, and grounds no sure pair
     public const double NearPhone = 2;             // one digit off
     public const double OtherPhone = -1.5;         // people change numbers
 
     // Names.
-    public const double SameName = 5;              // all words, in any order; at least two
-    public const double FullerName = 4;            // a middle name or its initial more: Ada Joy Quill, Ada Quill
+    public const double SameName = 5;              // all words, the family name first or last; at least two
+    public const double FullerName = 4;            // a word more, as its initial only, or in another order: Ada Joy Quill, Ada Quill, Ada J. Quill, Quill Ada
+    public const double Generation = 2.5;          // Ada Quill, Ada Quill Jr: also mother and daughter
     public const double WithoutFirstName = 2.5;    // Ana Maria Quill, Maria Quill: also two sisters
     public const double Initials = 2.5;            // A. Quill, Ada Quill
     public const double NearName = 1.5;            // Ada Quil, or a short form of one word; also how twins are named

@@ -16,6 +16,7 @@ internal sealed class IdentityWords
         DotsDoNotCount = [.. Texts(root.GetProperty("dots_do_not_count"))];
         GeneralLocalParts = new TextNumbers(Texts(root.GetProperty("general_local_parts")));
         Titles = new TextNumbers(Texts(root.GetProperty("titles")));
+        Generations = [.. Texts(root.GetProperty("generations"))];
         foreach (var each in root.GetProperty("same_provider").EnumerateObject())
             SameProvider.Add(each.Name, each.Value.GetString()!);
         var (letters, alikes) = ("", "");
@@ -40,6 +41,9 @@ internal sealed class IdentityWords
 
     /// <summary>Words beside a name that are no part of it.</summary>
     public TextNumbers Titles { get; }
+
+    /// <summary>Words behind a name that tell apart those of a family who have it.</summary>
+    public HashSet<string> Generations { get; }
 
     /// <summary>The Latin letter that a letter of another alphabet looks like; null when it looks like none.</summary>
     public char? LatinLike(char letter) => _letters.IndexOf(letter) is >= 0 and var index ? _alikes[index] : null;

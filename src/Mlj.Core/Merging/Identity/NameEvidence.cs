@@ -8,6 +8,15 @@ internal readonly record struct NameEvidence(NameLikeness Likeness, NameWords? O
     /// <summary>Whether the names are two people's.</summary>
     public bool Contradicts => Likeness is NameLikeness.PartOnly or NameLikeness.Other;
 
+    /// <summary>Whether all words are in both names in one order, a word at most as its initial.</summary>
+    public bool IsFull => Likeness is NameLikeness.Same or NameLikeness.Abbreviated;
+
+    /// <summary>Whether all words of one name are in the other.</summary>
+    public bool IsContained => IsFull || Likeness is NameLikeness.Reordered or NameLikeness.Fuller;
+
+    /// <summary>Words that only one of the two names has.</summary>
+    public IEnumerable<string> WordsOfOne => One is null || Other is null ? [] : One.Words.Except(Other.Words).Concat(Other.Words.Except(One.Words));
+
     public static NameEvidence Between(PersonProfile one, PersonProfile other)
     {
         NameEvidence? best = null;
@@ -21,7 +30,8 @@ internal readonly record struct NameEvidence(NameLikeness Likeness, NameWords? O
     private static double WeightOf(NameLikeness likeness) => likeness switch
     {
         NameLikeness.Same => EvidenceWeights.SameName,
-        NameLikeness.Fuller => EvidenceWeights.FullerName,
+        NameLikeness.Abbreviated or NameLikeness.Reordered or NameLikeness.Fuller => EvidenceWeights.FullerName,
+        NameLikeness.Generation => EvidenceWeights.Generation,
         NameLikeness.WithoutFirst => EvidenceWeights.WithoutFirstName,
         NameLikeness.Initials => EvidenceWeights.Initials,
         NameLikeness.Near => EvidenceWeights.NearName,

@@ -7,7 +7,10 @@ internal enum NameLikeness
 {
     Unknown,
     Same,
+    Abbreviated,
+    Reordered,
     Fuller,
+    Generation,
     WithoutFirst,
     Initials,
     Near,
@@ -35,8 +38,11 @@ internal sealed class NameWords
     /// <summary>The words in the order of the alphabet.</summary>
     public string[] Words { get; }
 
+    /// <summary>The words as they were written; what stands behind a comma (<c>Quill, Ada</c>) comes first.</summary>
+    public string[] InOrder => field ??= FindOrder();
+
     /// <summary>The word that was written first.</summary>
-    public string First => field ??= Shown.Split(' ', ',').SelectMany(PersonName.Words).FirstOrDefault(Words.Contains) ?? Words[0];
+    public string First => InOrder[0];
 
     /// <summary>Whether it is one word or has an initial, so that other names can be the same in full: <c>Grace</c>, <c>G. Quill</c>.</summary>
     public bool IsPartOfAName => (Words.Length == 1 && !IsWholeName(Words[0])) || Array.Exists(Words, static word => word.Length == 1);
@@ -89,9 +95,14 @@ internal sealed class NameWords
             return NameLikeness.Unknown;
         if (match.Near > 0)
             return kept + match.Initials > 1 || (match.LeftOver == 0 && match.OtherLeftOver == 0) ? NameLikeness.Near : NameLikeness.Unknown;
+        if (NameMarks.TellApart(one.Shown, other.Shown))
+            return NameLikeness.Near;
         if (match.Full > 1)
-            return match is { Initials: 0, LeftOver: 0, OtherLeftOver: 0 } ? NameLikeness.Same
-                : (match.LeftOver > 0 && !other.Gives(one.First)) || (match.OtherLeftOver > 0 && !one.Gives(other.First)) ? NameLikeness.WithoutFirst : NameLikeness.Fuller;
+            return one.OfGeneration(other) || other.OfGeneration(one) ? NameLikeness.Generation
+                : (match.LeftOver > 0 && !other.Gives(one.First)) || (match.OtherLeftOver > 0 && !one.Gives(other.First)) ? NameLikeness.WithoutFirst
+                : !IsInOrder(one.InOrder, other.InOrder) ? NameLikeness.Reordered
+                : match.LeftOver + match.OtherLeftOver > 0 ? NameLikeness.Fuller
+                : match.Initials > 0 ? NameLikeness.Abbreviated : NameLikeness.Same;
         return match.Initials > 0 ? NameLikeness.Initials
             : match is { LeftOver: 0, OtherLeftOver: 0 } && IsWholeName(one.Words[0]) ? NameLikeness.Same : NameLikeness.OneWord;
     }
@@ -101,6 +112,40 @@ internal sealed class NameWords
 
     /// <summary>The words that both names have in full.</summary>
     public IEnumerable<string> InCommonWith(NameWords other) => Words.Where(word => word.Length > 1 && other.Words.Contains(word, StringComparer.Ordinal));
+
+    /// <summary>Whether it has a word that the other has not and that tells father and son apart, or the people of one name: <c>Jr</c>, <c>Hijo</c>, <c>II</c>, <c>2</c>.</summary>
+    private bool OfGeneration(NameWords other) => Array.Exists(Words, word => word != First && !other.Words.Contains(word)
+        && (IdentityWords.Instance.Generations.Contains(word) || (word.Length < 3 && word.All(char.IsAsciiDigit))));
+
+    /// <summary>
+    /// Whether the words of the shorter name come one after another in the longer one, the family name being first or last. Of two words, both can
+    /// be a given name, and nothing tells which is.
+    /// </summary>
+    private static bool IsInOrder(string[] one, string[] other)
+    {
+        var (shorter, longer) = one.Length <= other.Length ? (one, other) : (other, one);
+        for (var first = 0; first < (shorter.Length > 2 ? longer.Length : 1); first++)
+            if (Follows(shorter, [.. longer[first..], .. longer[..first]]))
+                return true;
+        return string.Concat(one) == string.Concat(other);
+    }
+
+    private static bool Follows(string[] words, string[] among)
+    {
+        var next = 0;
+        foreach (var word in among)
+            if (next < words.Length && (words[next] == word || (Math.Min(word.Length, words[next].Length) == 1 && word[0] == words[next][0])))
+                next++;
+        return next == words.Length;
+    }
+
+    private string[] FindOrder()
+    {
+        var comma = Shown.IndexOf(',');
+        var turned = comma < 0 ? Shown : $"{Shown[(comma + 1)..]} {Shown[..comma]}";
+        string[] words = [.. turned.Split(' ', ',').SelectMany(PersonName.Words).Where(Words.Contains).Distinct(StringComparer.Ordinal)];
+        return words.Length == Words.Length ? words : Words;
+    }
 
     /// <summary>Whether all words of the shorter name are in the other, but for a slip in one that is too short to be told from another name, or its beginning alone.</summary>
     public bool IsASlipOf(NameWords other)

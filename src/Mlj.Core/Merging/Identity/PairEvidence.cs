@@ -13,27 +13,31 @@ internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, Addr
     /// <summary>The sum of the weights; 0 for a pair that only a number or an initial in the addresses speaks for: schools give such addresses in a row.</summary>
     public double Strength => IsNextInARow ? 0 : AddressWeight + Phone.Weight + Name.Weight + CommonName + Tests.Weight;
 
-    /// <summary>What the addresses weigh beside the names: a slip between two names explains itself, as in the addresses of <c>quill.a</c> and <c>quill.b</c>.</summary>
-    public double AddressWeight => Name.Contradicts && Address.Likeness is AddressLikeness.LetterSlip ? EvidenceWeights.ShortSlip : Address.Weight;
+    /// <summary>
+    /// What the addresses weigh beside the names: a slip between two names explains itself, as in the addresses of <c>quill.a</c> and <c>quill.b</c>,
+    /// and a mailbox that is tagged for people without one full name is a family's, like a telephone.
+    /// </summary>
+    public double AddressWeight => Name.Contradicts && Address.Likeness is AddressLikeness.LetterSlip ? EvidenceWeights.ShortSlip
+        : !Name.IsFull && Address.IsTaggedForPeople(One, Other) ? EvidenceWeights.SamePhone : Address.Weight;
 
     /// <summary>Whether something says that the two are not one person, whatever else speaks for it.</summary>
     public bool IsVetoed => Tests.Common > 0 || Name.Contradicts;
 
     /// <summary>
     /// Whether the pair rests on more than one thing that families, classmates and namesakes share: on an address that can hardly be
-    /// another person's, or on two of a full name, a telephone and a near address.
+    /// another person's, on a full name with a household's telephone or a near address, or on a name with a word more and a near address.
     /// </summary>
-    public bool IsGrounded => Address.Weight >= EvidenceWeights.StrongAddress || (HasFullName && (HasPhone || HasNearAddress))
-        || (HasPhone && HasNearAddress && Name.Likeness is (NameLikeness.WithoutFirst or NameLikeness.Initials or NameLikeness.OneWord));
+    public bool IsGrounded => AddressWeight >= EvidenceWeights.StrongAddress || (Name.IsFull && HasHouseholdPhone) || (Name.IsContained && HasNearAddress);
 
     /// <summary>Whether the pair, looked at alone, can be accepted unasked.</summary>
     public bool IsSure => Strength >= EvidenceWeights.Sure && IsGrounded && !IsVetoed;
 
-    private bool IsNextInARow => (Address.Likeness is AddressLikeness.DigitSlip or AddressLikeness.ShortSlip || Address.DiffersInAnInitial) && !HasFullName && Phone.Weight <= 0;
+    private bool IsNextInARow => (Address.Likeness is AddressLikeness.DigitSlip or AddressLikeness.ShortSlip || Address.DiffersInAnInitial) && !Name.IsContained && Phone.Weight <= 0;
 
-    private bool HasFullName => Name.Likeness is NameLikeness.Same or NameLikeness.Fuller;
+    private bool HasHouseholdPhone => Phone is { Likeness: PhoneLikeness.Same, Sharers: <= EvidenceWeights.MostOfAHousehold };
 
-    private bool HasPhone => Phone.Likeness == PhoneLikeness.Same;
+    private bool HasNearAddress => AddressWeight >= EvidenceWeights.NearAddress && !IsTheWordMore;
 
-    private bool HasNearAddress => Address.Weight >= EvidenceWeights.NearAddress;
+    /// <summary>Whether the addresses differ as the names do, by a word or its initial: <c>ana.quill</c> of Ana Quill and <c>anam.quill</c> of Ana Maria Quill.</summary>
+    private bool IsTheWordMore => !Name.IsFull && Address.Inserted.ToString() is { Length: > 0 } inserted && Name.WordsOfOne.Any(word => word.StartsWith(inserted, StringComparison.Ordinal));
 }

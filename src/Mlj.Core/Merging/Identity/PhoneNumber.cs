@@ -39,7 +39,7 @@ internal static class PhoneNumber
     private static ReadOnlySpan<char> DigitsOf(ReadOnlySpan<char> typed, Span<char> last)
     {
         var first = last.Length;
-        var text = WithoutDecimals(typed);
+        var text = WithoutExponent(WithoutDecimals(typed));
         for (var index = text.Length - 1; index >= 0 && first > 0; index--)
             if (DigitOf(text[index]) is >= 0 and var digit)
                 last[--first] = (char)('0' + digit);
@@ -52,9 +52,23 @@ internal static class PhoneNumber
     /// <summary>A number cell that some program wrote as <c>8031234567.0</c>.</summary>
     private static ReadOnlySpan<char> WithoutDecimals(ReadOnlySpan<char> text) => text.TrimEnd().EndsWith(".0") ? text.TrimEnd()[..^2] : text;
 
-    /// <summary>One digit over and over, with at most one other kind before it, or digits that count up or down.</summary>
+    /// <summary>A number that a spreadsheet wrote as <c>2.348031234567E+12</c>; nothing when it left out digits (<c>2.34803E+12</c>).</summary>
+    private static ReadOnlySpan<char> WithoutExponent(ReadOnlySpan<char> text)
+    {
+        if (text.LastIndexOfAny('e', 'E') is not (> 0 and var at) || !char.IsAsciiDigit(text[at - 1]) || !int.TryParse(text[(at + 1)..], NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var exponent))
+            return text;
+        var digits = 0;
+        foreach (var character in text[..at])
+            digits += char.IsAsciiDigit(character) ? 1 : 0;
+        return digits > exponent ? text[..at] : default;
+    }
+
+    /// <summary>One digit over and over, with at most one other kind before it or as what is left of a rounded number, or digits that count up or down.</summary>
     private static bool IsPlaceholder(ReadOnlySpan<char> digits)
     {
+        const int Rounded = 6;
+        if (!digits[^Rounded..].ContainsAnyExcept(digits[^1]))
+            return true;
         var (isOneDigit, areTwo) = (true, true);
         foreach (var digit in digits[1..])
         {

@@ -78,7 +78,7 @@ public class SuggestionFinderTests
 
     [Fact]
     public void Find_AnotherAddressWithTheSameNameAndTelephone_IsSure() => Assert.Equal(SuggestionBand.Sure, Assert.Single(Suggest(
-        Person("Ada Joy Quill", "ada.quill@example.org", [1, 3, 4], Phone), Person("QUILL, Ada", "sunflower88@mailbox.example", [2, 5], Phone))).Band);
+        Person("Ada Joy Quill", "ada.quill@example.org", [1, 3, 4], Phone), Person("QUILL, Ada Joy", "sunflower88@mailbox.example", [2, 5], Phone))).Band);
 
     [Fact]
     public void Find_AnotherAddressWithTheSameNameOnly_IsForReview()
@@ -262,6 +262,56 @@ public class SuggestionFinderTests
         var found = new InventedSchool(12) { Siblings = 0.3 }.Write().Merge().Suggestions;
         Assert.Contains(found, each => each.Band == SuggestionBand.Review);
         Assert.Equal(found, found.OrderBy(each => each.Band).ThenByDescending(each => each.Strength));
+    }
+
+    [Theory]
+    [InlineData("María José Quill Reed", "José María Quill Reed", "majo.quill@example.org", "chema.reed@example.org")]
+    [InlineData("Ada Quill", "Quill Ada", "ada.quill@example.org", "sunflower88@mailbox.example")]
+    [InlineData("Robert Quill", "Robert Quill Jr", "robert.quill@example.org", "sunflower88@mailbox.example")]
+    [InlineData("Robert Quill", "Robert Quill Jr", "robert.quill@example.org", "robertquilljr@example.org")]
+    [InlineData("Jorge Ramon Quill", "Jorge Ramon Quill Hijo", "jorge.quill@example.org", "jorge.quill.h@example.org")]
+    [InlineData("Mohammed Bello Quill", "Bello Quill", "mbquill@example.org", "bquill@example.org")]
+    [InlineData("Ana Quill Reed", "Ana Maria Quill Reed", "ana.quill@example.org", "anam.quill@example.org")]
+    [InlineData("Ana Quill Reed", "Ana Maria Quill Reed", "ana.quill@example.org", "mary77@mailbox.example")]
+    [InlineData("Tran Minh Tú", "Tran Minh Tư", "minhtu.tran@example.org", "minhtu.tran1@example.org")]
+    [InlineData("J. Quill", "J. Quill", "jon.quill@example.org", "jan.quill@example.org")]
+    [InlineData("Ade", "Ade", "ade.quill@example.org", "ada.quill@example.org")]
+    [InlineData("Quill", "Quill", "jon.quill@example.org", "jan.quill@example.org")]
+    [InlineData("John Quill", "Joan Quill", "quills+john@example.org", "quills+joan@example.org")]
+    [InlineData("P. Quill", "P. Quill", "quills+peter@example.org", "quills+paul@example.org")]
+    [InlineData("Joan Quill", "John Quill", "quills@example.org", "quills+john@example.org")]
+    public void Find_OneTelephoneAndNamesThatAFamilyCanHave_IsForReview(string one, string other, string address, string second) => Assert.Equal(SuggestionBand.Review,
+        Assert.Single(Suggest(Person(one, address, [1, 3, 5], Phone), Person(other, second, [2, 4], Phone))).Band);
+
+    [Theory]
+    [InlineData("Ada Quill", "QUILL, Ada", "ada.quill@example.org", "sunflower88@mailbox.example")]
+    [InlineData("Ada Joy Quill", "Quill Ada Joy", "ada.quill@example.org", "sunflower88@mailbox.example")]
+    [InlineData("Ada Joy Quill", "Ada J. Quill", "ada.quill@example.org", "sunflower88@mailbox.example")]
+    [InlineData("Ada Quill", "Quill Ada", "ada.quill@example.org", "ada.qill@example.org")]
+    [InlineData("Ada Joy Quill", "Ada Quill", "ada.quill@example.org", "ada.qill@example.org")]
+    [InlineData("Trần Minh Tú", "Tran Minh Tu", "minhtu.tran@example.org", "sunflower88@mailbox.example")]
+    [InlineData("Ada Quill", "A. Quill", "ada.quill@example.org", "ada.quill+tests@example.org")]
+    public void Find_OneTelephoneAndOneName_IsSure(string one, string other, string address, string second) => Assert.Equal(SuggestionBand.Sure,
+        Assert.Single(Suggest(Person(one, address, [1, 3, 5], Phone), Person(other, second, [2, 4], Phone))).Band);
+
+    [Theory]
+    [InlineData("2.34803E+12")]
+    [InlineData("2,34803E+12")]
+    [InlineData("2348030000000")]
+    public void Find_ATelephoneThatASpreadsheetRounded_IsNoEvidence(string phone) => Assert.DoesNotContain(
+        Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2, 3], phone), Person("Ada Quill", "sunflower88@mailbox.example", [4, 5], phone)),
+        each => each.Band == SuggestionBand.Sure || each.Evidence.Any(text => text.Contains("phone", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Find_ATelephoneWithAllDigitsInAnExponent_IsTheSame() => Assert.Contains("same phone, ending 4567", Assert.Single(
+        Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2, 3], "2.348031234567E+12"), Person("Ada Quill", "sunflower88@mailbox.example", [4, 5], "0803 123 4567"))).Evidence);
+
+    [Fact]
+    public void Find_NamesakesWithASchoolsTelephone_AreForReview()
+    {
+        var others = Enumerable.Range(0, 5).Select(index => Person($"Boniface {(char)('A' + index)}rrow", $"{(char)('k' + index)}{index}@example.org", [1, 2, 3, 4, 5], Phone, minutes: 5 * (index + 1)));
+        Assert.All(Suggest([Person("Grace Quill", "graceq1@example.org", [1, 3], Phone), Person("Grace Quill", "quillgrace@mailbox.example", [2, 4], Phone), .. others]),
+            each => Assert.Equal(SuggestionBand.Review, each.Band));
     }
 
     private static IReadOnlyList<IdentitySuggestion> Suggest(params Entry[] people) => Merge(people).Suggestions;
