@@ -20,8 +20,14 @@ internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, Addr
     public double AddressWeight => Name.Contradicts && Address.Likeness is AddressLikeness.LetterSlip ? EvidenceWeights.ShortSlip
         : !Name.IsFull && Address.IsTaggedForPeople(One, Other) ? EvidenceWeights.SamePhone : Address.Weight;
 
-    /// <summary>Whether something says that the two are not one person, whatever else speaks for it.</summary>
-    public bool IsVetoed => Tests.Common > 0 || Name.Contradicts;
+    /// <summary>
+    /// Whether something says that the two are not one person, whatever else speaks for it. A test that both sat does, unless the addresses are one
+    /// but for a slip, with the same name and telephone: then somebody handed in again.
+    /// </summary>
+    public bool IsVetoed => (Tests.Common > 0 && !IsOneAddressWithASlip) || Name.Contradicts;
+
+    /// <summary>Whether the pair is one person's who sat a test again, as far as can be said: it is worth a look, and an address or a full name speaks for it.</summary>
+    public bool LooksLikeARetake => Strength >= EvidenceWeights.Review && !Name.Contradicts && (Name.IsFull || AddressWeight >= EvidenceWeights.StrongAddress);
 
     /// <summary>
     /// Whether the pair rests on more than one thing that families, classmates and namesakes share: on an address that can hardly be
@@ -33,6 +39,8 @@ internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, Addr
     public bool IsSure => Strength >= EvidenceWeights.Sure && IsGrounded && !IsVetoed;
 
     private bool IsNextInARow => (Address.Likeness is AddressLikeness.DigitSlip or AddressLikeness.ShortSlip || Address.DiffersInAnInitial) && !Name.IsContained && Phone.Weight <= 0;
+
+    private bool IsOneAddressWithASlip => AddressWeight >= EvidenceWeights.DomainSlip && Name.Likeness is NameLikeness.Same && HasHouseholdPhone;
 
     private bool HasHouseholdPhone => Phone is { Likeness: PhoneLikeness.Same, Sharers: <= EvidenceWeights.MostOfAHousehold };
 

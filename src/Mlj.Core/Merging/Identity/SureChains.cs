@@ -53,7 +53,7 @@ internal static class SureChains
         foreach (var (person, own) in byPerson)
             foreach (var pair in own.Where(pair => pair.IsSure))
                 if (own.Find(each => !ReferenceEquals(each, pair) && each.Strength > pair.Strength - EvidenceWeights.RivalMargin
-                    && CannotBeOne(Opposite(pair, person), Opposite(each, person), population, decisions)) is { } rival)
+                    && AreRivals(Opposite(pair, person), Opposite(each, person), population, decisions)) is { } rival)
                     doubts.TryAdd(pair, EvidenceText.Rival(Opposite(rival, person), person));
 
         void Add(PersonProfile person, PairEvidence pair)
@@ -65,6 +65,10 @@ internal static class SureChains
     }
 
     private static PersonProfile Opposite(PairEvidence pair, PersonProfile person) => ReferenceEquals(pair.One, person) ? pair.Other : pair.One;
+
+    /// <summary>Whether two cannot be one person and do not look like one either, who sat a test again under another address.</summary>
+    private static bool AreRivals(PersonProfile one, PersonProfile other, Population population, PeopleDecisions decisions) =>
+        CannotBeOne(one, other, population, decisions) && (decisions.AreDifferent(one.Participant, other.Participant) || !population.Compare(one, other).LooksLikeARetake);
 
     private static bool CannotBeOne(PersonProfile one, PersonProfile other, Population population, PeopleDecisions decisions) =>
         decisions.AreDifferent(one.Participant, other.Participant) || population.Compare(one, other).IsVetoed;

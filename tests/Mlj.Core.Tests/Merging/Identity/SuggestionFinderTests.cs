@@ -137,21 +137,15 @@ public class SuggestionFinderTests
         Suggest(Person("Ada Quill", "vqzr71xkad@gmail.com", [1, 2, 3]), Person("Ada Quill", "vqzr71xkad@ymail.com", [4, 5])),
         each => each.Band == SuggestionBand.Sure || each.Evidence.Any(text => text.StartsWith("domain typo", StringComparison.Ordinal)));
 
-    [Fact]
-    public void Find_ARetakeUnderAMistypedAddress_IsForReviewWithTheTestAgainstIt()
+    [Theory]
+    [InlineData(13 * 60, "both sat test 2, 13 hours apart")]
+    [InlineData(4, "both sat test 2, 4 minutes apart")]
+    public void Find_ARetakeUnderAMistypedAddress_IsSureWithOneNameAndTelephoneElseForReview(int minutes, string told)
     {
-        var only = Assert.Single(Suggest(
-            Person("Ada Quill", "ada.quill@example.org", [1, 2, 3, 4], Phone), Person("Ada Quill", "ada.quill@@example.org", [2], Phone, minutes: 13 * 60)));
-        Assert.Equal(SuggestionBand.Review, only.Band);
-        Assert.Equal(["both sat test 2, 13 hours apart"], only.Against);
-    }
-
-    [Fact]
-    public void Find_OneTestAtTheSameTime_IsSaidInMinutes()
-    {
-        var only = Assert.Single(Suggest(
-            Person("Ada Quill", "ada.quill@example.org", [1, 2, 3, 4], Phone), Person("Ada Quill", "ada.quill@@example.org", [2], Phone, minutes: 4)));
-        Assert.Equal((SuggestionBand.Review, "both sat test 2, 4 minutes apart"), (only.Band, only.Against.Single()));
+        var sure = Assert.Single(Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2, 3, 4], Phone), Person("Ada Quill", "ada.quill@@example.org", [2], Phone, minutes)));
+        Assert.Equal((SuggestionBand.Sure, told), (sure.Band, Assert.Single(sure.Against)));
+        foreach (var (name, phone) in new[] { ("Ada Quill", null), ("Ada Qill", Phone), ("A. Quill", Phone) })
+            Assert.Equal(SuggestionBand.Review, Assert.Single(Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2, 3, 4], Phone), Person(name, "ada.quill@@example.org", [2], phone, minutes))).Band);
     }
 
     [Fact]
@@ -312,6 +306,15 @@ public class SuggestionFinderTests
         var others = Enumerable.Range(0, 5).Select(index => Person($"Boniface {(char)('A' + index)}rrow", $"{(char)('k' + index)}{index}@example.org", [1, 2, 3, 4, 5], Phone, minutes: 5 * (index + 1)));
         Assert.All(Suggest([Person("Grace Quill", "graceq1@example.org", [1, 3], Phone), Person("Grace Quill", "quillgrace@mailbox.example", [2, 4], Phone), .. others]),
             each => Assert.Equal(SuggestionBand.Review, each.Band));
+    }
+
+    [Fact]
+    public void Find_AThirdAddressOfSomebodyWhoSatATestAgain_LeavesThePairsWithItSure()
+    {
+        var found = Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2]), Person("Ada Quill", "ada.quill@example.org,", [2], minutes: 90), Person("Ada Quill", "ada.quill@@example.org", [3]));
+        Assert.Equal(3, found.Count);
+        Assert.Single(found, each => each.Band == SuggestionBand.Sure);
+        Assert.DoesNotContain(found.SelectMany(each => each.Against), text => text.Contains("look like two people", StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<IdentitySuggestion> Suggest(params Entry[] people) => Merge(people).Suggestions;
