@@ -36,5 +36,5 @@ public sealed class CoreTests
         project.Packages.Except(ProjectRules.CorePackages).Select(package => $"{project} refers to the package {package}");
 
     private static IEnumerable<string> StrangeAssemblies(IEnumerable<string> assemblies) =>
-        assemblies.Except(ProjectRules.CorePackages).Where(name => !Framework.Has(name)).Select(name => $"Mlj.Core uses {name}");
+        assemblies.Except(ProjectRules.CoreAssemblies).Where(name => !Framework.Has(name)).Select(name => $"Mlj.Core uses {name}");
 }

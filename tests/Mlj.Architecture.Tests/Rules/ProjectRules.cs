@@ -15,7 +15,11 @@ internal static class ProjectRules
 
     /// <summary>All that Mlj.Core is built on, besides .NET.</summary>
     public static readonly IReadOnlyList<string> CorePackages =
-        ["CsvHelper", "Microsoft.Extensions.DependencyInjection.Abstractions"];
+        ["DocumentFormat.OpenXml", "CsvHelper", "Microsoft.Extensions.DependencyInjection.Abstractions"];
+
+    /// <summary>The assemblies of those packages; System.IO.Packaging comes with DocumentFormat.OpenXml, and its newer versions have two.</summary>
+    public static readonly IReadOnlyList<string> CoreAssemblies =
+        [.. CorePackages, "DocumentFormat.OpenXml.Framework", "System.IO.Packaging"];
 
     private static readonly string[] Web = ["Microsoft.NET.Sdk.Web", "Microsoft.AspNetCore.*"];
 
