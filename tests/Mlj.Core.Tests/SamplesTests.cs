@@ -166,7 +166,7 @@ public class SamplesTests
             "'Optics & Sound TEST 2 MARCH, 2026.xlsx', sheet 'Responses', row 20, column F: 18/24 = 75 %, does not count: a later attempt, the one in row 6 of 'Optics & Sound TEST 2 MARCH, 2026.xlsx', counts. "
             + "'Optics & Sound TEST 2 MARCH, 2026.xlsx', sheet 'Responses', row 6, column F: 11/24 = 45.8333 %.",
             results.Explain(jonas, "Test 2 Score"));
-        Assert.Matches("^[0-9] of 5 tests completed \\([0-9]+ %\\), mean of the completed [0-9.]+: (from|below) [0-9]+ %: .* = [0-9.]+\\.$", results.Explain(jonas, "Assignment Score"));
+        Assert.Matches("^[0-9] of 5 tests completed with a score above 0 \\([0-9]+ %\\), mean of the completed [0-9.]+: (from|below) [0-9]+ %: .* = [0-9.]+\\.$", results.Explain(jonas, "Assignment Score"));
         Assert.EndsWith(" is below 50.", results.Explain(jonas, "Status"), StringComparison.Ordinal);
         Assert.Null(results.Explain(jonas, "Full Name"));
         Assert.Null(results.Explain(jonas, "Nothing"));

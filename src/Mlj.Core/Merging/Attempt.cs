@@ -14,6 +14,5 @@ public sealed record Attempt(RecognisedTest Test, Response Response, Disposition
     internal int Row { get; init; }
 
     /// <summary>The cell that holds the score: file, sheet, row, column.</summary>
-    public Place Place => new(Test.File, Test.Sheet, Response.Row,
-        (Test.Column(SourceColumnRole.Score) ?? Test.Column(SourceColumnRole.Percentage) ?? Test.Column(SourceColumnRole.Correct))?.Column);
+    public Place Place => new(Test.File, Test.Sheet, Response.Row, Response.ScoreColumn ?? Test.ScoreColumn?.Column);
 }

@@ -11,6 +11,9 @@ internal sealed class Answer
     /// <inheritdoc cref="Response.RawScore"/>
     public string? RawScore { get; init; }
 
+    /// <inheritdoc cref="Response.ScoreColumn"/>
+    public int? Column { get; init; }
+
     /// <inheritdoc cref="Response.RawPoints"/>
     public decimal? RawPoints
     {

@@ -33,6 +33,13 @@ public sealed record RecognisedTest
     /// <summary>All columns that have a heading or a role, from left to right.</summary>
     public required IReadOnlyList<RecognisedColumn> Columns { get; init; }
 
+    /// <summary>The column whose cells are the scores: points, percentages where nothing says of how many the points are, or correct answers; null when there is none.</summary>
+    public RecognisedColumn? ScoreColumn => Columns.FirstOrDefault(column => column.Column == ScoresIn)
+        ?? Column(SourceColumnRole.Score) ?? Column(SourceColumnRole.Percentage) ?? Column(SourceColumnRole.Correct);
+
+    /// <summary>The column of the scores, from 1; 0 when it is the first of its role.</summary>
+    internal int ScoresIn { get; init; }
+
     /// <summary>How many data rows the sheet has, blank ones and rows that are not people included.</summary>
     public required int Rows { get; init; }
 

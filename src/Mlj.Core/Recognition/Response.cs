@@ -38,6 +38,9 @@ public sealed record Response
     /// <summary>Why the score could not be taken; null when it was, or is simply missing.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>The column of the score's cell, from 1, when it is not that of the other rows.</summary>
+    internal int? ScoreColumn { get; init; }
+
     /// <summary>A fingerprint of all cells but the row's own number, by which exact copies are found.</summary>
     public ulong Content { get; init; }
 }

@@ -44,6 +44,7 @@ internal sealed class ResponseRows(ResponsePool pool) : IReadOnlyList<Response>
                 RawPoints = row.Answer.RawPoints,
                 Score = row.Answer.Score,
                 Fault = row.Answer.Fault,
+                ScoreColumn = row.Answer.Column,
                 Content = row.Content,
             };
         }
@@ -65,7 +66,7 @@ internal sealed class ResponseRows(ResponsePool pool) : IReadOnlyList<Response>
                     Phone = response.Phone,
                     Submitted = response.Submitted,
                     Content = response.Content,
-                    Answer = new Answer { Kind = response.Kind, RawScore = response.RawScore, RawPoints = response.RawPoints, Score = response.Score, Fault = response.Fault },
+                    Answer = new Answer { Kind = response.Kind, Column = response.ScoreColumn, RawScore = response.RawScore, RawPoints = response.RawPoints, Score = response.Score, Fault = response.Fault },
                 },
                 response.AttemptNumber);
         return rows;

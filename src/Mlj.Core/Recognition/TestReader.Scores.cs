@@ -23,12 +23,11 @@ public sealed partial class TestReader
             : null;
         SwapMonths();
         Respond(main, column, beside, check, maximum);
-        if (!fromPoints && !usesCorrect)
-            SetPointsAloneAside();
+        if (!fromPoints && !usesCorrect && _scores is not null)
+            RespondToPointsAlone(_scores, _percentages!, column);
         NoteFaults(scorePlace);
 
-        var unused = $"points without a maximum; the {(usesCorrect ? "correct answers" : "percentages")} are counted instead";
-        var columns = _layout.Columns.Select(each => !fromPoints && each.Role == SourceColumnRole.Score ? each with { Role = SourceColumnRole.None, Why = unused } : each);
+        var columns = _layout.Columns.Select(each => usesCorrect && each.Role == SourceColumnRole.Score ? each with { Role = SourceColumnRole.None, Why = "points without a maximum; the correct answers are counted instead" } : each);
         var (first, last) = Times();
         return new TestResponses(
             new RecognisedTest
@@ -39,6 +38,7 @@ public sealed partial class TestReader
                 NumberWhy = "",
                 Title = _layout.Titles.FirstOrDefault(title => title.Any(char.IsLetter)) ?? Path.GetFileNameWithoutExtension(where.File).TrimEnd('.', ' '),
                 HeaderRow = _layout.HeaderRow,
+                ScoresIn = main.Column,
                 Maximum = maximum,
                 MaximumWhy = why,
                 IsMaximumAssumed = isAssumed,
@@ -59,10 +59,7 @@ public sealed partial class TestReader
             return true;
         var isKnown = _layout.Maximum is not null || _maximum is not null || _maximumRows.IsKnown || WorthOfAll is not null
             || _scores.Counted(_rows).Any(each => each.Cell.Format.Maximum is not null || (each.Cell.Kind == CellKind.Text && each.Cell.Text!.Contains('/')));
-        if (isKnown || (_percentages is null && (_corrects is null || _incorrect is null)))
-            return true;
-        _agreedMaximum = AgreedMaximum();
-        return _agreedMaximum is not null;
+        return isKnown || (_percentages is null && (_corrects is null || _incorrect is null));
     }
 
     private (decimal Maximum, string Why, bool IsAssumed) FindMaximum(List<CountedCell> cells, ScoreColumn column, bool fromPoints, bool usesCorrect)
@@ -90,8 +87,6 @@ public sealed partial class TestReader
             return (worth, "from the headings of the questions' points", false);
         if (HighestMaximum() is > 0 and var most)
             return (most, "from the column of maxima", false);
-        if (_agreedMaximum is { } agreed)
-            return (agreed, "from the points and the percentages together", false);
         if (cells.TrueForAll(each => each.Cell.IsMissing || column.Read(each.Cell) is { IsPercentage: true }))
             return (100, "the scores are percentages", false);
         var highest = cells.Max(each => column.Read(each.Cell) is { IsPercentage: false } read ? read.Points : null) ?? 0;
@@ -186,7 +181,7 @@ public sealed partial class TestReader
             }
             var alike = (main.Number(index), beside?.Number(index) ?? 0, Maximum: hasOwnMaximum && _maxima![index] is > 0 and var own ? own : maximum);
             if (!judged.TryGetValue(alike, out var judgement))
-                judged[alike] = judgement = Judge(main[index], column, beside?[index], check, alike.Maximum);
+                judged[alike] = judgement = Judge(main[index], column, beside?[index], check, alike.Maximum, beside?.Column);
             row.Answer = judgement.Answer;
             if (judgement.Beside == Beside.Taken && taken.Take())
                 taken.Add(NoteLevel.Review, $"There are no points; the percentage {beside![index]!.Value.Show()} was taken.", At(row, beside.Column));
@@ -198,7 +193,7 @@ public sealed partial class TestReader
         disagreements.Close(_layout.Where);
     }
 
-    private static Judgement Judge(RawScore? raw, ScoreColumn column, RawScore? beside, ScoreColumn? check, decimal maximum)
+    private static Judgement Judge(RawScore? raw, ScoreColumn column, RawScore? beside, ScoreColumn? check, decimal maximum, int? besideColumn)
     {
         var (score, fault) = raw is { } cell ? column.Judge(cell, maximum) : default;
         var points = raw is { } read ? column.Read(read).Points : null;
@@ -213,7 +208,7 @@ public sealed partial class TestReader
             else if (score is { } counted && check.Read(percentage).Points is { } written && !Agrees(counted.Percentage, written, percentage))
                 outcome = Beside.Disagrees;
         }
-        return new Judgement(new Answer { RawScore = raw?.Show(), RawPoints = points, Score = score, Fault = fault }, outcome);
+        return new Judgement(new Answer { Column = outcome == Beside.Taken ? besideColumn : null, RawScore = raw?.Show(), RawPoints = points, Score = score, Fault = fault }, outcome);
     }
 
     /// <summary>Whether a percentage is what the row's own text rounds it to; half a unit of its last digit either way.</summary>

@@ -98,11 +98,8 @@ internal static class ConsolidationText
         return ": " + string.Join(", ", counts.Keys.OrderByDescending(verdict => counts[verdict]).Select(verdict => Invariant($"{counts[verdict]} {verdict}")));
     }
 
-    private static string ScoreColumn(RecognisedTest test)
-    {
-        var column = test.Column(SourceColumnRole.Score) ?? test.Column(SourceColumnRole.Percentage) ?? test.Column(SourceColumnRole.Correct);
-        return column is null ? "" : column.Heading.Length > 0 ? column.Heading : "column " + Place.ColumnLetters(column.Column);
-    }
+    private static string ScoreColumn(RecognisedTest test) =>
+        test.ScoreColumn is not { } column ? "" : column.Heading.Length > 0 ? column.Heading : "column " + Place.ColumnLetters(column.Column);
 
     private static string Maximum(RecognisedTest test) =>
         Invariant($"{test.Maximum:0.####}{(test.IsMaximumAssumed ? " ?" : "")}");

@@ -36,7 +36,7 @@ public sealed class TableQuestionTests
 
     [Theory]
     [InlineData("Ada", "Score", "Ada: Score 80.", "80")]
-    [InlineData("ADA", null, "Ada: Score 80.", null)]
+    [InlineData("ADA", null, "Ada: Score 80.", "80")]
     [InlineData("Cleo", "Score", "Cleo: Score (nothing).", null)]
     [InlineData("Quux", "Score", "Nobody named 'Quux' is in the table, and no column is called so.", null)]
     [InlineData("Dan Ada", "Score", "Nobody named 'Dan Ada' is in the table, and no column is called so.", null)]

@@ -45,27 +45,32 @@ public class PercentageChoiceTests
             ["ann@example.org", 2, "66%"], ["bob@example.org", 2, "66%"], ["cy@example.org", null, "66%"]).Answers().Scores());
 
     [Fact]
-    public void Percentage_OfPointsThatNobodySaysOfHowMany_SaysIt()
+    public void Percentage_OfPointsThatNobodySaysOfHowMany_IsTheScore()
     {
-        var answers = Workbook.Of(["Email", "Score", "Percentage"], ["ann@example.org", 17, "85%"], ["bob@example.org", 9, null], ["cy@example.org", 1, "5%"], ["di@example.org", null, "60%"]).Answers();
+        var answers = Workbook.Of(["Email", "Score", "Percentage"], ["ann@example.org", 17, "85%"], ["bob@example.org", 9, "45%"], ["cy@example.org", 12, "60%"]).Answers();
 
-        Assert.Equal(["17/20", "9/20", "1/20", "60/100"], answers.Scores());
-        Assert.Equal((20, "from the points and the percentages together", false), (answers.Test.Maximum, answers.Test.MaximumWhy, answers.Test.IsMaximumAssumed));
-        Assert.Equal(["percentage_taken"], answers.Codes());
+        Assert.Equal(["85/100", "45/100", "60/100"], answers.Scores());
+        Assert.Equal("Percentage", answers.Test.ScoreColumn!.Heading);
+        Assert.Empty(answers.Notes);
     }
 
     [Fact]
-    public void Percentage_ThatIsRounded_SaysOfHowManyThePointsAre() =>
-        Assert.Equal(["23/24", "11/24", "2/24"], Workbook.Of(["Email", "Score", "Percentage"], ["ann@example.org", 23, "96%"], ["bob@example.org", 11, "46%"], ["cy@example.org", 2, "8%"]).Answers().Scores());
+    public void Points_AloneWherePercentagesAreCounted_AreOutOfTheMaximumOfTheOthers()
+    {
+        var answers = Workbook.Of(["Email", "Score", "Percentage"], ["ann@example.org", 23, "96%"], ["bob@example.org", 11, "46%"], ["cy@example.org", 2, null], ["di@example.org", null, null]).Answers();
+
+        Assert.Equal(["96/100", "46/100", "2/24", "-"], answers.Scores());
+        Assert.Equal(["points_taken", "missing_score"], answers.Codes());
+        Assert.Equal("There is no percentage; the points 2 were taken, out of 24 as the other rows have it.", answers.Notes.Single(note => note.Code == "points_taken").Message);
+    }
 
     [Fact]
-    public void Points_AloneWherePercentagesAreCounted_AreSetAside()
+    public void Points_AloneThatNobodyCanTell_AreSetAside()
     {
-        var answers = Workbook.Of(["Email", "Score", "Percentage"], ["ann@example.org", 17, "89%"], ["bob@example.org", 9, null], ["cy@example.org", 3, "40%"], ["di@example.org", null, null]).Answers();
+        var answers = Workbook.Of(["Email", "Score", "Percentage"], ["ann@example.org", 17, "89%"], ["bob@example.org", 9, null], ["cy@example.org", 3, "40%"]).Answers();
 
-        Assert.Equal(["89/100", "!'9' points have no percentage beside them, and the file does not say of how many they are", "40/100", "-"], answers.Scores());
-        Assert.Equal(["score_set_aside", "missing_score"], answers.Codes());
-        Assert.Equal("A Email, C Percentage", Recognised.Roles(answers.Test.Columns));
+        Assert.Equal(["89/100", "!'9' points have no percentage beside them, and the file does not say of how many they are", "40/100"], answers.Scores());
+        Assert.Equal(["score_set_aside"], answers.Codes());
     }
 
     [Fact]
