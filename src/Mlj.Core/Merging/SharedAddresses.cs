@@ -34,8 +34,16 @@ internal static class SharedAddresses
 
     /// <summary>A note for each address that several people gave by their names; a question where one test has rows of two of them and the names contradict each other.</summary>
     /// <param name="attempts">All attempts of a participant.</param>
-    public static IEnumerable<Note> Notes(IEnumerable<Attempt> attempts)
+    public static IEnumerable<Note> Notes(IReadOnlyList<Attempt> attempts)
     {
+        // Most who write their name in several ways turn it round or change its capitals.
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var attempt in attempts)
+            if (attempt.Response.Name is { } name && names.Add(name))
+                words.Add(PersonName.Fingerprint(name));
+        if (words.Count < 2)
+            yield break;
         foreach (var rows in attempts.Where(attempt => attempt.Response is { Email: not null, Name: not null }).GroupBy(attempt => attempt.Response.Email!.Key, StringComparer.Ordinal))
             if (ByName(rows) is { Count: > 1 } people)
                 yield return NoteOf(rows.Key, people);
