@@ -39,8 +39,8 @@ public sealed partial class TestReader
     {
         var rows = new Dictionary<(int Points, int Percentage), int>();
         for (var row = 0; row < _rows.Count; row++)
-            if (IsAttempt(_rows.Span[row]) && (scores.Number(row), percentages.Number(row)) is (>= 0, >= 0) and var both)
-                rows[both] = rows.GetValueOrDefault(both) + 1;
+            if (IsAttempt(_rows.Span[row]) && scores.Number(row) is >= 0 and var number && percentages.Number(row) is >= 0 and var beside)
+                rows[(number, beside)] = rows.GetValueOrDefault((number, beside)) + 1;
         var pairs = (from both in rows
                      let raw = percentages.Cells[both.Key.Percentage]
                      let share = written.Read(raw).Points
