@@ -12,6 +12,9 @@ internal sealed record CellFormat(CellLook Look, string NumberFormat = CellForma
     /// <summary>Text, which also stays text when somebody edits the cell.</summary>
     public const string Text = "@";
 
+    /// <summary>Whether it is the place of a text, which stands off the edge of its cell; a formula's text is not formatted as text, for then it could not be edited as a formula.</summary>
+    public bool IsForText { get; init; } = NumberFormat == Text;
+
     /// <summary>The format code of numbers with so many decimals.</summary>
     public static string Decimals(int decimals) => decimals == 0 ? "0" : "0." + new string('0', decimals);
 }

@@ -98,7 +98,7 @@ internal sealed class ColumnLayout
     /// <param name="text">The text that it gives; null for another value.</param>
     /// <param name="decimals">The decimals of the number that it gives, as <see cref="NumberStart"/>.</param>
     public int StyleOf(string? text, int? decimals) => _styles.IndexOf(
-        Column.Kind == ColumnKind.Text ? new CellFormat(Column.Role == ColumnRole.Status && text is not null ? CellLook.ForVerdict(text) : _look, Wrap: Wraps)
+        Column.Kind == ColumnKind.Text ? new CellFormat(Column.Role == ColumnRole.Status && text is not null ? CellLook.ForVerdict(text) : _look, Wrap: Wraps) { IsForText = true }
         : new CellFormat(_look, decimals is { } needed ? CellFormat.Decimals(needed) : CellFormat.General));
 
     /// <summary>How a number with so many decimals, or one that the program shows as it finds it, goes on behind the row's number, up to its digits.</summary>

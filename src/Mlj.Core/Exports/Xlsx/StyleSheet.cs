@@ -93,7 +93,7 @@ internal sealed class StyleSheet
             xml.Raw("\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment"u8);
             if (look.Centred)
                 xml.Raw(" horizontal=\"center\""u8);
-            else if (format.NumberFormat == CellFormat.Text && look.Border)
+            else if (format.IsForText && look.Border)
                 xml.Raw(" horizontal=\"left\" indent=\"1\""u8);
             xml.Raw(look == CellLook.Heading ? " vertical=\"center\""u8 : " vertical=\"top\""u8);
             if (format.Wrap)
