@@ -26,7 +26,15 @@ internal sealed class CsvSheetReader : ISheetReader
         _place = new Place(file.Name);
         _limits = limits;
         _cancellation = cancellation;
-        _options = new CsvReaderOptions { Separator = dialect.Delimiter, HasHeader = false, SkipEmptyLines = false, MaxRecordSize = MaxRecordBytes };
+        _options = new CsvReaderOptions
+        {
+            Separator = dialect.Delimiter,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            MaxRecordSize = MaxRecordBytes,
+            // The first line that names a separator is left out already; one more like it is a row.
+            DetectSeparatorHint = false,
+        };
         // The parser asks for the length of a record only when it needs more of the text, so a text in memory must not be longer than a record may be.
         if (file.Memory is { } bytes && encoding.TextOf(bytes) is { } memory && memory.Count <= MaxRecordBytes)
         {

@@ -94,6 +94,7 @@ public class CsvFormatTests
     [InlineData("\uFEFFsep=;\na,1;b\n", "A1 a,1|B1 b")]
     [InlineData("\uFEFF\uFEFFsep=;\na,1;b\n", "A1 a,1|B1 b")]
     [InlineData("sep=;;\n1;2;\n", "A1 sep=|A2 1|B2 2")]
+    [InlineData("sep=;\nsep=;\n1;2\n", "A1 sep=|A2 1|B2 2")]
     [InlineData("sep=é\na,b\n", "A1 sep=é|A2 a|B2 b")]
     [InlineData("sep=\u0001\na,b\n", "A1 sep=\u0001|A2 a|B2 b")]
     [InlineData("sep=\"\na,b\n", "A1 sep=\"|A2 a|B2 b")]
