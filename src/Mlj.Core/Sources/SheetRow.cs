@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using CsvHelper;
 
 namespace Mlj.Sources;
 
@@ -16,8 +16,8 @@ public sealed class SheetRow
     private int _textLength;
     private int _lastColumn;
     private bool _isDisordered;
-    private TextPlace[]? _places;
-    private byte[] _placed = [];
+    private CsvReader? _record;
+    private int[] _columns = [];
 
     /// <summary>The row as the spreadsheet program counts it, from 1.</summary>
     public int Number { get; private set; }
@@ -33,7 +33,7 @@ public sealed class SheetRow
         get
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
-            return _places is { } places ? TextAt(in places[index]) : EntryAt(index);
+            return _record is { } record ? FieldAt(record, _columns[index]) : EntryAt(index);
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class SheetRow
         // In a row without an empty cell before it, the column says where the cell is.
         for (var middle = Math.Clamp(column - 1, 0, Math.Max(0, high)); low <= high; middle = (low + high) >>> 1)
         {
-            var found = _places is { } places ? places[middle].Column : _entries[middle].Column;
+            var found = _record is not null ? _columns[middle] : _entries[middle].Column;
             if (found == column)
             {
                 cell = this[middle];
@@ -70,23 +70,23 @@ public sealed class SheetRow
         _textLength = 0;
         _isDisordered = false;
         _lastColumn = 0;
-        _places = null;
+        _record = null;
     }
 
-    /// <summary>For formats whose rows are text in one buffer: forgets all cells and begins a row that has these, and no others; nothing is copied.</summary>
+    /// <summary>For text that a parser takes apart: forgets all cells and begins a row that has these, and no others; nothing is copied, or looked at before somebody asks.</summary>
     /// <param name="number">The row's number.</param>
-    /// <param name="text">The buffer, which must stay as it is until the next row begins.</param>
-    /// <param name="places">The cells by ascending column; they too must stay as they are.</param>
-    /// <param name="count">How many of the places are cells.</param>
-    internal void BeginTexts(int number, byte[] text, TextPlace[] places, int count)
+    /// <param name="record">The parser, which must stay at this record until the next row begins.</param>
+    /// <param name="columns">The columns of the fields that are cells, ascending, from 1; they too must stay as they are.</param>
+    /// <param name="count">How many of the columns are cells.</param>
+    internal void BeginRecord(int number, CsvReader record, int[] columns, int count)
     {
         Number = number;
         Count = count;
         // To set a reference is dearer than to compare it.
-        if (_placed != text)
-            _placed = text;
-        if (_places != places)
-            _places = places;
+        if (_record != record)
+            _record = record;
+        if (_columns != columns)
+            _columns = columns;
     }
 
     /// <summary>
@@ -171,8 +171,7 @@ public sealed class SheetRow
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SheetCell TextAt(ref readonly TextPlace place) => new(place.Column, CellKind.Text, 0, CellFormat.General,
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_placed), place.Start), place.Length));
+    private static SheetCell FieldAt(CsvReader record, int column) => new(column, CellKind.Text, 0, CellFormat.General, record.GetSpan(column - 1));
 
     private SheetCell EntryAt(int index)
     {

@@ -1,3 +1,4 @@
+using CsvHelper;
 using Mlj.Sources;
 
 namespace Mlj.Tests.Sources;
@@ -39,10 +40,12 @@ public class SheetRowTests
     }
 
     [Fact]
-    public void BeginTexts_GivesTheCellsInTheBuffer_UntilTheNextRow()
+    public void BeginRecord_GivesTheFieldsOfTheParser_UntilTheNextRow()
     {
+        using var record = CsvReader.Create("Ann,,17"u8.ToArray(), new CsvReaderOptions { HasHeader = false });
+        Assert.True(record.Read());
         var row = new SheetRow();
-        row.BeginTexts(3, "Ann,,17"u8.ToArray(), [new TextPlace(1, 0, 3), new TextPlace(3, 5, 2), default], 2);
+        row.BeginRecord(3, record, [1, 3, 0], 2);
         Assert.Equal((3, 2), (row.Number, row.Count));
         Assert.Equal(["Ann", "17"], [row[0].GetText(), row[1].GetText()]);
         Assert.True(row.TryGet(3, out var cell));

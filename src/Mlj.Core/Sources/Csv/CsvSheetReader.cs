@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using CsvHelper;
 using Mlj.Values;
@@ -18,7 +16,8 @@ internal sealed class CsvSheetReader : ISheetReader
     private readonly CsvReaderOptions _options;
     private readonly CsvText _text;
     private readonly CsvReader _reader;
-    private TextPlace[] _places = new TextPlace[32];
+    private int[] _allColumns = [];
+    private int[] _columns = [];
     private int _record;
 
     public CsvSheetReader(SourceFile file, SourceLimits limits, CsvEncoding encoding, CsvDialect dialect, CancellationToken cancellation)
@@ -60,8 +59,8 @@ internal sealed class CsvSheetReader : ISheetReader
     {
         while (ReadRecord())
         {
-            if (!TryShowTexts())
-                CopyTexts();
+            if (!TryShowFields())
+                CopyFields();
             if (Row.Count > 0)
                 return true;
         }
@@ -98,55 +97,49 @@ internal sealed class CsvSheetReader : ISheetReader
         return true;
     }
 
-    /// <summary>Gives the row its cells where they lie in the parser's buffer.</summary>
-    /// <returns>False when the record must be looked at more closely: when it may pass a limit or is the last, or when a cell lies elsewhere, as one with a doubled quotation mark does.</returns>
-    private bool TryShowTexts()
+    /// <summary>Gives the row its cells as the parser has them.</summary>
+    /// <returns>False when the record must be looked at more closely: when it may pass a limit or may end within quotation marks, or when a cell lies elsewhere, as one with a doubled quotation mark does.</returns>
+    private bool TryShowFields()
     {
         var fields = _reader.FieldCount;
-        var places = _places;
-        if (fields > places.Length)
-            _places = places = new TextPlace[Math.Max(fields, places.Length * 2)];
-        var buffer = _text.Buffer;
-        if (_record > _limits.MaxRows || fields > _limits.MaxColumns || FindTexts(_reader, buffer, places) is var count && count < 0)
+        var record = _reader.RawRecord;
+        if (_record > _limits.MaxRows || fields > _limits.MaxColumns || record.Length > _limits.MaxCellCharacters)
             return false;
-        if (count > 0)
+        if (fields > _allColumns.Length)
         {
-            ref readonly var last = ref places[count - 1];
-            var start = places[0].Start;
-            var end = last.Start + last.Length;
-            if (end == _text.End || end - start > _limits.MaxCellCharacters || buffer.AsSpan(start, end - start).Contains((byte)0) || (last.Column < fields && IsLast(_reader.RawRecord)))
-                return false;
+            _allColumns = [.. Enumerable.Range(1, Math.Max(fields, 32))];
+            _columns = new int[_allColumns.Length];
         }
-        else if (IsLast(_reader.RawRecord))
+        if (RecordText.IsPlain(record, (byte)_options.Separator!))
+        {
+            Row.BeginRecord(_record, _reader, _allColumns, fields);
+            return true;
+        }
+        if (record.Contains((byte)0) || IsLast(record) || FindCells(record) is var count && count < 0)
             return false;
-        Row.BeginTexts(_record, buffer, places, count);
+        Row.BeginRecord(_record, _reader, _columns, count);
         return true;
     }
 
-    // Most of the time goes here, so this stands alone: it has as many variables as there are registers.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FindTexts(CsvReader reader, byte[] buffer, TextPlace[] places)
+    /// <summary>Finds the columns of the fields that are not empty.</summary>
+    /// <returns>How many; -1 when one of them does not lie in the record.</returns>
+    private int FindCells(ReadOnlySpan<byte> record)
     {
         var count = 0;
-        for (var index = 0; index < reader.FieldCount; index++)
+        for (var index = 0; index < _reader.FieldCount; index++)
         {
-            var text = reader.GetSpan(index);
-            var start = StartOf(text, buffer);
-            places[count] = new TextPlace(index + 1, (int)start, text.Length);
-            if (text.Length == 0)
+            var text = _reader.GetSpan(index);
+            if (text.IsEmpty)
                 continue;
-            if (start >= (nuint)buffer.Length)
+            if (!record.Overlaps(text))
                 return -1;
-            count++;
+            _columns[count++] = index + 1;
         }
         return count;
     }
 
-    private static nuint StartOf(ReadOnlySpan<byte> text, byte[] buffer) =>
-        (nuint)Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(buffer), ref MemoryMarshal.GetReference(text));
-
     /// <summary>Copies the cells, and looks at each of them.</summary>
-    private void CopyTexts()
+    private void CopyFields()
     {
         var place = _place with { Row = _record };
         if (EndsWithinQuotes(_reader.RawRecord))
