@@ -22,6 +22,8 @@ internal static class Signatures
         if (text.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             text = text[3..];
         text = text.TrimStart(" \t\r\n"u8);
+        if (IsJson(text))
+            return "a JSON document";
         if (text.IsEmpty || text[0] != '<')
             return null;
         foreach (var tag in (ReadOnlySpan<string>)["<!doctype html", "<html", "<head", "<body", "<table", "<meta"])
@@ -45,6 +47,14 @@ internal static class Signatures
             buffer.AsSpan(filled - kept, kept).CopyTo(buffer);
         }
         return false;
+    }
+
+    private static bool IsJson(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty || text[0] is not ((byte)'{' or (byte)'['))
+            return false;
+        var inside = text[1..].TrimStart(" \t\r\n"u8);
+        return !inside.IsEmpty && (text[0] == '{' ? inside[0] is (byte)'"' or (byte)'}' : inside[0] is (byte)'{' or (byte)'[');
     }
 
     private static bool StartsWith(ReadOnlySpan<byte> text, string tag)

@@ -16,10 +16,23 @@ public class SourceFormatsTests
     [InlineData("<table><tr><td>Name</td></tr></table>", "a web page (html)")]
     [InlineData("<?xml version=\"1.0\"?><Workbook/>", "an XML document")]
     [InlineData("{\\rtf1 Hello}", "a rich text document (rtf)")]
+    [InlineData("{\"participants\": []}", "a JSON document")]
+    [InlineData("\uFEFF[\n  { \"name\": \"Ann\" }\n]", "a JSON document")]
+    [InlineData("[[\"Name\", \"Score\"], [\"Ann\", 17]]", "a JSON document")]
     public void Open_AnotherKindOfText_IsRefusedByItsName(string text, string kind)
     {
         var problem = Refused(Encoding.UTF8.GetBytes(text));
         Assert.Equal(("wrong_format", $"This is {kind}."), (problem.Code, problem.What));
+    }
+
+    [Theory]
+    [InlineData("{Name},Score\nAnn,17\n", "{Name}")]
+    [InlineData("[Name],Score\nAnn,17\n", "[Name]")]
+    [InlineData("[\n", "[")]
+    public void Open_TextThatOnlyBeginsLikeJson_IsRead(string text, string cell)
+    {
+        using var book = SourceFormats.Default.Open(SourceFile.FromBytes("a.csv", Encoding.UTF8.GetBytes(text)));
+        Assert.Equal($"A1 s {cell}", book.ReadCells()[0]);
     }
 
     [Fact]
