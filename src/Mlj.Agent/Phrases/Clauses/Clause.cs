@@ -15,7 +15,7 @@ internal sealed class Clause
         Book = book;
         _taken = new bool[tokens.Count];
         Lead = FindLead();
-        Mentions = new MentionReader(tokens, book).Read(_ => false);
+        Mentions = new MentionReader(tokens, book, _ => false).Read();
     }
 
     public string Message { get; }
@@ -127,7 +127,7 @@ internal sealed class Clause
             return;
         NewName = name;
         Take(from, to);
-        Mentions = new MentionReader(Tokens, Book).Read(at => _taken[at]);
+        Mentions = new MentionReader(Tokens, Book, IsTaken).Read();
     }
 
     public Mention? MentionAt(int at) => Mentions.Find(mention => mention.Covers(at));

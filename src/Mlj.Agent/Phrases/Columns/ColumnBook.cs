@@ -53,10 +53,10 @@ internal sealed class ColumnBook
     }
 
     /// <summary>Whether a word is what the people of the table are called by, such as "volunteers" over a column Volunteer.</summary>
-    public bool IsPerson(string plain) => Columns.Count > 0 && Columns[0] is { IsPerson: true } first && MentionReader.IsSame(first.Words[0], plain);
+    public bool IsPerson(string plain) => Columns.Count > 0 && Columns[0] is { IsPerson: true } first && Likeness.IsSame(first.Words[0], plain);
 
     /// <summary>Whether a word is what a series of columns is called by, such as "lab" beside Lab 1 and Lab 2.</summary>
-    public bool IsSeries(string plain) => _series.Any(word => MentionReader.IsSame(word, plain));
+    public bool IsSeries(string plain) => _series.Any(word => Likeness.IsSame(word, plain));
 
     // Headings that differ by a number alone are tests, whatever they are called; a column of how many were taken is told by their word.
     private static List<KnownColumn> InSeries(List<KnownColumn> columns)
@@ -71,7 +71,7 @@ internal sealed class ColumnBook
             ? column with { Number = int.Parse(column.Words.First(IsNumber), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture) }
             : column is { Number: null, IsText: false, Role: ColumnRole.None }
             && column.Means.Has(Meaning.Took)
-            && column.Words.Any(word => words.Any(each => MentionReader.IsSame(each, word))) ? column with { Role = ColumnRole.TestsTaken } : column);
+            && column.Words.Any(word => words.Any(each => Likeness.IsSame(each, word))) ? column with { Role = ColumnRole.TestsTaken } : column);
     }
 
     private static bool IsNumber(string word) => word.Length is 1 or 2 && word.All(char.IsAsciiDigit);
