@@ -15,7 +15,7 @@ internal sealed partial class RequestReader
         if (!clause.Leads(Meaning.Action) || clause.HasSign("="))
             return false;
         var isHeading = clause[clause.Lead].IsCapital && clause.Is(clause.Lead - 1, Meaning.Column);
-        return !isHeading && !SaysFormula(clause) && !(Grades(clause) && (clause.Says(Meaning.Letter) || Bounds(clause)));
+        return !isHeading && !SaysFormula(clause) && !(Grades(clause) && (clause.Says(Meaning.Letter) || GradeBounds.AreSaid(clause)));
     }
 
     // "drop the two lowest scores" leaves them out of everybody's mean; "drop the lowest score column" is about a column.
@@ -98,7 +98,7 @@ internal sealed partial class RequestReader
     private static bool ShowsGrades(Clause clause) =>
         clause.Leads(Meaning.Show) && Grades(clause)
         && !clause.Says(Meaning.Only) && !clause.Has(Meaning.Who) && !clause.HasAny(Grammar.Comparisons)
-        && (clause.Says(Meaning.Letter) || clause.Has(Meaning.All) || Bounds(clause));
+        && (clause.Says(Meaning.Letter) || clause.Has(Meaning.All) || GradeBounds.AreSaid(clause));
 
     // "see positions based on the average" wishes for them.
     private static bool ShowsRanks(Clause clause) =>
@@ -123,7 +123,7 @@ internal sealed partial class RequestReader
     // "show the sum of test 1 and 2", with no condition.
     private static bool CollatesOnly(Clause clause)
     {
-        if (!Collates(clause) || clause.Says(Meaning.Who) || clause.Says(Meaning.Only) && clause.Lead != clause.Count - 1)
+        if (!CollatedScores.AreAsked(clause) || clause.Says(Meaning.Who) || clause.Says(Meaning.Only) && clause.Lead != clause.Count - 1)
             return false;
         return !clause.Places.Where(at => clause.MentionAt(at) is null).Select(at => clause[at])
             .Any(token => token is { Kind: TokenKind.Number, Number: not null, Ordinal: null } || token.IsAny(Grammar.Comparisons));
@@ -137,7 +137,7 @@ internal sealed partial class RequestReader
         || clause.Says(Meaning.Threshold) && clause.SaysAny(Meaning.Pass, Meaning.Fail);
 
     private static bool Passes(Clause clause, bool judges) =>
-        judges && !Bounds(clause)
+        judges && !GradeBounds.AreSaid(clause)
         || clause.SaysAny(Meaning.Pass, Meaning.Fail) && (IsMaking(clause) || clause.Says(Meaning.Score) || !clause.Says(Meaning.Who));
 
     private static bool Computes(Clause clause) =>
@@ -188,9 +188,6 @@ internal sealed partial class RequestReader
     private static bool IsMentioned(Clause clause, Meaning meaning) =>
         clause.Mentions.Exists(mention => mention.IsSpecific && clause.Under(mention).Has(meaning));
 
-    // Three letters of grades or more, or grades in words.
-    private static bool Bounds(Clause clause) => clause.Places.Count(at => Letter(clause, at) is not null) >= 3 || Worded(clause).Bounds.Count > 2;
-
     // "1st, 2nd", "who is in first place, who is second", "1, 2, 3 and so on".
     private static bool Counts(Clause clause) => clause.Places.Any(at =>
         clause[at].Ordinal == 1 && clause.Skip(at + 1, Meaning.Rank) is var sign && clause.IsSign(sign, ",", "/", "-", ";")
@@ -208,7 +205,7 @@ internal sealed partial class RequestReader
 
     private static bool Grades(Clause clause) =>
         clause.Leads(Meaning.Grade)
-        || (clause.Says(Meaning.Grade) || SaysLetter(clause) || Bounds(clause)) && (!IsMentioned(clause, Meaning.Grade) || IsMaking(clause))
+        || (clause.Says(Meaning.Grade) || SaysLetter(clause) || GradeBounds.AreSaid(clause)) && (!IsMentioned(clause, Meaning.Grade) || IsMaking(clause))
         || clause.Tokens.Any(token => token.Settings.Any(each => each.StartsWith("add_grades.", StringComparison.Ordinal)));
 
     // "a letter for each", but not "names starting with the letter A".

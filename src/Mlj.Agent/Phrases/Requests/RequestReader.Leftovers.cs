@@ -81,7 +81,7 @@ internal sealed partial class RequestReader
             return false;
         var reads = token.IsCapital && at > 0 && !BeginsSentence(token) || token.Plain.Any(char.IsAsciiDigit);
         var isStrange = token.IsUnknown || token.IsMended && !token.IsAny(Grammar.Leads);
-        return reads && isStrange && !clause.Book.HasWord(token.Plain) && !(Letter(clause, at) is not null && Grades(clause));
+        return reads && isStrange && !clause.Book.HasWord(token.Plain) && !(GradeBounds.Letter(clause, at) is not null && Grades(clause));
     }
 
     private static bool IsLeftNumber(Clause clause, Token token) =>

@@ -65,7 +65,7 @@ internal sealed partial class RequestReader
         if (clause.HasAny(Meaning.HowMany, Meaning.Who) || !clause.Places.Any(at => IsEachPerson(clause, at)))
             return false;
         return clause.Says(Meaning.Letter) || Grades(clause) || Ranks(clause)
-            || (MethodAt(clause) is not null || clause.Says(Meaning.Combine)) && Collated(clause).Count > 1;
+            || (CollatedScores.MethodAt(clause) is not null || clause.Says(Meaning.Combine)) && CollatedScores.Columns(clause).Count > 1;
     }
 
     private static bool IsEachPerson(Clause clause, int at) =>
@@ -77,7 +77,7 @@ internal sealed partial class RequestReader
             return Unknown(clause, unknown.From, unknown.To, clause.Book.Scores);
         if (PersonReader.Names(clause) is { Count: > 0 } people)
             return Of(clause, people);
-        if (TopOf(clause) is { } top)
+        if (TopRows.Of(clause) is { } top)
             return top;
         if (clause.Has(Meaning.HowMany))
             return Rows(clause, QuestionSubject.Count);
@@ -87,7 +87,7 @@ internal sealed partial class RequestReader
             : clause.Says(Meaning.Min) || clause.Says(Meaning.Low)
             ? QuestionSubject.Lowest
             : (QuestionSubject?)null;
-        var method = MethodAt(clause);
+        var method = CollatedScores.MethodAt(clause);
         var hasCondition = clause.Tokens.Any(token =>
             token.IsAny(Grammar.Comparisons)
                 || token.IsAny(Meaning.OrMore, Meaning.OrLess, Meaning.Missed, Meaning.Without, Meaning.Starts, Meaning.Ends, Meaning.Contains,

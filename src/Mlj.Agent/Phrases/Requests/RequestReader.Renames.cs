@@ -83,7 +83,7 @@ internal sealed partial class RequestReader
             return true;
         return NewHeading(clause, first) is not null
             && !IsSummed(clause)
-            && (!Collates(clause) || clause.Skip(first.To, Meaning.Column, Meaning.Be) is var called && clause.Is(called, Meaning.Called))
+            && (!CollatedScores.AreAsked(clause) || clause.Skip(first.To, Meaning.Column, Meaning.Be) is var called && clause.Is(called, Meaning.Called))
             && !clause.Places.Any(at => clause[at] is { IsCapital: false } token && token.IsAny(Making) && clause.MentionAt(at) is null);
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class RequestReader
 {
     private Trouble? Sort(Clause clause)
     {
-        var mentions = clause.Mentions.Where(mention => !IsOnlyDirection(clause, mention)).ToList();
+        var mentions = clause.Mentions.Where(mention => !RowOrder.IsOnlyOrder(clause, mention)).ToList();
         KnownColumn? column = null;
         if (mentions.Find(mention => mention.Kind == MentionKind.Unknown) is { } unknown)
             return Unknown(clause, unknown.From, unknown.To, clause.Book.Columns);
@@ -58,7 +58,7 @@ internal sealed partial class RequestReader
         column ??= _topic is { } topic && (_steps.Count > 0 || clause.HasAny(Meaning.It, Meaning.Them)) ? clause.Book.Find(topic.Name) : null;
         if (column is null)
             return new Trouble("sort_by_what") { Columns = clause.Book.Columns };
-        Done(new StepDraft("sort_data", new JsonObject { ["column"] = column.Name, ["ascending"] = Direction(clause) ?? true }), _book, column.IsText ? null : column);
+        Done(new StepDraft("sort_data", new JsonObject { ["column"] = column.Name, ["ascending"] = RowOrder.Ascending(clause) ?? true }), _book, column.IsText ? null : column);
         return null;
     }
 
@@ -66,54 +66,18 @@ internal sealed partial class RequestReader
     private Trouble? SortAll(Clause clause, List<Mention> mentions)
     {
         var columns = mentions.Where(mention => mention.Kind == MentionKind.One).Select(mention => mention.Columns[0]).Distinct().ToList();
-        if (Direction(clause) is not null || columns.Count > 3)
+        if (RowOrder.Ascending(clause) is not null || columns.Count > 3)
             return new Trouble("sort_by_what") { Columns = columns, Gap = (clause[mentions[0].From].Start, clause[mentions[^1].To - 1].End) };
         foreach (var column in Enumerable.Reverse(columns))
             Done(new StepDraft("sort_data", new JsonObject { ["column"] = column.Name, ["ascending"] = true }), _book, column);
         return null;
     }
 
-    // "highest first" names no column, though "score" may be one word of it.
-    private static bool IsOnlyDirection(Clause clause, Mention mention) =>
-        mention.IsGeneric && mention.Kind != MentionKind.One && clause.Under(mention).All(token => token.IsAny(Meaning.High, Meaning.Low))
-        || mention.Kind == MentionKind.One
-            && mention.To - mention.From == 1
-            && clause[mention.From].IsAny(Meaning.Descending, Meaning.Ascending)
-            && clause.Mentions.Count > 1;
-
-    /// <summary>Whether the lowest comes first; null when nothing is said.</summary>
-    private static bool? Direction(Clause clause)
-    {
-        bool? first = null;
-        for (var at = 0; at < clause.Count; at++)
-        {
-            var token = clause[at];
-            if (clause.IsTaken(at)
-                || clause.MentionAt(at) is { IsGeneric: false, Kind: MentionKind.One } mention && mention.Columns[0].Words.Contains(token.Plain))
-                continue;
-            if (token.Is(Meaning.Descending))
-                return false;
-            if (token.Is(Meaning.Ascending))
-                return true;
-            if (token.IsAny(Meaning.High, Meaning.Low))
-                first ??= token.Is(Meaning.Low) && !token.Is(Meaning.High);
-        }
-        // "from Z down to A".
-        var (a, z) = (clause.FindIndex(0, token => token.Plain == "a" && token.IsCapital),
-            clause.FindIndex(0, token => token.Plain == "z"));
-        if (first is null && z >= 0 && a >= 0 && Math.Abs(a - z) < 6)
-            return a < z;
-        // "Z first".
-        if (first is null && (z >= 0 && clause.Is(z + 1, Meaning.First)))
-            return false;
-        return first is null ? null : clause.Says(Meaning.Last) && !clause.Says(Meaning.First) ? !first : first;
-    }
-
     private Trouble? Remove(Clause clause)
     {
         var mentions = clause.Mentions.Where(mention =>
             !(mention.IsGeneric && mention.Kind != MentionKind.Many && clause.Under(mention).All(token => token.Is(Meaning.Column)))
-            && !IsTold(clause, mention)).ToList();
+            && !CollatedScores.IsTold(clause, mention)).ToList();
         var isAboutRows = clause.HasAny(Meaning.Row, Meaning.Who, Meaning.Without, Meaning.Missed, Meaning.MailHost) || clause.HasAny(Grammar.Comparisons)
             || clause.Places.Any(at => clause[at].Is(Meaning.Person) && clause.MentionAt(at) is null or { Kind: not MentionKind.One })
             || clause.Mentions.Exists(mention => HoldsCode(clause, mention));
@@ -127,8 +91,8 @@ internal sealed partial class RequestReader
                     && !clause.Under(mention).Any(token => token.Is(Meaning.All) || token.Number is not null)) is { } unclear
             && !(unclear.IsGeneric && mentions.Exists(mention => mention.Kind == MentionKind.One)))
             return Which(clause, unclear);
-        var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many && !IsLeftOut(clause, mention))
-            .SelectMany(mention => mention.Columns).Except(mentions.Where(mention => IsLeftOut(clause, mention)).SelectMany(mention => mention.Columns)).ToList();
+        var columns = mentions.Where(mention => mention.Kind is MentionKind.One or MentionKind.Many && !CollatedScores.IsLeftOut(clause, mention))
+            .SelectMany(mention => mention.Columns).Except(mentions.Where(mention => CollatedScores.IsLeftOut(clause, mention)).SelectMany(mention => mention.Columns)).ToList();
         if (columns.Count == 0 && (clause.HasAny(Meaning.It, Meaning.Them)) && _topic is { } topic && _book.Find(topic.Name) is { } made)
             columns = [made];
         // "lose it, nobody reads it": what follows the columns and names none says why.
@@ -152,7 +116,7 @@ internal sealed partial class RequestReader
             return Unknown(clause, named, named + 1, clause.Book.Columns);
         if (columns.Count == 0)
             return new Trouble("remove_what") { Columns = clause.Book.Columns, Join = "" };
-        if (clause.Has(Meaning.Except) && !mentions.Exists(mention => IsLeftOut(clause, mention)) || columns.Count >= clause.Book.Columns.Count)
+        if (clause.Has(Meaning.Except) && !mentions.Exists(mention => CollatedScores.IsLeftOut(clause, mention)) || columns.Count >= clause.Book.Columns.Count)
             return new Trouble("remove_what") { Columns = clause.Book.Columns, Gap = (clause[mentions[0].From].Start, clause[^1].End) };
         foreach (var column in columns)
             Done(new StepDraft("remove_column", new JsonObject { ["column_name"] = column.Name }), _book.Without(column.Name), null);
@@ -173,7 +137,7 @@ internal sealed partial class RequestReader
             return judged.Trouble ?? Apply([judged.Condition!], isNegative);
         var reader = new ConditionReader(clause, _topic);
         var conditions = reader.Read(except >= 0 ? except : 0);
-        if ((reader.Trouble is not null || conditions.Count == 0) && TopOf(clause) is { } top)
+        if ((reader.Trouble is not null || conditions.Count == 0) && TopRows.Of(clause) is { } top)
             return top;
         if (reader.Trouble is not null)
             return reader.Trouble;
@@ -196,36 +160,6 @@ internal sealed partial class RequestReader
         && !clause.HasSpecificMention
         && Stranger(clause) is var (from, to)
         && !clause[from].IsCapital ? Unknown(clause, from, to, clause.Book.Columns) : null;
-
-    // "the top 5", "the three best by test 1", "the first 10 rows": no action keeps a number of rows.
-    private static Trouble? TopOf(Clause clause)
-    {
-        for (var at = 0; at < clause.Count; at++)
-        {
-            var isEnd = clause[at].IsAny(Meaning.First, Meaning.Last) && clause[at].Kind == TokenKind.Word;
-            if (!isEnd && !(clause[at].IsAny(Meaning.High, Meaning.Low) && !clause[at].IsAny(Grammar.Comparisons)) || clause.IsColumnAt(at))
-                continue;
-            var number = IsHowMany(clause, at + 1) ? at + 1 : !isEnd && IsHowMany(clause, at - 1) ? at - 1 : -1;
-            if (number < 0)
-                continue;
-            var behind = Math.Max(at, number) + 1;
-            if (isEnd && !clause.IsAny(behind, Meaning.Person, Meaning.Row)
-                || behind < clause.Count && clause[behind].Kind != TokenKind.Sign && !clause[behind].IsAny(BehindTop))
-                continue;
-            var columns = clause.Mentions.Find(mention => mention.IsSpecific && !mention.Columns[0].IsText) is { } by ? [by.Columns[0]] : clause.Book.Scores;
-            var order = clause[at].Is(Meaning.Low) && !clause[at].Is(Meaning.High) ? "sort_lowest" : "sort_highest";
-            return new Trouble("no_top", clause.Text(number, number + 1)) { Offers = [.. columns.Select(column => new Offer(order, column.Name) { IsWhole = true })] };
-        }
-        return null;
-    }
-
-    private static readonly Meanings BehindTop = Meanings.Of(
-        Meaning.Person, Meaning.Row, Meaning.By, Meaning.In, Meaning.On, Meaning.Of, Meaning.From, Meaning.For, Meaning.At, Meaning.Score, Meaning.Test,
-        Meaning.Average, Meaning.Using, Meaning.With, Meaning.Only, Meaning.Filler, Meaning.Who, Meaning.Be);
-
-    private static bool IsHowMany(Clause clause, int at) =>
-        at >= 0 && at < clause.Count && clause[at] is { Kind: TokenKind.Number, IsPercent: false, Number: > 0 and <= 1000 } token
-        && !clause[at].Is(Meaning.Person) && decimal.IsInteger(token.Number!.Value) && clause.MentionAt(at) is null or { IsGeneric: true };
 
     private static Trouble NoCondition(Clause clause)
     {

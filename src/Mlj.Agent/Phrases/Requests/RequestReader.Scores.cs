@@ -16,7 +16,7 @@ internal sealed partial class RequestReader
 
     private Trouble? Grade(Clause clause)
     {
-        var thresholds = Thresholds(clause, out var taken);
+        var thresholds = GradeBounds.Of(clause, out var taken);
         // Numbers that no grade is known for are asked about, never left out.
         var spoken = taken;
         if (Setting(clause, "add_grades", "scale") is null
@@ -41,132 +41,6 @@ internal sealed partial class RequestReader
     private static bool IsGradeWord(Clause clause, Mention mention) =>
         mention.To - mention.From == 1 && clause[mention.From].Is(Meaning.Grade) && (mention.IsGeneric || mention.Columns[0].Words.Length > 1)
         || mention.Kind == MentionKind.One && mention.Columns[0].Role == ColumnRole.Grade;
-
-    // "A from 85, B 70, C >= 55, otherwise F".
-    private static JsonObject? Thresholds(Clause clause, out HashSet<int> taken)
-    {
-        taken = [];
-        var bounds = new List<(string Grade, decimal From)>();
-        for (var at = 0; at < clause.Count; at++)
-        {
-            if (Letter(clause, at) is not { } letter)
-                continue;
-            var next = at + letter.Length;
-            while (next < clause.Count
-                && (clause[next].IsAny(Meaning.From, Meaning.Be, Meaning.At, Meaning.Starts, Meaning.ThatIs, Meaning.Threshold, Meaning.Ought,
-                    Meaning.GreaterEqual, Meaning.Greater, Meaning.For, Meaning.Equals, Meaning.Filler)
-                    || clause[next].IsSign(":", "=", ">=", ">", "-", "(")))
-                next++;
-            if (next < clause.Count && clause[next].Number is { } number)
-            {
-                bounds.Add((letter.Text, number));
-                taken.UnionWith(Enumerable.Range(at, next + 1 - at));
-                at = next;
-            }
-            else if (bounds.Count > 0
-                && (clause.Is(at - 1, Meaning.Otherwise)
-                    || clause.Tokens.Skip(at).Take(5).HasAny(Meaning.Otherwise, Meaning.Less)
-                    || clause.Is(at - 2, Meaning.Otherwise)))
-                bounds.Add((letter.Text, 0));
-        }
-        if (bounds.Count < 2)
-            (bounds, taken) = InParallel(clause);
-        if (bounds.Count < 2)
-            (bounds, taken) = NumbersFirst(clause);
-        if (bounds.Count < 2)
-            (bounds, taken) = Worded(clause);
-        if (bounds.Count < 2)
-            return null;
-        var ordered = bounds.DistinctBy(each => each.Grade).OrderByDescending(each => each.From).ToList();
-        if (ordered[^1].From > 0 && !ordered.Exists(each => each.Grade == "F"))
-            ordered.Add(("F", 0));
-        return new JsonObject(ordered.Select(each => KeyValuePair.Create(each.Grade, (JsonNode?)each.From)));
-    }
-
-    // "93 / 85 / 77 / 70 for A / B / C / D, anything lower is an F".
-    private static (List<(string Grade, decimal From)> Bounds, HashSet<int> Taken) InParallel(Clause clause)
-    {
-        var letters = clause.Places.Where(at => Letter(clause, at) is not null).ToList();
-        var numbers = clause.Places.Where(at => clause[at] is { Kind: TokenKind.Number, Number: not null } && clause.MentionAt(at) is null).ToList();
-        var isList = letters.Count > 2
-            && letters.Zip(letters.Skip(1)).Take(Math.Max(2, numbers.Count) - 1).All(pair =>
-                clause.Tokens.Skip(pair.First + 1).Take(pair.Second - pair.First - 1).All(token =>
-                    token.Kind == TokenKind.Sign || token.Is(Meaning.And)));
-        if (!isList || numbers.Count < 2 || letters.Count != numbers.Count && letters.Count != numbers.Count + 1)
-            return ([], []);
-        var bounds = letters.Zip(numbers, (letter, number) => (Letter(clause, letter)!.Value.Text, clause[number].Number!.Value)).ToList();
-        if (letters.Count > numbers.Count)
-            bounds.Add((Letter(clause, letters[^1])!.Value.Text, 0));
-        return (bounds, [.. letters, .. numbers]);
-    }
-
-    // "75+ A, 60 and above B, the rest F".
-    private static (List<(string Grade, decimal From)> Bounds, HashSet<int> Taken) NumbersFirst(Clause clause)
-    {
-        var bounds = new List<(string, decimal)>();
-        var taken = new HashSet<int>();
-        for (var at = 1; at < clause.Count; at++)
-        {
-            if (Letter(clause, at) is not { } letter)
-                continue;
-            var before = at - 1;
-            while (before > 0
-                && clause[before].Number is null
-                && (clause[before].IsAny(Meaning.Show, Meaning.Add, Meaning.With, Meaning.Called, Meaning.Receive, Meaning.It, Meaning.Be,
-                    Meaning.OrMore, Meaning.As, Meaning.For, Meaning.Fill, Meaning.ThatIs, Meaning.Filler, Meaning.Score)
-                    || clause[before].IsSign("+", "=", ":", "-", ">")))
-                before--;
-            if (clause[before].Number is { } number && !taken.Contains(before))
-            {
-                bounds.Add((letter.Text, number));
-                taken.UnionWith(Enumerable.Range(before, at + 1 - before));
-            }
-            else if (bounds.Count > 0 && Enumerable.Range(before, at - before).Any(index => clause[index].IsAny(Meaning.Otherwise, Meaning.Less)))
-                bounds.Add((letter.Text, 0));
-        }
-        return (bounds, taken);
-    }
-
-    // "Distinction from 75, Merit from 60, otherwise Fail": only where it is said what the rest gets.
-    private static (List<(string Grade, decimal From)> Bounds, HashSet<int> Taken) Worded(Clause clause)
-    {
-        var bounds = new List<(string, decimal)>();
-        var taken = new HashSet<int>();
-        var hasRest = false;
-        for (var at = 1; at < clause.Count; at++)
-        {
-            if (!clause[at].IsCapital || clause[at].Kind != TokenKind.Word || clause.IsTaken(at) || clause.MentionAt(at) is { IsGeneric: false })
-                continue;
-            var number = at + 1;
-            while (number < clause.Count && (clause[number].IsAny(Meaning.From, Meaning.At, Meaning.Starts, Meaning.GreaterEqual) || clause.IsSign(number, ":", ">=")))
-                number++;
-            if (number > at + 1 && number < clause.Count && clause[number].Number is { } from)
-            {
-                bounds.Add((clause.Text(at, at + 1), from));
-                taken.UnionWith([at, number]);
-            }
-            else if (bounds.Count > 1 && clause.Tokens.Skip(at - 3).Take(3).Has(Meaning.Otherwise))
-            {
-                bounds.Add((clause.Text(at, at + 1), 0));
-                taken.Add(at);
-                hasRest = true;
-            }
-        }
-        return hasRest ? (bounds, taken) : ([], []);
-    }
-
-    private static (string Text, int Length)? Letter(Clause clause, int at)
-    {
-        var token = clause[at];
-        if (token.Kind != TokenKind.Word || token.End - token.Start > 2 || !char.IsUpper(clause.Message[token.Start]))
-            return null;
-        var text = clause.Text(at, at + 1);
-        var isGrade = text[0] is >= 'A' and <= 'F' && (text.Length == 1 || char.IsAsciiDigit(text[1]));
-        if (!isGrade)
-            return null;
-        var hasSign = at + 1 < clause.Count && clause[at + 1].Start == token.End && clause[at + 1].IsSign("+", "-");
-        return hasSign ? (text + clause[at + 1].Plain, 2) : (text, 1);
-    }
 
     private Trouble? PassFail(Clause clause)
     {
@@ -207,7 +81,7 @@ internal sealed partial class RequestReader
         {
             ["score_column"] = column.Name,
             ["rank_column"] = clause.NewName ?? Default("add_rank", "rank_column"),
-            ["ascending"] = Direction(clause) ?? _isLowBest,
+            ["ascending"] = RowOrder.Ascending(clause) ?? _isLowBest,
             ["method"] = Setting(clause, "add_rank", "method") ?? Default("add_rank", "method"),
         };
         return Make("add_rank", "rank_column", step, ColumnRole.None, isText: false, topic: column, clause);
@@ -253,164 +127,16 @@ internal sealed partial class RequestReader
 
     private Trouble? Random(Clause clause)
     {
-        var numbers = clause.Places.Where(at =>
-            !clause.IsTaken(at)
-                && clause[at].Number is not null
-                && clause.MentionAt(at) is null or { IsGeneric: true } or { Kind: MentionKind.Unknown }
-                && !(clause[at].Is(Meaning.Person)
-                    && clause.Tokens.Count(each => each.Number is not null) > 1
-                    && !(clause.IsAny(at - 1, Meaning.From, Meaning.Between, Meaning.To, Meaning.Min)))
-                && !(clause[at].Is(Meaning.Person) && clause.IsAny(at + 1, Meaning.For, Meaning.All))).ToList();
-        decimal? low = null, high = null;
-        foreach (var at in numbers)
-        {
-            var number = clause[at].Number;
-            var before = clause.Tokens.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Aggregate(default(Meanings), (all, token) => all | token.Means);
-            if (number is null)
-                continue;
-            // "nothing under 55 and nothing over 75".
-            var isNone = clause.Tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).HasAny(Meaning.Not, Meaning.Without, Meaning.Nobody, Meaning.Blank);
-            if (isNone && before.HasAny(Meanings.Of(Meaning.Less, Meaning.Greater)))
-            {
-                if (before.Has(Meaning.Less))
-                    low = number;
-                else
-                    high = number;
-                continue;
-            }
-            if (numbers.Count == 1 || before.HasAny(Meanings.Of(Meaning.LessEqual, Meaning.Max, Meaning.Less)))
-                if (before.HasAny(Meanings.Of(Meaning.GreaterEqual, Meaning.Min, Meaning.Greater))
-                    && !before.HasAny(Meanings.Of(Meaning.LessEqual, Meaning.Max)))
-                    low = number;
-                else
-                    high = number;
-            else if (low is null)
-                low = number;
-            else
-                high ??= number;
-        }
-        if (numbers.Count > 2
-            || low > high
-            || low != (low is null ? null : decimal.Truncate(low.Value))
-            || high != (high is null ? null : decimal.Truncate(high.Value)))
+        if (RandomRange.Of(clause) is not var (low, high))
             return new Trouble("which_range");
         var step = new JsonObject
         {
             ["column_name"] = clause.NewName ?? Default("add_random_scores", "column_name"),
-            ["min_score"] = low is null ? Default("add_random_scores", "min_score") : (int)low,
-            ["max_score"] = high is null ? Default("add_random_scores", "max_score") : (int)high,
+            ["min_score"] = low is null ? Default("add_random_scores", "min_score") : low,
+            ["max_score"] = high is null ? Default("add_random_scores", "max_score") : high,
         };
         return Make("add_random_scores", "column_name", step, ColumnRole.Synthetic, isText: false, topic: null, clause);
     }
-
-    private static bool Collates(Clause clause) =>
-        !clause.HasSign(">", "<", ">=", "<=")
-        && (MethodAt(clause) is not null && (Collated(clause).Count >= 2 || clause.Mentions.Exists(mention => mention.Kind == MentionKind.Unknown))
-            || AddsUp(clause)
-            || clause.Says(Meaning.Combine) && Collated(clause).Count >= 2);
-
-    // "add CA1 and CA2" adds scores, where "add a column" makes one.
-    private static bool AddsUp(Clause clause) =>
-        clause.Leads(Meaning.Add)
-        && !clause.Has(Meaning.New)
-        && clause.Mentions.Count > 1
-        && clause.Mentions[0].From == clause.Skip(clause.Lead + 1)
-        && clause.Mentions.TrueForAll(mention => mention.Kind == MentionKind.One
-        && !mention.Columns[0].IsText
-        && mention.Columns[0].Role is ColumnRole.None or ColumnRole.Score or ColumnRole.Assignment)
-        && clause.Skip(clause.Mentions[0].To) is var join
-            && join < clause.Count
-            && (clause[join].IsAny(Meaning.And, Meaning.To) || clause[join].IsSign(",", "&"));
-
-    private static (string Method, int At)? MethodAt(Clause clause)
-    {
-        (string, int)? found = null;
-        for (var at = 0; at < clause.Count; at++)
-        {
-            if (clause.IsTaken(at) || clause[at].Kind == TokenKind.Column)
-                continue;
-            var token = clause[at];
-            var method = token.Is(Meaning.Median)
-                ? "median"
-                : token.Is(Meaning.Average)
-                ? "average"
-                : token.Is(Meaning.Max)
-                ? "max"
-                : token.Is(Meaning.Min)
-                ? "min"
-                : token.Is(Meaning.Sum)
-                ? "sum"
-                : null;
-            if (method is not null && (found is null || found is ("sum", _) && method != "sum" && clause.Says(Meaning.Combine)))
-                found = (method, at);
-        }
-        return found;
-    }
-
-    // The columns of scores that the clause speaks of, without the word for how they are made one.
-    private static List<KnownColumn> Collated(Clause clause)
-    {
-        var method = MethodAt(clause)?.At ?? -1;
-        var columns = new List<KnownColumn>();
-        var leftOut = new List<KnownColumn>();
-        foreach (var mention in clause.Mentions)
-            if (IsTold(clause, mention) || mention is { Kind: MentionKind.One, Columns: [{ Role: ColumnRole.Name or ColumnRole.Email }] })
-                continue;
-            else if (IsLeftOut(clause, mention))
-                leftOut.AddRange(mention.Columns);
-            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: false }
-                && mention.Columns.All(column => column.IsTest)
-                && clause.Has(Meaning.All)
-                && clause.Under(mention).All(token => token.Number is null))
-                columns.AddRange(mention.Columns);
-            else if (mention.Kind == MentionKind.Many
-                || mention.Kind == MentionKind.One
-                    && !(mention.Covers(method) && mention.To - mention.From == 1 && !IsLiteral(clause, mention))
-                    && mention.Columns[0] is { IsText: false } or { Role: ColumnRole.None })
-                columns.AddRange(mention.Columns);
-            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true }
-                && mention.Columns.All(column => column.IsTest)
-                && clause.Under(mention).All(token => token.Number is null))
-                columns.AddRange(mention.Columns);
-            else if (mention is { Kind: MentionKind.Unclear, IsGeneric: true }
-                && clause.Under(mention).Has(Meaning.Test)
-                && clause.Under(mention).All(token => token.Number is null))
-                columns.AddRange(clause.Book.Columns.Where(column => column.IsTest && !column.IsMade));
-        return [.. columns.Distinct().Except(leftOut)];
-    }
-
-    // ", test 2 leaked on the internet", "(quiz 2 was a disaster)": of such a column something is told besides.
-    private static bool IsTold(Clause clause, Mention mention)
-    {
-        var before = mention.From - 1;
-        while (clause.IsFiller(before))
-            before--;
-        return clause.IsSign(before, ",", "(", "-") && clause.Mentions[0] != mention && mention.To < clause.Count
-            && clause[mention.To] is { Kind: TokenKind.Word, IsCapital: false } next && (next.Is(Meaning.Be) || next.IsUnknown);
-    }
-
-    // "the e-mail is not needed but the exam is".
-    private static bool IsNeeded(Clause clause, Mention mention) =>
-        clause.Is(mention.To, Meaning.Be) && !clause[mention.To].IsAny(Meaning.Remove, Meaning.Called)
-        && (mention.To + 1 == clause.Count || clause[mention.To + 1].Kind == TokenKind.Sign);
-
-    // "quiz 1 to quiz 4 except quiz 3", "but not the exam and the average".
-    private static bool IsLeftOut(Clause clause, Mention mention)
-    {
-        if (IsNeeded(clause, mention))
-            return true;
-        for (var at = mention.From - 1; at >= 0; at--)
-            if (clause.IsAny(at, Meaning.Not, Meaning.Except))
-                return true;
-            else if (clause.MentionTo(at + 1) is { } other)
-                at = other.From;
-            else if (!clause.IsFiller(at) && !clause.IsAny(at, Meaning.And, Meaning.Column) && !clause.IsSign(at, ","))
-                return false;
-        return false;
-    }
-
-    private static bool IsLiteral(Clause clause, Mention mention) =>
-        mention.Columns[0].Words.Length == 1 && clause.Mentions.Count > 1 && mention.From > 0 && clause[mention.From - 1].Is(Meaning.And);
 
     private Trouble? Collate(Clause clause)
     {
@@ -420,9 +146,9 @@ internal sealed partial class RequestReader
             return new Trouble("count_of_tests", clause.Text(miscounted.From, miscounted.To), miscounted.Columns.Count.ToString(CultureInfo.InvariantCulture));
         var step = new JsonObject
         {
-            ["score_columns"] = Names(Collated(clause)),
+            ["score_columns"] = Names(CollatedScores.Columns(clause)),
             ["result_column"] = clause.NewName ?? Default("collate_scores", "result_column"),
-            ["method"] = MethodAt(clause)?.Method ?? Methods[0],
+            ["method"] = CollatedScores.MethodAt(clause)?.Method ?? Methods[0],
         };
         return Make("collate_scores", "result_column", step, ColumnRole.None, isText: false, topic: null, clause);
     }

@@ -53,7 +53,7 @@ internal sealed partial class RequestReader
     // "midterm average", "sort by test 1 average": a word behind a column, or a strange one before it, makes it another one, which there is not.
     private static Trouble? AnotherColumn(Clause clause)
     {
-        if (!clause.LeadsAny(Meaning.Remove, Meaning.Sort) && (!clause.LeadsAny(Meaning.Hide, Meaning.Keep, Meaning.Show, Meaning.Rank) || Collates(clause)))
+        if (!clause.LeadsAny(Meaning.Remove, Meaning.Sort) && (!clause.LeadsAny(Meaning.Hide, Meaning.Keep, Meaning.Show, Meaning.Rank) || CollatedScores.AreAsked(clause)))
             return null;
         foreach (var mention in clause.Mentions.Where(mention => mention.IsSpecific))
             if (mention.To < clause.Count && IsOfAll(clause[mention.To]) && !mention.Columns[0].Means.HasAny(Totals) && !clause.IsTaken(mention.To))

@@ -70,11 +70,11 @@ internal sealed partial class RequestReader
             return PassFail(clause);
         if (Ranks(clause))
             return Rank(clause);
-        if (Grades(clause) && (clause.SaysAny(Meaning.Grade, Meaning.Column) || !Collates(clause)))
+        if (Grades(clause) && (clause.SaysAny(Meaning.Grade, Meaning.Column) || !CollatedScores.AreAsked(clause)))
             return Grade(clause);
         if (SaysItself(clause, Meaning.Bonus) || clause.Says(Meaning.Reward) && clause.HasAny(Meaning.Participation, Meaning.TestsTaken))
             return Bonus(clause);
-        if (Collates(clause))
+        if (CollatedScores.AreAsked(clause))
             return Collate(clause);
         if (IsOnTop(clause) || clause.SaysAny(Meaning.Alphabetical, Meaning.Descending, Meaning.Ascending))
             return Sort(clause);
@@ -84,7 +84,7 @@ internal sealed partial class RequestReader
         if (clause.Says(Meaning.From) && clause.Says(Meaning.High) && clause.Says(Meaning.Low) && !clause.HasNumber())
             return Sort(clause);
         var before = _steps.Count;
-        return Conditional(clause) ?? (_steps.Count == before ? TopOf(clause) : null);
+        return Conditional(clause) ?? (_steps.Count == before ? TopRows.Of(clause) : null);
     }
 
     private static Clause WithName(Clause clause)
