@@ -17,6 +17,7 @@ internal sealed class Favours(Clause clause)
     private static readonly Meanings Judgements = Meanings.Of(Meaning.Pass, Meaning.Fail, Meaning.PassFail, Meaning.Threshold);
 
     private readonly int _first = First(clause);
+    private readonly Recipients _whom = new(clause);
 
     private IReadOnlyList<Token> Tokens => clause.Tokens;
 
@@ -32,69 +33,66 @@ internal sealed class Favours(Clause clause)
     }
 
     /// <summary>Whether the clause holds such a wish.</summary>
-    public bool Any()
+    public bool Any() =>
+        WritesResult() || IsForOne() || RaisesGroup()
+        || !IsRule() && (Swaps() || Overwrites() || Demands() || Gives() || Levels() || Crowns() || Corrects());
+
+    // "Okon Bassey test 1 55", "John Doe: 75 in test 1", "test 2 of Ada = 80".
+    private bool WritesResult()
     {
-        // "Okon Bassey test 1 55".
-        if (clause.Count > 2
-            && IsPerson(0)
-            && Enumerable.Range(1, clause.Count - 1).FirstOrDefault(at => !IsPerson(at), 1) is var score
-            && clause.MentionAt(score) is { Kind: MentionKind.One } own
-            && own.From == score
-            && own.To + 1 == clause.Count
-            && Tokens[own.To].Number is not null)
-            return true;
-        // "John Doe: 75 in test 1".
-        if (clause.Count > 2
-            && IsPerson(0)
-            && Enumerable.Range(1, clause.Count - 2).FirstOrDefault(at => !IsPerson(at)) is var colon
-            && Tokens[colon].IsSign(":")
-            && Tokens[colon + 1].Number is not null
-            && clause.Mentions.Exists(mention => mention.From > colon && mention.Kind == MentionKind.One))
-            return true;
-        // "test 2 of Ada = 80".
-        if (clause.Count > 2
-            && Tokens[^1].Number is not null
-            && (Tokens[^2].IsSign("=", ":"))
-            && FindPerson() is > 0 and var named
-            && Tokens[named - 1].Is(Meaning.Of))
-            return true;
-        // "for Olumide Bakare just change the exam to 70".
-        if (clause.Count > 3 && Tokens[0].Is(Meaning.For) && IsPerson(1) && FindNumber() > 0 && (clause.SaysAny(Meaning.Change, Meaning.Tamper)))
-            return true;
-        // "the girls shall have higher scores".
-        if (clause.Says(Meaning.Group)
-            && clause.Says(Meaning.Score)
-            && clause.HasAny(Meaning.Greater, Meaning.Max, Meaning.High, Meaning.Extra, Meaning.Plus)
-            && clause.HasAny(Meaning.With, Meaning.Receive)
-            && FindNumber() < 0)
-            return true;
-        // "let Scaled be Final Average * 1.1", "rank them, the top one gets 1".
-        if (clause.HasSign("*") || clause.Leads(Meaning.Rank) && !clause.Has(Meaning.Somebody) && FindPerson() < 0)
+        if (clause.Count <= 2)
             return false;
-        if (_first >= clause.Count
-            || clause.Says(Meaning.Bonus)
-                && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == Tables.ColumnRole.TestsTaken)
-            || clause.Says(Meaning.Rank) && clause.Has(Meaning.All)
-            || Tokens.Count(token => token.IsPercent || token.Is(Meaning.Percent)) > 1
-            || clause.Says(Meaning.As) && clause.HasAny(Meaning.Times, Meaning.Divided)
-            || clause.HasAny(Meaning.Column, Meaning.Heading)
-            || clause.HasSign("="))
-            return false;
-        if (clause.HasSign(":") && !clause.Says(Meaning.Group))
-            return false;
-        if (Tokens[_first].IsAny(Harmless) || Tokens[_first].Is(Meaning.Show) && !Tokens[_first].Is(Meaning.Ought))
-            return false;
-        return Swaps() || Overwrites() || Demands() || Gives() || Levels() || Crowns() || Corrects();
+        if (_whom.IsPerson(0))
+        {
+            var behind = Enumerable.Range(1, clause.Count - 1).FirstOrDefault(at => !_whom.IsPerson(at), 1);
+            if (clause.MentionAt(behind) is { Kind: MentionKind.One } own && own.From == behind && own.To + 1 == clause.Count && Tokens[own.To].Number is not null)
+                return true;
+            if (clause.IsSign(behind, ":")
+                && behind + 1 < clause.Count
+                && Tokens[behind + 1].Number is not null
+                && clause.Mentions.Exists(mention => mention.From > behind && mention.Kind == MentionKind.One))
+                return true;
+        }
+        return Tokens[^1].Number is not null && Tokens[^2].IsSign("=", ":") && _whom.FindPerson() is > 0 and var named && Tokens[named - 1].Is(Meaning.Of);
     }
+
+    // "for Olumide Bakare just change the exam to 70".
+    private bool IsForOne() =>
+        clause.Count > 3 && Tokens[0].Is(Meaning.For) && _whom.IsPerson(1) && FindNumber() > 0 && clause.SaysAny(Meaning.Change, Meaning.Tamper);
+
+    // "the girls shall have higher scores".
+    private bool RaisesGroup() =>
+        clause.Says(Meaning.Group)
+        && clause.Says(Meaning.Score)
+        && clause.HasAny(Meaning.Greater, Meaning.Max, Meaning.High, Meaning.Extra, Meaning.Plus)
+        && clause.HasAny(Meaning.With, Meaning.Receive)
+        && FindNumber() < 0;
+
+    // What holds for everybody alike, or only asks, chooses or names.
+    private bool IsRule() =>
+        // "let Scaled be Final Average * 1.1", "rank them, the top one gets 1".
+        clause.HasSign("*")
+        || clause.Leads(Meaning.Rank) && !clause.Has(Meaning.Somebody) && _whom.FindPerson() < 0
+        || _first >= clause.Count
+        || clause.Says(Meaning.Bonus)
+            && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One && mention.Columns[0].Role == Tables.ColumnRole.TestsTaken)
+        || clause.Says(Meaning.Rank) && clause.Has(Meaning.All)
+        || Tokens.Count(token => token.IsPercent || token.Is(Meaning.Percent)) > 1
+        || clause.Says(Meaning.As) && clause.HasAny(Meaning.Times, Meaning.Divided)
+        || clause.HasAny(Meaning.Column, Meaning.Heading)
+        || clause.HasSign("=")
+        || clause.HasSign(":") && !clause.Says(Meaning.Group)
+        || Tokens[_first].IsAny(Harmless)
+        || Tokens[_first].Is(Meaning.Show) && !Tokens[_first].Is(Meaning.Ought);
 
     // "swap the scores of Ada and Obi".
     private bool Swaps() =>
-        Tokens[_first].Is(Meaning.Swap) && FindPerson() >= 0
+        Tokens[_first].Is(Meaning.Swap) && _whom.FindPerson() >= 0
         || clause.Says(Meaning.Same)
             && Tokens[_first].Is(Meaning.Tamper)
             && clause.Skip(_first + 1) is var who
             && who < clause.Count
-            && IsPerson(who);
+            && _whom.IsPerson(who);
 
     // "overwrite test 1 with test 2".
     private bool Overwrites() => Tokens[_first].Is(Meaning.Copy)
@@ -108,7 +106,7 @@ internal sealed class Favours(Clause clause)
     // "Ada should have 60", "the girls deserve ten marks", "nobody may fail", "everybody gets 100".
     private bool Demands()
     {
-        if (clause.Says(Meaning.SoThat) && FindPerson() >= 0 && Tokens.Any(IsJudgement))
+        if (clause.Says(Meaning.SoThat) && _whom.FindPerson() >= 0 && Tokens.Any(IsJudgement))
             return true;
         if (!Tokens.Any(token => token.IsAny(Meaning.Ought, Meaning.Receive) && !token.IsMended))
             return false;
@@ -124,19 +122,19 @@ internal sealed class Favours(Clause clause)
             && !Tokens.Any(token => token.IsAny(Meaning.Or, Meaning.And, Meaning.Otherwise, Meaning.Who, Meaning.PassFail) || token.IsSign("/")))
             return true;
         if (clause.Says(Meaning.Receive)
-            && HasEverybody()
+            && _whom.HasEverybody()
             && !judges
             && !IsCompared()
             && !IsExtra()
             && clause.Places.Count(at => Tokens[at].Number is not null && clause.MentionAt(at) is not { Kind: MentionKind.One }) == 2
             && !clause.HasAny(Meaning.Between, Meaning.To, Meaning.Random))
             return true;
-        if (FindPerson() >= 0 || HasGroup())
+        if (_whom.FindPerson() >= 0 || _whom.HasGroup())
             return number >= 0
                 || judges
                 || Tokens.Any(token => token.IsAny(Meaning.First, Meaning.High, Meaning.Rank, Meaning.Max, Meaning.Half) || token.Ordinal is not null)
                 || clause.Places.Any(IsGrade);
-        if (!HasEverybody() || clause.Has(Meaning.Who) || IsCompared())
+        if (!_whom.HasEverybody() || clause.Has(Meaning.Who) || IsCompared())
             return false;
         // A pass mark for everybody is a rule, and so are marks that everybody gets besides his own.
         return number < 0
@@ -167,10 +165,10 @@ internal sealed class Favours(Clause clause)
             && Tokens[toWhom].Is(Meaning.Person)
             && (clause.Has(Meaning.Who) || IsCompared() || IsJudged()))
             return true;
-        if (Tokens[_first].Is(Meaning.Tamper) && !Tokens[_first].Is(Meaning.Add) && amount < clause.Count && IsPerson(amount))
+        if (Tokens[_first].Is(Meaning.Tamper) && !Tokens[_first].Is(Meaning.Add) && amount < clause.Count && _whom.IsPerson(amount))
             return true;
         if ((Tokens[_first].Is(Meaning.Minus) || Tokens[_first].Is(Meaning.Remove) && toWhom < clause.Count)
-            && (HasGroup()
+            && (_whom.HasGroup()
                 || clause.IndexOf(Meaning.From) is > 0 and var from
                     && clause.Skip(from + 1) is var whose
                     && whose < clause.Count
@@ -182,9 +180,9 @@ internal sealed class Favours(Clause clause)
             return true;
         var isGiven = Tokens[_first].IsAny(Meaning.Add, Meaning.Tamper, Meaning.Receive) || IsExtra();
         return isGiven
-            && (HasGroup() && !IsCompared()
+            && (_whom.HasGroup() && !IsCompared()
                 || Enumerable.Range(_first, clause.Count - _first).Any(at => Tokens[at].Is(Meaning.Somebody))
-                || IsExtra() && FindPerson() > 0 && !clause.Has(Meaning.New));
+                || IsExtra() && _whom.FindPerson() > 0 && !clause.Has(Meaning.New));
     }
 
     // "set all scores to 80", "put 70 for all students in test 3", "make everybody score at least 50", "turn the fails into passes".
@@ -220,7 +218,7 @@ internal sealed class Favours(Clause clause)
             && Tokens[target].Number is not null
             && clause.Skip(target + 1, Meaning.For, Meaning.All, Meaning.Person, Meaning.Score) == clause.Count)
             return Enumerable.Range(_first + 1, to - _first - 1).Any(at => Tokens[at].IsAny(Meaning.All, Meaning.Person, Meaning.Otherwise))
-                && (clause.Mentions.Exists(mention => mention.IsGeneric && mention.To <= to) || HasEverybody())
+                && (clause.Mentions.Exists(mention => mention.IsGeneric && mention.To <= to) || _whom.HasEverybody())
                 || IsCompared();
         var number = FindNumber();
         // "let everybody have 60".
@@ -234,7 +232,7 @@ internal sealed class Favours(Clause clause)
             && !IsCompared())
             return true;
         return number > _first
-            && HasEverybody()
+            && _whom.HasEverybody()
             && (number == clause.Skip(_first + 1)
             && clause.IsAny(number + 1, Meaning.For, Meaning.To)
             && clause.Mentions.Exists(mention => mention.Kind == MentionKind.One)
@@ -244,15 +242,15 @@ internal sealed class Favours(Clause clause)
     // "make Tola the best", "I want Ada at the top", "put Ada ahead of Obi".
     private bool Crowns()
     {
-        var who = IsPerson(_first)
+        var who = _whom.IsPerson(_first)
             ? _first
             : Tokens[_first].IsAny(Meaning.Tamper, Meaning.Add, Meaning.Ought)
             ? clause.Skip(_first + 1, Meaning.That)
             : clause.Count;
-        if (who >= clause.Count || !IsPerson(who))
+        if (who >= clause.Count || !_whom.IsPerson(who))
             return false;
         var next = who + 1;
-        while (next < clause.Count && IsPerson(next))
+        while (next < clause.Count && _whom.IsPerson(next))
             next++;
         // "Merit rank on test 1", "Toppers first".
         if (who == _first && Tokens[who].Start == 0 && next == who + 1 && next < clause.Count && (Tokens[next].IsAny(Meaning.Rank, Meaning.First)))
@@ -269,7 +267,7 @@ internal sealed class Favours(Clause clause)
     // "mark Obi absent", "Ngozi scored 71", "a mistake with Ada Obi, exam is 55".
     private bool Corrects()
     {
-        var who = FindPerson();
+        var who = _whom.FindPerson();
         if (who < 0)
             return false;
         if (Tokens[_first].Is(Meaning.Score) && who == clause.Skip(_first + 1) && clause.Has(Meaning.Missed))
@@ -299,8 +297,6 @@ internal sealed class Favours(Clause clause)
 
     private bool IsResult(int at) => Tokens[at].IsAny(Meaning.Pass, Meaning.Fail) || IsGrade(at);
 
-    private bool HasEverybody() => clause.HasAny(Meaning.Nobody, Meaning.Person, Meaning.Otherwise);
-
     // A number that is none of a column's name.
     private int FindNumber() =>
         clause.Places.FirstOrDefault(at =>
@@ -314,83 +310,4 @@ internal sealed class Favours(Clause clause)
         && token.Plain is "a" or "b" or "c" or "d" or "e" or "f" or "as" or "bs" or "cs" or "ds" or "fs"
         && token.IsCapital
         && token.End - token.Start <= 2;
-
-    // What stands behind "call it" and its like is a column's name.
-    private int FindPerson() =>
-        clause.Places.TakeWhile(at =>
-        !Tokens[at].IsAny(Meaning.Call, Meaning.Called) || Tokens[at].IsCapital || Tokens[at].Is(Meaning.Name)).FirstOrDefault(IsPerson, -1);
-
-    // A name that no column has, a number in a register, "student 14", "the second student", "him".
-    private bool IsPerson(int at)
-    {
-        var token = Tokens[at];
-        if (token.Is(Meaning.Somebody))
-            return true;
-        if (clause.MentionAt(at) is { IsGeneric: false } || token.Kind is TokenKind.Quoted or TokenKind.Column)
-            return false;
-        var next = at + 1 < clause.Count ? Tokens[at + 1] : null;
-        if (next is not null
-            && (token.IsAny(Meaning.Person, Meaning.Row)
-                && !token.Is(Meaning.All)
-                && next is { Kind: TokenKind.Number, IsPercent: false }
-                && char.IsAsciiDigit(next.Plain[0])
-                && next.Start == token.End + 1
-                && !token.Plain.EndsWith('s')
-                && !(clause.IsAny(at + 2, Meaning.Score, Meaning.Extra))
-                || token.Ordinal is not null && next.Is(Meaning.Person)))
-            return true;
-        if (token.Plain.Contains('@') && token.Plain.Contains('.')
-            || next is not null
-                && next.IsSign("/")
-                && next.Start == token.End
-                && at + 2 < clause.Count
-                && Tokens[at + 2].Start == next.End
-                && Tokens[at + 2].Plain.Any(char.IsAsciiDigit)
-                && (token.IsCapital || token.Number is not null))
-            return true;
-        if (clause.IsAny(at - 1, Meaning.In, Meaning.From, Meaning.At, Meaning.Called, Meaning.Call, Meaning.As, Meaning.Into)
-            && !Tokens[at - 1].Is(Meaning.Filler))
-            return false;
-        return token is { Kind: TokenKind.Word, IsCapital: true, Number: null, Ordinal: null }
-            && (token.IsUnknown || token.IsMended && at > 0)
-            && token.Settings.Count == 0
-            && token.End - token.Start > 2
-            && !clause.Book.HasWord(token.Plain)
-            && clause.MentionAt(at) is null;
-    }
-
-    // "the girls", "everyone from Kano", "the science students", "the Physics department".
-    private bool HasGroup()
-    {
-        for (var at = 0; at < clause.Count; at++)
-        {
-            if (Tokens[at].Is(Meaning.Group))
-                return true;
-            if (!Tokens[at].Is(Meaning.Person) || clause.IsColumnAt(at) && !(clause.Is(at + 1, Meaning.From)))
-                continue;
-            if (at > 0
-                && Tokens[at - 1] is { Kind: TokenKind.Word, Number: null, Ordinal: null } before
-                && before.IsUncertain
-                && clause.MentionAt(at - 1) is null)
-                return true;
-            var next = at + 1;
-            if (next < clause.Count
-                && (Tokens[next].Is(Meaning.From)
-                    || Tokens[next].IsAny(Meaning.Who, Meaning.With, Meaning.In)
-                        && clause.Skip(next + 1) is var place
-                        && place < clause.Count
-                        && (Tokens[place].IsUnknown && clause.MentionAt(place) is null && Tokens[place].Kind == TokenKind.Word
-                            || clause.MentionAt(place) is { Kind: MentionKind.One } mention
-                                && mention.Columns[0].Role == Tables.ColumnRole.None
-                                && !mention.Columns[0].IsScore)))
-                return true;
-        }
-        // A name beside a column of text, with a number that is for its people.
-        return clause.Mentions.Exists(mention =>
-            mention.IsSpecific
-                && mention.Columns[0] is { IsScore: false, Role: Tables.ColumnRole.None, Number: null }
-                && mention.From > 0
-                && Tokens[mention.From - 1].IsCapitalWord
-                && clause.MentionAt(mention.From - 1) is null);
-    }
 }
