@@ -98,7 +98,7 @@ internal sealed class CsvSheetReader : ISheetReader
     }
 
     /// <summary>Gives the row its cells as the parser has them.</summary>
-    /// <returns>False when the record must be looked at more closely: when it may pass a limit or may end within quotation marks, or when a cell lies elsewhere, as one with a doubled quotation mark does.</returns>
+    /// <returns>False when the record must be looked at more closely: when it may pass a limit, has a NUL, or may end within quotation marks.</returns>
     private bool TryShowFields()
     {
         var fields = _reader.FieldCount;
@@ -110,31 +110,27 @@ internal sealed class CsvSheetReader : ISheetReader
             _allColumns = [.. Enumerable.Range(1, Math.Max(fields, 32))];
             _columns = new int[_allColumns.Length];
         }
-        if (RecordText.IsPlain(record, (byte)_options.Separator!))
+        if (RecordText.IsFull(record, (byte)_options.Separator!, out var isQuoted))
         {
+            if (isQuoted && IsLast(record))
+                return false;
             Row.BeginRecord(_record, _reader, _allColumns, fields);
             return true;
         }
-        if (record.Contains((byte)0) || IsLast(record) || FindCells(record) is var count && count < 0)
+        if (record.Contains((byte)0) || (record.Contains((byte)'"') && IsLast(record)))
             return false;
-        Row.BeginRecord(_record, _reader, _columns, count);
+        Row.BeginRecord(_record, _reader, _columns, FindCells());
         return true;
     }
 
     /// <summary>Finds the columns of the fields that are not empty.</summary>
-    /// <returns>How many; -1 when one of them does not lie in the record.</returns>
-    private int FindCells(ReadOnlySpan<byte> record)
+    /// <returns>How many there are.</returns>
+    private int FindCells()
     {
         var count = 0;
         for (var index = 0; index < _reader.FieldCount; index++)
-        {
-            var text = _reader.GetSpan(index);
-            if (text.IsEmpty)
-                continue;
-            if (!record.Overlaps(text))
-                return -1;
-            _columns[count++] = index + 1;
-        }
+            if (!_reader.GetSpan(index).IsEmpty)
+                _columns[count++] = index + 1;
         return count;
     }
 

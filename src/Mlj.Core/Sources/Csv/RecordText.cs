@@ -8,44 +8,48 @@ internal static class RecordText
 {
     private const byte Quote = (byte)'"';
 
-    /// <summary>Whether every field has a text, and none has a quotation mark or a NUL, so that nothing about the record needs to be asked field by field.</summary>
+    /// <summary>Whether surely no field is empty and no byte is a NUL, so that nothing needs to be asked field by field.</summary>
     /// <param name="record">The record without the end of its line.</param>
     /// <param name="separator">What stands between the fields, an ASCII character.</param>
-    public static bool IsPlain(ReadOnlySpan<byte> record, byte separator)
+    /// <param name="isQuoted">Whether there is a quotation mark: then the record may end within quotes, where a last field can be empty.</param>
+    public static bool IsFull(ReadOnlySpan<byte> record, byte separator, out bool isQuoted)
     {
-        if (record.Length < Vector256<byte>.Count)
-            return IsPlainShort(record, separator);
-        if (record[^1] == separator)
+        isQuoted = !record.IsEmpty && record[^1] == Quote;
+        if (record.IsEmpty || record[0] == separator || record[^1] == separator || record[^1] == 0)
             return false;
-        ref var first = ref MemoryMarshal.GetReference(record);
-        var length = (nuint)Vector256<byte>.Count;
-        var lastBlock = (nuint)record.Length - length;
-        // Whether a separator, or the beginning, stands before the block.
-        var before = 1u;
-        for (nuint at = 0; ;)
-        {
-            var block = Vector256.LoadUnsafe(ref first, at);
-            var separators = Vector256.Equals(block, Vector256.Create(separator)).ExtractMostSignificantBits();
-            var strange = Vector256.Equals(block, Vector256.Create(Quote)) | Vector256.Equals(block, Vector256<byte>.Zero);
-            if ((separators & (separators << 1 | before)) != 0 || strange != Vector256<byte>.Zero)
-                return false;
-            if (at == lastBlock)
-                return true;
-            // The last block may begin within this one, where all that stands side by side has been looked at.
-            before = at + length <= lastBlock ? separators >> 31 : 0;
-            at = nuint.Min(at + length, lastBlock);
-        }
+        return record.Length > Vector256<byte>.Count ? IsFullLong(record, separator, ref isQuoted) : IsFullShort(record, separator, ref isQuoted);
     }
 
-    private static bool IsPlainShort(ReadOnlySpan<byte> record, byte separator)
+    // An empty field shows as two separators or two quotation marks side by side. So every byte but the last is held against the one behind it.
+    private static bool IsFullLong(ReadOnlySpan<byte> record, byte separator, ref bool isQuoted)
     {
-        var before = separator;
-        foreach (var value in record)
+        ref var first = ref MemoryMarshal.GetReference(record);
+        var length = (nuint)Vector256<byte>.Count;
+        var last = (nuint)record.Length - 1 - length;
+        Vector256<byte> stops = default, quotes = default;
+        for (nuint at = 0; ; at = nuint.Min(at + length, last))
         {
-            if (value is Quote or 0 || (value == separator && before == separator))
-                return false;
-            before = value;
+            var bytes = Vector256.LoadUnsafe(ref first, at);
+            var isQuote = Vector256.Equals(bytes, Vector256.Create(Quote));
+            var isTwice = Vector256.Equals(bytes, Vector256.LoadUnsafe(ref first, at + 1)) & (Vector256.Equals(bytes, Vector256.Create(separator)) | isQuote);
+            stops |= isTwice | Vector256.Equals(bytes, Vector256<byte>.Zero);
+            quotes |= isQuote;
+            if (at == last)
+                break;
         }
-        return before != separator;
+        isQuoted |= quotes != Vector256<byte>.Zero;
+        return stops == Vector256<byte>.Zero;
+    }
+
+    private static bool IsFullShort(ReadOnlySpan<byte> record, byte separator, ref bool isQuoted)
+    {
+        for (var at = 0; at < record.Length - 1; at++)
+        {
+            var value = record[at];
+            isQuoted |= value == Quote;
+            if (value == 0 || (value == record[at + 1] && (value == separator || value == Quote)))
+                return false;
+        }
+        return true;
     }
 }
