@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Mlj.Merging;
 using Mlj.Merging.Identity;
 using Mlj.Recognition;
+using Mlj.Recognition.Responses;
 using Mlj.Sources;
 using Mlj.Values;
 

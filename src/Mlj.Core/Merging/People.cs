@@ -1,5 +1,6 @@
 using Mlj.Merging.Identity;
 using Mlj.Recognition;
+using Mlj.Recognition.Responses;
 using Mlj.Values;
 
 namespace Mlj.Merging;

@@ -1,4 +1,5 @@
 using Mlj.Recognition;
+using Mlj.Recognition.Responses;
 using Mlj.Values;
 
 namespace Mlj.Merging;

@@ -1,4 +1,5 @@
-using Mlj.Recognition;
+using Mlj.Recognition.PlainTables;
+using Mlj.Recognition.Words;
 using Mlj.Tables;
 
 namespace Mlj.Pipeline;

@@ -1,3 +1,5 @@
+using Mlj.Recognition.Scores;
+
 namespace Mlj.Recognition;
 
 /// <summary>What was understood of one export: which test it is, and which column is for what.</summary>

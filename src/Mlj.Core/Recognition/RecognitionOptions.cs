@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mlj.Recognition.Scores;
 
 namespace Mlj.Recognition;
 

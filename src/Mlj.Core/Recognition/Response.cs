@@ -1,3 +1,5 @@
+using Mlj.Recognition.Cells;
+using Mlj.Recognition.Scores;
 using Mlj.Values;
 
 namespace Mlj.Recognition;

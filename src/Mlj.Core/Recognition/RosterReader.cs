@@ -1,4 +1,7 @@
 using System.Text;
+using Mlj.Recognition.Responses;
+using Mlj.Recognition.Rows;
+using Mlj.Recognition.Words;
 using Mlj.Sources;
 using Mlj.Values;
 
@@ -21,9 +24,10 @@ internal static class RosterReader
         if (!layout.HasPerson)
             throw RecognitionErrors.NoPersonListed(layout);
         var rows = new ResponseRows(pool);
+        var persons = new PersonColumns(layout, pool);
         using (var sheet = book.OpenSheet(layout.SheetIndex))
             while (sheet.Read())
-                if (!(sheet.Row.Number <= layout.HeaderRow) && Take(sheet.Row, layout, pool) is { } row)
+                if (!(sheet.Row.Number <= layout.HeaderRow) && Take(persons.Read(sheet.Row)) is { } row)
                     rows.Add(row, null);
         if (rows.Count == 0)
             throw RecognitionErrors.NobodyListed(layout);
@@ -44,27 +48,10 @@ internal static class RosterReader
             rows, 0, []);
     }
 
-    private static ResponseRow? Take(SheetRow row, SheetLayout layout, ResponsePool pool)
-    {
-        var address = pool.Address(Text(row, layout.Column(SourceColumnRole.Email)));
-        var name = layout.Column(SourceColumnRole.Name) is { } whole
-            ? pool.Name(Text(row, whole))
-            : PersonName.Tidy($"{Encoding.UTF8.GetString(Text(row, layout.Column(SourceColumnRole.FirstName)))} {Encoding.UTF8.GetString(Text(row, layout.Column(SourceColumnRole.LastName)))}");
-        if (address == ResponsePool.None && (name is null || IsNobody(name)))
-            return null;
-        return new ResponseRow
-        {
-            Number = row.Number,
-            Address = address,
-            Name = name,
-            Phone = pool.Phone(address, Text(row, layout.Column(SourceColumnRole.Phone))),
-            Submitted = null,
-            Content = (ulong)row.Number,
-            Answer = new Answer(),
-        };
-    }
+    private static ResponseRow? Take(ResponseRow person) =>
+        person.Address == ResponsePool.None && (person.Name is null || IsNobody(person.Name))
+            ? null
+            : person with { Content = (ulong)person.Number, Answer = new Answer() };
 
     private static bool IsNobody(string name) => HeadingText.Normalise(name) is var label && (RowLabels.IsStatistic(name, label) || RowLabels.IsAboutSheet(name, label));
-
-    private static ReadOnlySpan<byte> Text(SheetRow row, RecognisedColumn? column) => TestReader.Utf8(row, column?.Column);
 }

@@ -1,3 +1,5 @@
+using Mlj.Recognition.Maxima;
+
 namespace Mlj.Recognition;
 
 /// <summary>What a column of an export is for.</summary>

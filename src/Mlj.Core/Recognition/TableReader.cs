@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Mlj.Recognition.Cells;
+using Mlj.Recognition.PlainTables;
 using Mlj.Sources;
 using Mlj.Tables;
 using Mlj.Values;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Mlj.Recognition.Maxima;
+using Mlj.Recognition.Words;
 using Mlj.Values;
 
 namespace Mlj.Recognition;

@@ -1,3 +1,5 @@
+using Mlj.Recognition.Layout;
+using Mlj.Recognition.Sampling;
 using Mlj.Sources;
 using Mlj.Values;
 

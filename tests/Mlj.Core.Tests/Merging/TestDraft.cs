@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mlj.Merging;
 using Mlj.Recognition;
+using Mlj.Recognition.Cells;
 using Mlj.Values;
 
 namespace Mlj.Tests.Merging;

@@ -1,4 +1,5 @@
 using Mlj.Recognition;
+using Mlj.Recognition.Scores;
 using Mlj.Sources;
 using Mlj.Testing.Workbooks;
 

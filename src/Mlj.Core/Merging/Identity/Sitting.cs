@@ -1,4 +1,4 @@
-using Mlj.Recognition;
+using Mlj.Recognition.Responses;
 
 namespace Mlj.Merging.Identity;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mlj.Recognition;
+using Mlj.Recognition.Cells;
 using Mlj.Values;
 
 namespace Mlj.Tests.Merging.Identity;

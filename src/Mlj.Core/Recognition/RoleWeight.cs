@@ -1,4 +1,0 @@
-namespace Mlj.Recognition;
-
-/// <summary>A role that a heading speaks for, and how much, from 1 to 100.</summary>
-internal sealed record RoleWeight(SourceColumnRole Role, int Weight);
