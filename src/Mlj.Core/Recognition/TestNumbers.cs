@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mlj.Recognition.Maxima;
+using Mlj.Recognition.Numbering;
 using Mlj.Recognition.Words;
 using Mlj.Values;
 
@@ -11,15 +11,13 @@ namespace Mlj.Recognition;
 /// </summary>
 public static class TestNumbers
 {
-    private const int Certain = 10;
-    private const int Weak = 4;
     private const string SheetName = "the sheet's name";
 
     /// <summary>The number that a file's name alone gives; null when it gives none, or more than one reading.</summary>
     public static int? OfName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var best = Readings(Stem(name)).GroupBy(reading => reading.Strength).MaxBy(group => group.Key)?.Select(reading => reading.Number).Distinct().ToList();
+        var best = NumberReading.All(Stem(name)).GroupBy(reading => reading.Strength).MaxBy(group => group.Key)?.Select(reading => reading.Number).Distinct().ToList();
         return best is [var only] ? only : null;
     }
 
@@ -52,8 +50,8 @@ public static class TestNumbers
         var test = tests[index].Test;
         foreach (var (text, source) in (ReadOnlySpan<(string, string)>)[(Stem(test.File), "the file's name"), (test.Title, "the title"), (test.Sheet, SheetName)])
         {
-            var readings = Readings(text)
-                .Where(reading => source != SheetName || reading.Strength > Weak)
+            var readings = NumberReading.All(text)
+                .Where(reading => source != SheetName || reading.Strength > NumberReading.Weak)
                 .Select(reading => new Rated(reading, reading.Strength + Fit(reading, test) + (reading.Number <= tests.Count + 1 ? 2 : 0)))
                 .OrderByDescending(each => each.Score)
                 .ToList();
@@ -72,7 +70,7 @@ public static class TestNumbers
     }
 
     /// <summary>How well the date that a reading leaves over fits the submissions: a test is mostly submitted in the days after its date.</summary>
-    private static int Fit(Reading reading, RecognisedTest test)
+    private static int Fit(NumberReading reading, RecognisedTest test)
     {
         if (reading.Day is not { } day || test.FirstSubmitted is not { } first)
             return 0;
@@ -161,61 +159,5 @@ public static class TestNumbers
     /// <summary>A file's name without its ending.</summary>
     internal static string Stem(string file) => file.LastIndexOf('.') is > 0 and var dot && file.Length - dot <= 5 ? file[..dot] : file;
 
-    /// <summary>Every number in a text that could be a test's, with how strongly the words around it say so.</summary>
-    private static IEnumerable<Reading> Readings(string text)
-    {
-        var words = RecognitionWords.Instance;
-        var tokens = new NumberedText(StatedMaximum.Without(text));
-        for (var index = 0; index < tokens.Count; index++)
-        {
-            if (tokens.Number(index) is { } digits)
-            {
-                var before = tokens.WordBefore(index);
-                var isTest = before is not null && words.StrongTestWords.Contains(before);
-                if (isTest)
-                    foreach (var reading in AfterTestWord(tokens, index, digits))
-                        yield return reading;
-                else if (digits is >= 1 and <= 99 && !tokens.IsPartOfDate(index))
-                {
-                    if (before is not null && words.OtherNumberedWords.Contains(before))
-                        continue;
-                    if (tokens.WordAfter(index) is { } after && words.StrongTestWords.Contains(after))
-                        yield return new Reading(digits, 7);
-                    else
-                        yield return new Reading(digits, before is not null && words.WeakTestWords.Contains(before) ? Weak : 2);
-                }
-            }
-            else if (words.NumberWords.TryGetValue(tokens.Word(index)!, out var named))
-            {
-                if (tokens.Word(index - 1) is { } before && words.StrongTestWords.Contains(before))
-                    yield return new Reading(named, Certain - 1);
-                else if (tokens.Word(index + 1) is { } after && words.StrongTestWords.Contains(after))
-                    yield return new Reading(named, 7);
-            }
-        }
-    }
-
-    /// <summary>The readings of <c>Test 4</c>, <c>TEST 4FEBRUARY 17</c>, and of <c>TEST 519 February</c>, where number and day run together.</summary>
-    private static IEnumerable<Reading> AfterTestWord(NumberedText tokens, int index, int digits)
-    {
-        if (NumberedText.IsYear(digits) || tokens.IsOfNumericDate(index))
-            yield break;
-        var month = tokens.Word(index + 1) is { } next && RecognitionWords.Instance.Months.TryGetValue(next, out var found) ? found : 0;
-        var dayFollows = month > 0 && tokens.Number(index + 2) is >= 1 and <= 31;
-        if (month == 0 || dayFollows)
-        {
-            if (digits is >= 1 and <= 999)
-                yield return new Reading(digits, Certain);
-            yield break;
-        }
-        if (digits is >= 1 and <= 99)
-            yield return new Reading(digits, Certain);
-        foreach (var (tens, strength) in new[] { (100, Certain - 1), (10, Certain - 2) })
-            if (digits >= tens && digits % tens is >= 1 and <= 31 && (tens == 10 || digits % tens >= 10) && digits / tens is >= 1 and <= 99)
-                yield return new Reading(digits / tens, strength, digits % tens, month);
-    }
-
-    private sealed record Rated(Reading Reading, int Score);
-
-    private sealed record Reading(int Number, int Strength, int? Day = null, int? Month = null);
+    private sealed record Rated(NumberReading Reading, int Score);
 }

@@ -13,7 +13,6 @@ public sealed class TestReader
 {
     private readonly SheetLayout _layout;
     private readonly RecognitionOptions _options;
-    private readonly ResponsePool _pool;
     private readonly ResponseRows _rows;
     private readonly PersonColumns _persons;
     private readonly SubmissionTimes _times;
@@ -30,7 +29,6 @@ public sealed class TestReader
     {
         _layout = layout;
         _options = options;
-        _pool = pool;
         _rows = new ResponseRows(pool);
         _notes = [.. layout.Notes];
         _persons = new PersonColumns(layout, pool);

@@ -14,9 +14,6 @@ internal sealed class ColumnCandidates
     /// <summary>From here on a heading speaks of the points of the whole test, and not perhaps of extra points.</summary>
     private const int SaysPoints = 66;
 
-    /// <summary>From here on a heading says nothing but that an address stands there.</summary>
-    private const int PlainEmail = 95;
-
     private readonly string[] _headings;
     private readonly ColumnProfile[] _profiles;
     private readonly IReadOnlyList<RoleWeight>[] _roles;
@@ -27,16 +24,13 @@ internal sealed class ColumnCandidates
     private readonly bool _mayHide, _hasScore, _hasMaximum;
 
     /// <summary>Looks at the columns of a sheet.</summary>
-    /// <param name="sample">The first rows of the sheet.</param>
-    /// <param name="headerRow">The row of the headings; null when there is none.</param>
-    /// <param name="headings">The headings by the column's number, empty where there is none; the first is not used.</param>
-    /// <param name="profiles">What the cells look like, likewise.</param>
+    /// <param name="columns">The columns.</param>
     /// <param name="file">The file's name, which may hold the test's number.</param>
     /// <param name="isByShape">Whether nobody understands the headings.</param>
-    public ColumnCandidates(SheetSample sample, int? headerRow, string[] headings, ColumnProfile[] profiles, string file, bool isByShape)
+    public ColumnCandidates(SheetColumns columns, string file, bool isByShape)
     {
-        _headings = headings;
-        _profiles = profiles;
+        var headings = _headings = columns.Headings;
+        var profiles = _profiles = columns.Profiles;
         _roles = Array.ConvertAll(headings, HeadingRoles.Of);
         _normal = Array.ConvertAll(headings, HeadingText.Normalise);
         var split = Array.ConvertAll(headings, HeadingMaximum.Split);
@@ -50,7 +44,7 @@ internal sealed class ColumnCandidates
         _mayHide = isByShape && profiles.Skip(1).Any(profile => profile.Share(profile.Emails) >= 0.6);
         var withMaximum = WithMaximum();
         _withMaximum = withMaximum.Count == 1 ? withMaximum[0] : null;
-        _total = TotalOfParts(withMaximum, sample, headerRow);
+        _total = TotalOfParts(withMaximum, columns.Rows);
     }
 
     /// <summary>Which column of points has a maximum in another column.</summary>
@@ -97,7 +91,7 @@ internal sealed class ColumnCandidates
         var found = new List<Candidate>();
         foreach (var (role, weight) in _roles[column])
         {
-            var (actual, judged) = Judge(role, weight, _profiles[column]);
+            var (actual, judged) = HeadingJudgement.Of(role, weight, _profiles[column]);
             if (actual == SourceColumnRole.Score)
                 (actual, judged) = AsScore(column, judged);
             found.Add(new Candidate(column, actual, judged, Evidence.Heading));
@@ -197,7 +191,7 @@ internal sealed class ColumnCandidates
     }
 
     /// <summary>The column whose maximum and numbers are those of all others together: <c>Objective (30)</c>, <c>Theory (20)</c>, <c>Overall (50)</c>; null when there is none.</summary>
-    private int? TotalOfParts(List<int> columns, SheetSample sample, int? headerRow)
+    private int? TotalOfParts(List<int> columns, IEnumerable<SampleRow> rows)
     {
         const int FewestColumns = 3;
         if (columns.Count < FewestColumns)
@@ -207,7 +201,7 @@ internal sealed class ColumnCandidates
         if (total == 0 || columns.Exists(column => column != total && HeadingRoles.TestNumber(_headings[column]) is not null))
             return null;
         int compared = 0, equal = 0;
-        foreach (var row in sample.Under(headerRow))
+        foreach (var row in rows)
             if (row.Plain(total) is { } whole)
             {
                 compared++;
@@ -217,47 +211,4 @@ internal sealed class ColumnCandidates
     }
 
     private static bool Says(IReadOnlyList<RoleWeight> roles, SourceColumnRole role, int least) => roles.Any(each => each.Role == role && each.Weight >= least);
-
-    /// <summary>What the cells do to a heading's word: they can confirm it, deny it, or turn a score into a percentage.</summary>
-    private static (SourceColumnRole Role, int Weight) Judge(SourceColumnRole role, int weight, ColumnProfile profile)
-    {
-        if (profile.Filled == 0)
-            return (role, role == SourceColumnRole.Email ? weight / 2 : weight * 2 / 3);
-        switch (role)
-        {
-            case SourceColumnRole.Email:
-                var emails = profile.Share(profile.Emails);
-                // One address for all is the school's, unless one participant sat the test again and again; a plain heading without an address gives way to a column that has them.
-                return (role, weight + (profile.IsOneForAll && weight < PlainEmail ? -80 : emails >= 0.5 ? 60 : emails > 0 ? 20 : weight >= 85 ? -50 : -60));
-            case SourceColumnRole.Identifier:
-                return (role, profile.Share(profile.Emails) >= 0.5 ? weight - 90 : weight);
-            case SourceColumnRole.Name or SourceColumnRole.FirstName or SourceColumnRole.MiddleName or SourceColumnRole.LastName:
-                if (profile.Share(profile.Emails) > 0.3 || profile.Share(profile.Booleans) > 0.3)
-                    return (role, weight - 90);
-                if (profile.Share(profile.Words) < 0.4)
-                    return (role, weight - (weight >= 90 ? 40 : 80));
-                if (profile.WordsPerText > 6)
-                    return (role, weight - 45);
-                if (role == SourceColumnRole.Name && profile.Filled >= 6 && profile.DistinctShare < 0.3)
-                    return (role, weight - 60);
-                return (role, weight + 20);
-            case SourceColumnRole.Score or SourceColumnRole.Percentage:
-                // A plain heading outweighs cells that are odd, as long as some are scores.
-                if (profile.ScoreShare < 0.5)
-                    return (role, weight - (profile.ScoreShare == profile.Share(profile.Missing) ? 100 : profile.Share(profile.Dates) > 0.5 ? 40 : weight >= 90 && profile.ScoreShare >= 0.2 ? 50 : 100));
-                if (profile.Counts && profile.Filled >= 6 && weight < 90)
-                    return (role, weight - 40);
-                if (profile.Share(profile.Percentages) > 0.5)
-                    return (SourceColumnRole.Percentage, weight + 20);
-                return (role, weight + (profile.Share(profile.Fractions) > 0.5 ? 30 : 20));
-            case SourceColumnRole.Maximum or SourceColumnRole.Correct or SourceColumnRole.Incorrect or SourceColumnRole.Unattempted or SourceColumnRole.Attempt:
-                return (role, profile.Share(profile.Numbers) >= 0.5 ? weight : weight - 100);
-            case SourceColumnRole.Submitted or SourceColumnRole.Started:
-                return (role, profile.Share(profile.Dates) >= 0.5 ? weight + 20 : weight - 80);
-            case SourceColumnRole.Phone:
-                return (role, profile.Share(profile.Words + profile.Emails + profile.Booleans) > 0.5 ? weight - 90 : weight);
-            default:
-                return (role, weight);
-        }
-    }
 }
