@@ -11,7 +11,7 @@ public sealed record SheetLayout
     /// <summary>The sheet's place in the book, from 0.</summary>
     public required int SheetIndex { get; init; }
 
-    /// <summary>The row of the headings, from 1; null when the sheet has none and was recognised by its cells alone.</summary>
+    /// <summary>The row of the headings, from 1, the lower one where they stand in two; null when the sheet has none and was recognised by its cells alone.</summary>
     public required int? HeaderRow { get; init; }
 
     /// <summary>All columns that have a heading or a role, from left to right.</summary>
@@ -31,6 +31,9 @@ public sealed record SheetLayout
 
     /// <summary>The maximum that the titles state; null when they state none.</summary>
     internal decimal? TitleMaximum { get; init; }
+
+    /// <summary>The column of the time of day where that of the submissions has dates alone; null otherwise.</summary>
+    internal int? ClockColumn { get; init; }
 
     /// <summary>The column of a role, or null.</summary>
     public RecognisedColumn? Column(SourceColumnRole role) => Columns.FirstOrDefault(column => column.Role == role);

@@ -32,12 +32,12 @@ public sealed class TestReader
         _rows = new ResponseRows(pool);
         _notes = [.. layout.Notes];
         _persons = new PersonColumns(layout, pool);
-        _times = new SubmissionTimes(Of(SourceColumnRole.Submitted));
+        _times = new SubmissionTimes(Of(SourceColumnRole.Submitted), layout.ClockColumn);
         (_rowNumber, _attempt) = (Of(SourceColumnRole.RowNumber), Of(SourceColumnRole.Attempt));
         (_points, _percentages, _corrects) = (ScoresOf(SourceColumnRole.Score), ScoresOf(SourceColumnRole.Percentage), ScoresOf(SourceColumnRole.Correct));
         _maxima = new RowMaxima(layout);
         _questions = new QuestionPoints(layout);
-        _people = new PeopleRows(layout, _maximumRows, _notes);
+        _people = new PeopleRows(layout, _rows, _maximumRows, _notes);
 
         int? Of(SourceColumnRole role) => layout.Column(role)?.Column;
         RawScores? ScoresOf(SourceColumnRole role) => Of(role) is { } column ? new RawScores(column) : null;
@@ -155,8 +155,13 @@ public sealed class TestReader
             return true;
         var isKnown = _layout.Maximum is not null || _maxima.HaveColumn || _maximumRows.IsKnown || _questions.Worth is not null
             || _points.Counted(_rows).Any(each => each.Cell.Format.Maximum is not null || (each.Cell.Kind == CellKind.Text && each.Cell.Text!.Contains('/')));
-        return isKnown || (_percentages is null && (_corrects is null || _layout.Column(SourceColumnRole.Incorrect) is null));
+        return isKnown || IsStatedMaximumProven() || (_percentages is null && (_corrects is null || _layout.Column(SourceColumnRole.Incorrect) is null));
     }
+
+    /// <summary>Whether the maximum that a title or the file's name states is that of which the points are the percentages beside them.</summary>
+    private bool IsStatedMaximumProven() =>
+        _points is not null && _percentages is not null && (_layout.TitleMaximum ?? StatedMaximum.Of([TestNumbers.Stem(_layout.Where.File)])?.Value) is { } stated
+        && InferredMaximum.Of(_rows, Reading(_points, isPercentage: false, null, []), Reading(_percentages, isPercentage: true, 100, [])) == stated;
 
     private TestMaximum MaximumOf(ReadScores main, bool usesPoints, bool usesCorrect)
     {

@@ -17,6 +17,7 @@ internal readonly record struct SubmissionTime(DateTime Time, bool IsSwappable =
     private const int MostDigits = 9;
     private const int LongestWord = 24;
     private const int LongestTime = 64;
+    private const string Day = "2000-01-01 ";
 
     /// <summary>The time of a serial number in a date format; null outside the years that spreadsheet programs have.</summary>
     public static DateTime? FromSerial(double serial, bool is1904)
@@ -30,6 +31,32 @@ internal readonly record struct SubmissionTime(DateTime Time, bool IsSwappable =
         var seconds = Math.Round(serial * 86400, MidpointRounding.AwayFromZero);
         // The last half second of the year 9999 would be rounded into the next.
         return seconds < 2958466d * 86400 ? new DateTime(1899, 12, 30).AddSeconds(seconds) : null;
+    }
+
+    /// <summary>The time of day of a number in a time format; null when it is a date, or none.</summary>
+    public static TimeSpan? ClockOf(double serial) => serial is >= 0 and < 1 ? TimeSpan.FromSeconds(Math.Min(Math.Round(serial * 86400, MidpointRounding.AwayFromZero), 86399)) : null;
+
+    /// <summary>The time, at Greenwich, of a number of seconds or milliseconds since 1970 as computers count it; null outside the years 2001 to 2100.</summary>
+    public static DateTime? FromUnix(double number)
+    {
+        const double First = 1e9, End = 4102444800;
+        return number is >= First and < End ? DateTime.UnixEpoch.AddSeconds(Math.Floor(number))
+            : number is >= First * 1000 and < End * 1000 ? DateTime.UnixEpoch.AddSeconds(Math.Floor(number / 1000))
+            : null;
+    }
+
+    /// <summary>
+    /// Reads a time of day alone: <c>14:05</c>, <c>2:05:33 PM</c>. Null when the text is none, or has a date too.
+    /// </summary>
+    public static TimeSpan? ReadClock(ReadOnlySpan<char> text)
+    {
+        // Any day will do: only its time is kept.
+        Span<char> whole = stackalloc char[LongestTime];
+        text = text.Trim();
+        return !text.IsEmpty && text.Length < LongestTime - Day.Length && char.IsAsciiDigit(text[0]) && text[..Math.Min(3, text.Length)].Contains(':') && Day.TryCopyTo(whole) && text.TryCopyTo(whole[Day.Length..])
+            && Read(whole[..(Day.Length + text.Length)]) is { Time: { } time }
+            ? time.TimeOfDay
+            : null;
     }
 
     /// <summary>

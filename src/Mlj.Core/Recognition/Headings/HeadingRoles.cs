@@ -17,6 +17,9 @@ internal static class HeadingRoles
     /// <summary>The weight of a heading that names a test and says no more about its column: <c>Test 2: Waves</c>.</summary>
     private const int NamesTest = 66;
 
+    /// <summary>The weight of a heading all of whose words speak of a maximum.</summary>
+    private const int SaysMaximum = 88;
+
     /// <summary>The roles that the heading speaks for, with weights of 1 to 100; empty for most questions.</summary>
     public static IReadOnlyList<RoleWeight> Of(string heading)
     {
@@ -42,6 +45,8 @@ internal static class HeadingRoles
                     Add(role, weight - 6);
         if (IsTestNumber(parts))
             Add(SourceColumnRole.Score, 84);
+        if (IsMaximum(parts))
+            Add(SourceColumnRole.Maximum, SaysMaximum);
         var isQuestion = IsQuestion(text);
         foreach (var (role, phrase, weight) in words.PartsOf(text))
             if (!words.Denies(text, role) && !(isQuestion && IsAnswer(text, role)))
@@ -104,6 +109,14 @@ internal static class HeadingRoles
 
     private static bool IsTestNumber(string[] parts) =>
         parts.Length == 2 && RecognitionWords.Instance.StrongTestWords.Contains(parts[0]) && int.TryParse(parts[1], out _);
+
+    /// <summary>Whether all words speak of a maximum, one of them of nothing else and one of points: <c>Total points possible</c>, <c>Max. marks</c>.</summary>
+    private static bool IsMaximum(string[] parts)
+    {
+        var words = RecognitionWords.Instance;
+        return parts.Length > 1 && Array.Exists(parts, word => word is not "out" && words.PairedMaxima.Contains(word)) && Array.Exists(parts, word => words.IsUnit(word))
+            && Array.TrueForAll(parts, word => words.IsOfMaximum(word) || words.PairedMaxima.Contains(word));
+    }
 
     /// <summary>Whether a percent sign stands for the column's unit, and not behind a number as in <c>Test 1 (20%)</c>, which is its weight.</summary>
     private static bool IsInPercent(string heading)

@@ -21,6 +21,9 @@ internal enum Evidence
     /// <summary>Another column of its name has the maximum, or the points.</summary>
     Pair,
 
+    /// <summary>Out of its numbers the points are the percentages beside them.</summary>
+    Proven,
+
     /// <summary>Its maximum and its numbers are those of other columns together.</summary>
     Parts,
 }

@@ -19,6 +19,7 @@ internal sealed class ColumnCandidates
     private readonly IReadOnlyList<RoleWeight>[] _roles;
     private readonly string[] _normal, _names;
     private readonly decimal?[] _maxima;
+    private readonly List<SampleRow> _rows;
     private readonly MaximumPairs _pairs;
     private readonly int? _fileNumber, _withMaximum, _total;
     private readonly bool _mayHide, _hasScore, _hasMaximum;
@@ -31,6 +32,7 @@ internal sealed class ColumnCandidates
     {
         var headings = _headings = columns.Headings;
         var profiles = _profiles = columns.Profiles;
+        _rows = [.. columns.Rows];
         _roles = Array.ConvertAll(headings, HeadingRoles.Of);
         _normal = Array.ConvertAll(headings, HeadingText.Normalise);
         var split = Array.ConvertAll(headings, HeadingMaximum.Split);
@@ -44,7 +46,7 @@ internal sealed class ColumnCandidates
         _mayHide = isByShape && profiles.Skip(1).Any(profile => profile.Share(profile.Emails) >= 0.6);
         var withMaximum = WithMaximum();
         _withMaximum = withMaximum.Count == 1 ? withMaximum[0] : null;
-        _total = TotalOfParts(withMaximum, columns.Rows);
+        _total = TotalOfParts(withMaximum);
     }
 
     /// <summary>Which column of points has a maximum in another column.</summary>
@@ -105,15 +107,25 @@ internal sealed class ColumnCandidates
         var words = RecognitionWords.Instance;
         if (words.PercentageBeside.TryGetValue(_normal[column], out var beside) && _normal.Contains(beside))
             return (SourceColumnRole.Percentage, weight);
-        if (words.GradeBeside.TryGetValue(_names[column], out var points) && points.Any(_names.Contains))
-            weight -= 60;
-        if (IsAnotherGrade(column))
+        if (IsGradeOfPoints(column) || IsAnotherGrade(column))
             weight -= 60;
         if (_maxima[column] is not null || (_pairs.IsOne && _pairs.MaximumOf(column) is not null))
             weight += 15;
         if (_fileNumber is not null && HeadingRoles.TestNumber(_headings[column]) is { } number)
             weight += number == _fileNumber ? 12 : -20;
         return (SourceColumnRole.Score, weight);
+    }
+
+    /// <summary>Whether the heading means the teacher's grade, as <c>Note</c> and <c>Cijfer</c> do where a column of points stands beside them.</summary>
+    private bool IsGradeOfPoints(int column)
+    {
+        if (_maxima[column] is not null || !RecognitionWords.Instance.GradeBeside.TryGetValue(_names[column], out var points))
+            return false;
+        for (var other = 1; other < _headings.Length; other++)
+            if (other != column && _profiles[other] is { Filled: > 0, ScoreShare: >= 0.5 } && Says(_roles[other], SourceColumnRole.Score, SaysPoints)
+                && Array.Exists(points, word => HeadingText.ContainsWords(_names[other], word)))
+                return true;
+        return false;
     }
 
     /// <summary>
@@ -148,7 +160,7 @@ internal sealed class ColumnCandidates
     /// <summary>What a column is by those that stand beside it, whatever its own heading says.</summary>
     private IEnumerable<Candidate> OfColumnsBeside(int column)
     {
-        if (column == _total)
+        if (column == _total || IsSumOfNeighbours(column))
             yield return new Candidate(column, SourceColumnRole.Score, 125, Evidence.Parts);
         if (_pairs.IsOne && _pairs.MaximumOf(column) is not null && Array.Exists(_normal[column].Split(' '), RecognitionWords.Instance.PairedPoints.Contains))
             yield return new Candidate(column, SourceColumnRole.Score, 70, Evidence.Pair);
@@ -191,7 +203,7 @@ internal sealed class ColumnCandidates
     }
 
     /// <summary>The column whose maximum and numbers are those of all others together: <c>Objective (30)</c>, <c>Theory (20)</c>, <c>Overall (50)</c>; null when there is none.</summary>
-    private int? TotalOfParts(List<int> columns, IEnumerable<SampleRow> rows)
+    private int? TotalOfParts(List<int> columns)
     {
         const int FewestColumns = 3;
         if (columns.Count < FewestColumns)
@@ -201,13 +213,45 @@ internal sealed class ColumnCandidates
         if (total == 0 || columns.Exists(column => column != total && HeadingRoles.TestNumber(_headings[column]) is not null))
             return null;
         int compared = 0, equal = 0;
-        foreach (var row in rows)
+        foreach (var row in _rows)
             if (row.Plain(total) is { } whole)
             {
                 compared++;
                 equal += columns.Sum(column => column == total ? 0 : row.Plain(column) ?? 0) == whole ? 1 : 0;
             }
         return equal > 0 && equal * 10 >= compared * 9 ? total : null;
+    }
+
+    /// <summary>
+    /// Whether the heading speaks of a score and nearly every row proves it the sum of the columns straight before it: <c>Part A</c>, <c>Part B</c>, <c>Total</c>.
+    /// Tests of their own, and right and wrong answers, have no such sum.
+    /// </summary>
+    private bool IsSumOfNeighbours(int column)
+    {
+        const int FewestRows = 3;
+        if (!Says(_roles[column], SourceColumnRole.Score, SaysPoints) || !IsOfNumbers(column) || _profiles[column].IsConstant)
+            return false;
+        var sums = new decimal[_rows.Count];
+        var parts = 0;
+        for (var part = column - 1; part > 0 && IsOfNumbers(part) && !_profiles[part].Counts && HeadingRoles.TestNumber(_headings[part]) is null
+            && !_roles[part].Any(each => each.Role is not (SourceColumnRole.Score or SourceColumnRole.QuestionPoints)); part--)
+        {
+            parts++;
+            int compared = 0, equal = 0;
+            for (var row = 0; row < _rows.Count; row++)
+            {
+                sums[row] += _rows[row].Plain(part) ?? 0;
+                if (_rows[row].Plain(column) is not { } whole)
+                    continue;
+                compared++;
+                equal += sums[row] == whole ? 1 : 0;
+            }
+            if (parts > 1 && compared >= FewestRows && equal * 10 >= compared * 9)
+                return true;
+        }
+        return false;
+
+        bool IsOfNumbers(int other) => _profiles[other] is { Filled: > 0 } profile && profile.Share(profile.Numbers + profile.Missing) >= 0.5;
     }
 
     private static bool Says(IReadOnlyList<RoleWeight> roles, SourceColumnRole role, int least) => roles.Any(each => each.Role == role && each.Weight >= least);

@@ -13,6 +13,8 @@ internal static class HeadingJudgement
     {
         _ when profile.Filled == 0 => (role, role == SourceColumnRole.Email ? weight / 2 : weight * 2 / 3),
         SourceColumnRole.Score or SourceColumnRole.Percentage when profile.ScoreShare >= 0.5 && profile.Share(profile.Percentages) > 0.5 => (SourceColumnRole.Percentage, weight + 20),
+        // 17/20 under "Correct answers" is a score.
+        SourceColumnRole.Correct when profile.Share(profile.Fractions) > 0.5 => (SourceColumnRole.Score, weight),
         _ => (role, weight + Change(role, weight, profile)),
     };
 
@@ -24,7 +26,8 @@ internal static class HeadingJudgement
         SourceColumnRole.Score or SourceColumnRole.Percentage => OfScore(weight, profile),
         SourceColumnRole.Maximum or SourceColumnRole.Correct or SourceColumnRole.Incorrect or SourceColumnRole.Unattempted or SourceColumnRole.Attempt =>
             profile.Share(profile.Numbers) >= 0.5 ? 0 : -100,
-        SourceColumnRole.Submitted or SourceColumnRole.Started => profile.Share(profile.Dates) >= 0.5 ? 20 : -80,
+        // A time of day alone is none of which somebody knows the day.
+        SourceColumnRole.Submitted or SourceColumnRole.Started => profile.Share(profile.Clocks) <= 0.5 && profile.Share(profile.Dates + profile.UnixTimes) >= 0.5 ? 20 : -80,
         SourceColumnRole.Phone => profile.Share(profile.Words + profile.Emails + profile.Booleans) > 0.5 ? -90 : 0,
         _ => 0,
     };

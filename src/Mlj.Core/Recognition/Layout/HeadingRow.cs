@@ -33,10 +33,12 @@ internal static class HeadingRow
                 best = row;
         return best?.Number;
 
-        static bool IsWords(SampleCell cell) => cell.Kind == CellKind.Text && ColumnProfile.Of([cell]) is { ScoreShare: 0, Emails: 0, Dates: 0, Phones: 0, Booleans: 0 };
         static bool IsOfValues(ColumnProfile profile) =>
             profile.Filled >= 2 && Math.Max(profile.Share(profile.Emails), Math.Max(profile.Share(profile.Fractions + profile.Missing), profile.Share(profile.Numbers + profile.Percentages))) >= 0.6;
     }
+
+    /// <summary>Whether a cell is of words, and no address, number, time or score.</summary>
+    public static bool IsWords(SampleCell cell) => cell.Kind == CellKind.Text && ColumnProfile.Of([cell]) is { ScoreShare: 0, Emails: 0, Dates: 0, Phones: 0, Booleans: 0 };
 
     private static int Strength(SampleCell[] cells)
     {

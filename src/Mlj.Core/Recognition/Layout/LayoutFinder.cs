@@ -16,15 +16,17 @@ internal static class LayoutFinder
     public static SheetLayout Find(SheetSample sample, Place where, int sheetIndex, RecognitionOptions options)
     {
         var (headerRow, headerStrength, isByShape) = options.HeaderRow is { } given ? (given, 100, false) : HeadingRow.Find(sample);
-        var columns = new SheetColumns(sample, headerRow);
+        var columns = new SheetColumns(sample, headerRow, options.HeaderRow is null && headerRow is { } row && !isByShape ? SecondHeadingRow.Find(sample, row) : null);
         var notes = new List<Note>();
         var roles = RolesOf(columns, where, options, isByShape, notes);
+        var clock = TimeColumns.ClockOf(roles, columns);
         var layout = new SheetLayout
         {
             Where = where,
             SheetIndex = sheetIndex,
-            HeaderRow = headerRow,
-            Columns = Columns(columns, roles),
+            HeaderRow = columns.HeaderRow,
+            Columns = Columns(columns, roles, clock),
+            ClockColumn = clock,
             Strength = 0,
             Maximum = options.Maximum ?? (roles.Of(SourceColumnRole.Score) is { } score ? HeadingMaximum.Split(columns.Headings[score.Column]).Maximum : null),
             Notes = notes,
@@ -44,20 +46,14 @@ internal static class LayoutFinder
         NameColumns.Settle(roles, columns);
         var companions = new ScoreCompanions(roles, columns, candidates, found.Pairs);
         companions.SettleMaximum();
+        companions.ProveMaximum();
         companions.SettlePercentage(options.Maximum, where, notes);
-        SettleTimes(roles);
+        TimeColumns.Settle(roles);
         RoleReasons.NoteRivals(roles, candidates, columns, where, notes);
         return roles;
     }
 
-    /// <summary>When nobody wrote when it ended, the time it began says in which order attempts were made.</summary>
-    private static void SettleTimes(ColumnRoles roles)
-    {
-        if (roles.Of(SourceColumnRole.Submitted) is null && roles.Of(SourceColumnRole.Started) is { } started)
-            roles.Give(started with { Role = SourceColumnRole.Submitted });
-    }
-
-    private static List<RecognisedColumn> Columns(SheetColumns columns, ColumnRoles roles)
+    private static List<RecognisedColumn> Columns(SheetColumns columns, ColumnRoles roles, int? clock)
     {
         var recognised = new List<RecognisedColumn>();
         for (var column = 1; column < columns.Headings.Length; column++)
@@ -65,6 +61,8 @@ internal static class LayoutFinder
             var heading = columns.Headings[column];
             if (roles[column] is { } role)
                 recognised.Add(new RecognisedColumn(column, heading, role.Role, RoleReasons.Why(role, heading, columns.Profiles[column])));
+            else if (column == clock)
+                recognised.Add(new RecognisedColumn(column, heading, SourceColumnRole.None, $"the time of day of {columns.Quoted(roles.Of(SourceColumnRole.Submitted)!.Column)}"));
             else if (heading.Length > 0)
                 recognised.Add(new RecognisedColumn(column, heading, SourceColumnRole.None, "not needed"));
         }

@@ -47,6 +47,27 @@ internal readonly record struct PercentageCheck(int Compared, int Agreeing, bool
         return new PercentageCheck(pairs.Count, agreeing, known.Count > 0);
     }
 
+    /// <summary>Whether nearly all rows say that the points are the percentages out of another column; a few that are alike prove nothing.</summary>
+    public static bool Proves(IEnumerable<SampleRow> rows, int points, int percentage, int maxima)
+    {
+        const int FewestDifferent = 3;
+        var different = new HashSet<decimal>();
+        int compared = 0, agreeing = 0;
+        foreach (var row in rows)
+        {
+            if (row.Plain(points) is not { } reached || row.Score(percentage) is not { Points: { } written, Maximum: null } share || row.Plain(maxima) is not { } most || most <= 0)
+                continue;
+            compared++;
+            var counted = reached / most * 100;
+            if (Math.Abs(counted - written) <= (decimal)Near || (!share.IsPercentage && written is >= 0 and <= 1 && Math.Abs(counted - written * 100) <= (decimal)Near))
+            {
+                agreeing++;
+                different.Add(reached);
+            }
+        }
+        return different.Count >= FewestDifferent && agreeing * 10 >= compared * 9;
+    }
+
     private static int Agree(List<(double Share, double Percentage)> pairs, double ratio) => pairs.Count(pair => Math.Abs(pair.Percentage - pair.Share * ratio) <= Near);
 
     /// <summary>What percentages are to points in the middle of all rows; high points weigh more, because rounding moves them less.</summary>

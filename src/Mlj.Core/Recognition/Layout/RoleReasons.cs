@@ -19,7 +19,7 @@ internal static class RoleReasons
             SourceColumnRole.Score when profile.Fractions > profile.Numbers => Count(profile.Fractions, "points of a maximum", "points of a maximum"),
             SourceColumnRole.Score => Count(profile.Numbers, "a number", "numbers"),
             SourceColumnRole.Percentage => Count(profile.Percentages + profile.Numbers, "a percentage", "percentages"),
-            SourceColumnRole.Submitted or SourceColumnRole.Started => Count(profile.Dates, "a time", "times"),
+            SourceColumnRole.Submitted or SourceColumnRole.Started => Count(profile.Dates + profile.UnixTimes, "a time", "times"),
             SourceColumnRole.Phone => Count(profile.Phones, "a telephone number", "telephone numbers"),
             _ => null,
         };
@@ -28,7 +28,8 @@ internal static class RoleReasons
             Evidence.Given => "chosen by you",
             Evidence.Constant => "the same in every row, and no points are above it",
             Evidence.Pair => "one column of this name has the points, another their maximum",
-            Evidence.Parts => "its maximum and its points are those of the other columns together",
+            Evidence.Proven => "the points are the percentages of it",
+            Evidence.Parts => "its points are those of the other columns together",
             Evidence.Heading => $"its heading says {Words(candidate.Role)}",
             _ when heading.Length == 0 => "by its cells, it has no heading",
             _ => "by its cells, the heading does not say",

@@ -31,6 +31,28 @@ internal sealed class ScoreCompanions(ColumnRoles roles, SheetColumns columns, I
             SettleConstant(score);
     }
 
+    /// <summary>
+    /// Where percentages stand beside the points, the rows can prove which column their maximum is: out of it the points are the percentages. What its
+    /// heading says counts less, because a sheet may hold the maxima of other points too.
+    /// </summary>
+    public void ProveMaximum()
+    {
+        if (roles.Of(SourceColumnRole.Score) is not { } score || roles.Of(SourceColumnRole.Percentage) is not { } percentage || HeadingMaximum.Split(columns.Headings[score.Column]).Maximum is not null)
+            return;
+        var known = roles.Of(SourceColumnRole.Maximum);
+        if (known is not null && Proves(known.Column))
+            return;
+        var proven = Enumerable.Range(1, Profiles.Length - 1).Where(column => column != score.Column && column != percentage.Column && !roles.Has(column) && Proves(column))
+            .OrderBy(column => Math.Abs(column - score.Column)).FirstOrDefault();
+        if (proven == 0)
+            return;
+        roles.Drop(known);
+        roles.Give(new Candidate(proven, SourceColumnRole.Maximum, score.Weight, Evidence.Proven));
+
+        bool Proves(int column) => Profiles[column] is { Filled: > 0 } profile && profile.Share(profile.Numbers) >= 0.5 && profile.Highest >= Profiles[score.Column].Highest
+            && PercentageCheck.Proves(columns.Rows, score.Column, percentage.Column, column);
+    }
+
     private void SettleConstant(Candidate score)
     {
         var rivals = Free(SourceColumnRole.Score).Where(each => !pairs.IsMaximum(each.Column)).OrderByDescending(each => each.Weight);

@@ -10,21 +10,29 @@ internal sealed class SheetColumns
     /// <summary>Looks at all columns of a sample.</summary>
     /// <param name="sample">The first rows of the sheet.</param>
     /// <param name="headerRow">The row of the headings; null when there is none.</param>
-    public SheetColumns(SheetSample sample, int? headerRow)
+    /// <param name="secondRow">The row straight above or below it that has headings too; null when there is none.</param>
+    public SheetColumns(SheetSample sample, int? headerRow, int? secondRow = null)
     {
-        (Sample, HeaderRow) = (sample, headerRow);
+        Sample = sample;
+        (FirstHeaderRow, HeaderRow) = secondRow < headerRow ? (secondRow, headerRow) : (headerRow, secondRow ?? headerRow);
         Headings = new string[sample.LastColumn + 1];
         Array.Fill(Headings, "");
-        if (headerRow is { } row)
-            foreach (var cell in sample.Row(row))
-                Headings[cell.Column] = cell.Text.Trim();
+        // Of two headings the lower one says more.
+        for (var row = FirstHeaderRow; row <= HeaderRow; row++)
+            foreach (var cell in sample.Row(row.Value))
+                if (cell.Text.Trim() is { Length: > 0 } text)
+                    Headings[cell.Column] = text;
         Profiles = new ColumnProfile[Headings.Length];
         for (var column = 1; column < Headings.Length; column++)
-            Profiles[column] = ColumnProfile.Of(sample.Below(headerRow, column));
+            Profiles[column] = ColumnProfile.Of(sample.Below(HeaderRow, column));
     }
 
     public SheetSample Sample { get; }
 
+    /// <summary>The first row of the headings; null when there is none.</summary>
+    public int? FirstHeaderRow { get; }
+
+    /// <summary>The last row of the headings, which mostly is the first; null when there is none.</summary>
     public int? HeaderRow { get; }
 
     /// <summary>The headings by the column's number, empty where there is none; the first is not used.</summary>
@@ -37,7 +45,7 @@ internal sealed class SheetColumns
     public IEnumerable<SampleRow> Rows => Sample.Under(HeaderRow);
 
     /// <summary>The rows above the headings; none when there are no headings.</summary>
-    public IEnumerable<SampleRow> Above => Sample.All.Where(row => row.Number < HeaderRow);
+    public IEnumerable<SampleRow> Above => Sample.All.Where(row => row.Number < FirstHeaderRow);
 
     /// <summary>The column that a caller means by a heading, or by letters; null when there is none.</summary>
     public int? Find(string name)

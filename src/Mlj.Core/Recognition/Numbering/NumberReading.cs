@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mlj.Recognition.Maxima;
 using Mlj.Recognition.Words;
 
@@ -8,7 +9,7 @@ namespace Mlj.Recognition.Numbering;
 /// <param name="Strength">How strongly the words around it say so, from 1 to 10.</param>
 /// <param name="Day">The day that this reading leaves over, where number and day run together; null otherwise.</param>
 /// <param name="Month">The month behind it, likewise.</param>
-internal sealed record NumberReading(int Number, int Strength, int? Day = null, int? Month = null)
+internal sealed partial record NumberReading(int Number, int Strength, int? Day = null, int? Month = null)
 {
     /// <summary>The strength of a number behind a word that also numbers other things: <c>Unit 3</c>.</summary>
     public const int Weak = 4;
@@ -19,7 +20,7 @@ internal sealed record NumberReading(int Number, int Strength, int? Day = null, 
     public static IEnumerable<NumberReading> All(string text)
     {
         var words = RecognitionWords.Instance;
-        var tokens = new NumberedText(StatedMaximum.Without(text));
+        var tokens = new NumberedText(Ranges().Replace(StatedMaximum.Without(text), ""));
         for (var index = 0; index < tokens.Count; index++)
         {
             if (tokens.Number(index) is { } digits)
@@ -33,10 +34,7 @@ internal sealed record NumberReading(int Number, int Strength, int? Day = null, 
                 {
                     if (before is not null && words.OtherNumberedWords.Contains(before))
                         continue;
-                    if (tokens.WordAfter(index) is { } after && words.StrongTestWords.Contains(after))
-                        yield return new NumberReading(digits, 7);
-                    else
-                        yield return new NumberReading(digits, before is not null && words.WeakTestWords.Contains(before) ? Weak : 2);
+                    yield return new NumberReading(digits, StrengthOf(before, tokens.Word(index + 1), tokens.WordAfter(index)));
                 }
             }
             else if (words.NumberWords.TryGetValue(tokens.Word(index)!, out var named))
@@ -48,6 +46,27 @@ internal sealed record NumberReading(int Number, int Strength, int? Day = null, 
             }
         }
     }
+
+    /// <summary>How strongly the words around a number that follows no word for a test make it a test's.</summary>
+    private static int StrengthOf(string? before, string? next, string? after)
+    {
+        const int Likely = 7, Compound = 5, Alone = 2;
+        var words = RecognitionWords.Instance;
+        if ((after is not null && words.StrongTestWords.Contains(after)) || (next is not null && IsCounter(before, next)))
+            return Likely;
+        return before is null ? Alone
+            : Array.Exists(words.CompoundTestWords, end => before.Length > end.Length + 2 && before.EndsWith(end, StringComparison.Ordinal)) ? Compound
+            : words.WeakTestWords.Contains(before) ? Weak
+            : Alone;
+    }
+
+    /// <summary>Whether what stands straight behind a number counts sittings: <c>3차</c>, and <c>第2回小テスト</c>, whose words are not parted.</summary>
+    private static bool IsCounter(string? before, string next) =>
+        Array.Exists(RecognitionWords.Instance.Counters, counter => next == counter || (before is ['第'] or [.., '第'] && next.StartsWith(counter, StringComparison.Ordinal)));
+
+    /// <summary>Which answers of how many the file has, as <c>(1-48)</c> behind the form's name.</summary>
+    [GeneratedRegex(@"\(\d+ ?[-–] ?\d+\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ranges();
 
     /// <summary>The readings of <c>Test 4</c>, <c>TEST 4FEBRUARY 17</c>, and of <c>TEST 519 February</c>, where number and day run together.</summary>
     private static IEnumerable<NumberReading> AfterTestWord(NumberedText tokens, int index, int digits)

@@ -11,7 +11,7 @@ internal static class RowLabels
     public static bool IsStatistic(string text, string label)
     {
         var words = RecognitionWords.Instance;
-        if (words.NotPeople.Contains(label) || words.MaximumRows.Contains(label))
+        if (words.NotPeople.Contains(label) || words.MaximumRows.Contains(label) || Begins(label, words.StatisticStarts) is not null)
             return true;
         int spoken = 0, numbers = 0;
         foreach (var range in label.AsSpan().Split(' '))
@@ -30,20 +30,27 @@ internal static class RowLabels
 
     /// <summary>Whether a text in the name's place of a row without a score is about the sheet: <c>Class 8B</c>, <c>Generated on 2 March</c>, <c>Note: late work is not counted</c>.</summary>
     /// <inheritdoc cref="IsStatistic" path="/param" />
-    public static bool IsAboutSheet(string text, string label) => IsGroup(label) || HasKey(text) || StartOf(label) is not null;
+    public static bool IsAboutSheet(string text, string label) => IsGroup(label) || HasKey(text) || StartOf(label) is not null || IsBySomebody(label);
 
     /// <summary>Whether a text without a score is by whoever made the sheet, whose address may stand beside it: <c>Prepared by: Ms. L. Ford</c>.</summary>
     public static bool IsSigned(string text) =>
-        StartOf(HeadingText.Normalise(text)) is { } start && (text.Contains(':') || start.EndsWith(" by", StringComparison.Ordinal));
+        HeadingText.Normalise(text) is var label && (IsBySomebody(label) || (StartOf(label) is { } start && (text.Contains(':') || start.EndsWith(" by", StringComparison.Ordinal))));
 
-    /// <summary>Whether a word for the best or the lowest score stands in the name's place, which may be a name as well: <c>Max</c>, <c>Min</c>.</summary>
-    public static bool MayBeStatistic(string label) => RecognitionWords.Instance.IsMaximum(label) || RecognitionWords.Instance.SaysLowest(label);
+    /// <summary>Whether a word for the best or the lowest score stands in the name's place, which may be a name as well: <c>Max</c>, <c>Low</c>.</summary>
+    public static bool MayBeStatistic(string label) =>
+        RecognitionWords.Instance.PerhapsStatistics.Contains(label) || RecognitionWords.Instance.IsMaximum(label) || RecognitionWords.Instance.SaysLowest(label);
 
-    private static string? StartOf(string label) =>
-        Array.Find(RecognitionWords.Instance.NotPeopleStarts, start => label.StartsWith(start, StringComparison.Ordinal) && (label.Length == start.Length || label[start.Length] == ' '));
+    private static string? StartOf(string label) => Begins(label, RecognitionWords.Instance.NotPeopleStarts);
+
+    private static string? Begins(string label, string[] starts) =>
+        Array.Find(starts, start => label.StartsWith(start, StringComparison.Ordinal) && (label.Length == start.Length || label[start.Length] == ' '));
 
     private static bool HasKey(string text) =>
         text.IndexOf(':') is > 0 and var colon && RecognitionWords.Instance.NotPeopleKeys.Contains(HeadingText.Normalise(text[..colon]));
+
+    /// <summary>Whether a text says who did something: <c>Moderated by P. Quist</c>. Somebody whose family name is By has nothing behind it.</summary>
+    private static bool IsBySomebody(string label) =>
+        label.IndexOf(' ') is > 2 and var first && label.AsSpan(first).StartsWith(" by ", StringComparison.Ordinal) && label.AsSpan(0, first).EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>Whether the text names a group and nothing else: <c>Class 8B</c>, <c>Year 9 Set 2</c>, <c>Section B</c>.</summary>
     private static bool IsGroup(string label)

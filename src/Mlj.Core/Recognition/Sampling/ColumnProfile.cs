@@ -26,6 +26,18 @@ internal sealed class ColumnProfile
 
     public int Dates { get; private set; }
 
+    /// <summary>Those of <see cref="Dates"/> and other cells that are a time of day without a date.</summary>
+    public int Clocks { get; private set; }
+
+    /// <summary>The latest of <see cref="Clocks"/>.</summary>
+    public TimeSpan LatestClock { get; private set; }
+
+    /// <summary>Whether one of <see cref="Dates"/> has a time of day.</summary>
+    public bool HasClock { get; private set; }
+
+    /// <summary>Those of <see cref="Numbers"/> and <see cref="Phones"/> that can be seconds or milliseconds as computers count them.</summary>
+    public int UnixTimes { get; private set; }
+
     public int Phones { get; private set; }
 
     /// <summary>Texts with letters that are nothing of the above.</summary>
@@ -83,9 +95,12 @@ internal sealed class ColumnProfile
         switch (cell.Kind)
         {
             case CellKind.Number when cell.Format.IsDate:
+                AddDate(SubmissionTime.FromSerial(cell.Number, cell.Format.Is1904));
+                if (SubmissionTime.ClockOf(cell.Number) is { } clock)
+                    AddClock(clock);
+                break;
             case CellKind.IsoDate:
-                Dates++;
-                Counts = false;
+                AddDate(SubmissionTime.Read(cell.Text)?.Time);
                 break;
             case CellKind.Number:
                 AddNumber(cell);
@@ -99,12 +114,26 @@ internal sealed class ColumnProfile
         }
     }
 
+    private void AddDate(DateTime? date)
+    {
+        Dates++;
+        HasClock |= date is { } time && time.TimeOfDay != TimeSpan.Zero;
+        Counts = false;
+    }
+
+    private void AddClock(TimeSpan clock)
+    {
+        Clocks++;
+        LatestClock = clock > LatestClock ? clock : LatestClock;
+    }
+
     private void AddNumber(SampleCell cell)
     {
         if (cell.Format.IsPercentage)
             Percentages++;
         else
             Numbers++;
+        UnixTimes += SubmissionTime.FromUnix(cell.Number) is null ? 0 : 1;
         var value = NumberText.ToDecimal(cell.Number) ?? 0;
         Counts &= value == Filled;
         Measure(value);
@@ -141,6 +170,7 @@ internal sealed class ColumnProfile
         if (read.Points is { } points)
         {
             Counts &= points == Filled;
+            UnixTimes += decimal.IsInteger(points) && SubmissionTime.FromUnix((double)points) is not null ? 1 : 0;
             if (IsPhone(text))
                 Phones++;
             else if (read.IsPercentage)
@@ -154,8 +184,10 @@ internal sealed class ColumnProfile
         }
         else if (IsPhone(text))
             Phones++;
-        else if (char.IsAsciiDigit(text[0]) && SubmissionTime.Read(text) is not null || text.Contains(':') && SubmissionTime.Read(text) is not null)
-            Dates++;
+        else if ((char.IsAsciiDigit(text[0]) || text.Contains(':')) && SubmissionTime.Read(text) is { } submitted)
+            AddDate(submitted.Time);
+        else if (SubmissionTime.ReadClock(text) is { } clock)
+            AddClock(clock);
         else if (text.Any(char.IsLetter))
         {
             Words++;

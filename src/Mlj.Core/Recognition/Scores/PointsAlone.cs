@@ -26,7 +26,7 @@ internal sealed class PointsAlone(ResponseRows rows, ReadScores points, ReadScor
             ref var row = ref rows.Span[index];
             if (row.Answer is not { Kind: ResponseKind.Attempt, Score: null, Fault: null } || points.Cells[index] is not { IsMissing: false } alone)
                 continue;
-            maximum ??= Maximum() ?? 0;
+            maximum ??= InferredMaximum.Of(rows, points, percentages) ?? 0;
             row.Answer = maximum == 0 ? Untold(alone) : points.Answer(alone, maximum.Value, points.Column);
             if (row.Answer.Fault is null && taken.Take())
                 taken.Add(NoteLevel.Review, string.Create(CultureInfo.InvariantCulture, $"There is no percentage; the points {alone.Show()} were taken, out of {maximum:0.####} as the other rows have it."),
@@ -42,25 +42,4 @@ internal sealed class PointsAlone(ResponseRows rows, ReadScores points, ReadScor
         RawPoints = points.Read(alone).Points,
         Fault = $"'{alone.Show()}' points have no percentage beside them, and the file does not say of how many they are",
     };
-
-    /// <summary>The whole number out of which the points of nearly all rows are their percentages; null when there is none.</summary>
-    private decimal? Maximum()
-    {
-        var counts = new Dictionary<(int Points, int Percentage), int>();
-        for (var row = 0; row < rows.Count; row++)
-            if (rows.Span[row].IsAttempt && points.Cells.Number(row) is >= 0 and var number && percentages.Cells.Number(row) is >= 0 and var beside)
-                counts[(number, beside)] = counts.GetValueOrDefault((number, beside)) + 1;
-        var pairs = (from both in counts
-                     let raw = percentages.Cells.Cells[both.Key.Percentage]
-                     let share = percentages.Read(raw).Points
-                     let reached = points.Read(points.Cells.Cells[both.Key.Points])
-                     where share is not null && reached is { Points: not null, Maximum: null, IsPercentage: false }
-                     select (Points: reached.Points!.Value, Share: share.Value, Raw: raw, Rows: both.Value)).ToList();
-        // Rounding moves the percentage of many points least, so these speak loudest.
-        var maximum = pairs.Where(pair => pair is { Points: > 0, Share: >= 0.01m }).GroupBy(pair => Rounding.HalfAwayFromZero(pair.Points * 100 / pair.Share, 0), pair => pair.Points * pair.Rows)
-            .OrderByDescending(group => group.Sum()).ThenBy(group => group.Key).FirstOrDefault()?.Key;
-        return maximum > 0 && pairs.Where(pair => ReadScores.Agrees(pair.Points * 100 / maximum.Value, pair.Share, pair.Raw)).Sum(pair => pair.Rows) * 10 >= pairs.Sum(pair => pair.Rows) * 9
-            ? maximum
-            : null;
-    }
 }

@@ -8,6 +8,9 @@ namespace Mlj.Recognition.Words;
 /// <summary>Headings as they are compared, and the words and numbers that a text begins with.</summary>
 internal static class HeadingText
 {
+    // A capital sigma does not say whether it ends its word.
+    private const int FinalSigma = 'ς';
+
     /// <summary>
     /// The heading in lower case, without HTML entities, marks, emoji and punctuation, words parted by one space:
     /// <c>" E-Mail&amp;nbsp;Adresse *"</c> is <c>e mail adresse</c>.
@@ -19,7 +22,7 @@ internal static class HeadingText
         foreach (var rune in decoded.InForm(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
-                kept.Append(Rune.ToLowerInvariant(rune).ToString());
+                kept.Append(rune.Value == FinalSigma ? "σ" : Rune.ToLowerInvariant(rune).ToString());
             else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format or UnicodeCategory.EnclosingMark)
                 && kept.Length > 0 && kept[^1] != ' ')
                 kept.Append(' ');

@@ -66,11 +66,16 @@ internal sealed class RecognitionWords
         _groups = WordsOf(root.GetProperty("groups"));
         _lowest = WordsOf(root.GetProperty("lowest"));
         NotPeopleStarts = Texts(root.GetProperty("not_people_starts"));
+        StatisticStarts = [.. Texts(root.GetProperty("statistic_starts")).Select(Plain)];
+        PerhapsStatistics = Phrases(root.GetProperty("perhaps_statistics"));
         Anonymous = Texts(root.GetProperty("anonymous")).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Clocks = [.. Texts(root.GetProperty("clocks")).Select(Plain)];
         MaximumRows = Phrases(root.GetProperty("maximum_rows"));
         var tests = root.GetProperty("tests");
         StrongTestWords = Texts(tests.GetProperty("strong")).ToFrozenSet(StringComparer.Ordinal);
         WeakTestWords = Texts(tests.GetProperty("weak")).ToFrozenSet(StringComparer.Ordinal);
+        CompoundTestWords = Texts(tests.GetProperty("compounds"));
+        Counters = Texts(tests.GetProperty("counters"));
         OtherNumberedWords = Texts(tests.GetProperty("other")).ToFrozenSet(StringComparer.Ordinal);
         RetakeWords = Texts(tests.GetProperty("retake"));
         NumberSigns = Texts(tests.GetProperty("number")).ToFrozenSet(StringComparer.Ordinal);
@@ -140,8 +145,17 @@ internal sealed class RecognitionWords
     /// <summary>What a line below the people begins with that is about the sheet: <c>generated</c>, <c>lecturer</c>. Rows that have a score are people's all the same.</summary>
     public string[] NotPeopleStarts { get; }
 
+    /// <summary>What a label of a statistic begins with, whatever follows, normalised: <c>number of</c>.</summary>
+    public string[] StatisticStarts { get; }
+
+    /// <summary>Whole labels of statistics that may be names as well, normalised: <c>low</c>, <c>max</c>.</summary>
+    public FrozenSet<string> PerhapsStatistics { get; }
+
     /// <summary>What stands in the name's place when somebody did not say who they are.</summary>
     public FrozenSet<string> Anonymous { get; }
+
+    /// <summary>Whole headings of a time of day, normalised, the best first: <c>end time</c>, <c>time</c>. How long something took has others.</summary>
+    public string[] Clocks { get; }
 
     /// <summary>Whole labels of rows that are not people, normalised: <c>class average</c>.</summary>
     public FrozenSet<string> NotPeople { get; }
@@ -156,6 +170,12 @@ internal sealed class RecognitionWords
     public FrozenSet<string> StrongTestWords { get; }
 
     public FrozenSet<string> WeakTestWords { get; }
+
+    /// <summary>What a compound word for a test ends with: <c>Vokabeltest</c>, <c>Zwischenprüfung</c>.</summary>
+    public string[] CompoundTestWords { get; }
+
+    /// <summary>What stands straight behind a number that counts sittings: <c>第4回</c>, <c>3차</c>.</summary>
+    public string[] Counters { get; }
 
     /// <summary>Words before a number that make it the number of something else.</summary>
     public FrozenSet<string> OtherNumberedWords { get; }
