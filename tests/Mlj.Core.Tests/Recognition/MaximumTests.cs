@@ -142,4 +142,41 @@ public class MaximumTests
     private static TestResponses WithTitle(string title) => Workbook.Of([title], [], ["Name", "Score"], ["Ann Bell", 34], ["Bob Cole", 18]).Answers(name: "results.xlsx");
 
     private static TestResponses OfFile(string name) => Workbook.Of(["Name", "Score"], ["Ann Bell", 20], ["Bob Cole", 11]).Answers(name: name);
+
+    [Fact]
+    public void InSeveralColumns_IsTheOneThatThePercentagesProve()
+    {
+        var answers = Workbook.Of(["Name", "Score", "Total", "Points", "Points total", "Percentage"],
+            ["Ann Bell", 7, 10, 14, 20, 70], ["Bob Cole", 10, 10, 20, 20, 100], ["Cy Dunn", 2, 10, 4, 20, 20]).Answers();
+
+        Assert.Equal(["7/10", "10/10", "2/10"], answers.Scores());
+        Assert.Empty(answers.Notes);
+    }
+
+    [Theory]
+    [InlineData("Total points possible")]
+    [InlineData("Questions")]
+    [InlineData("Spalte 4")]
+    public void InAColumn_OfAnyName_IsProvenByPercentages(string heading) =>
+        Assert.Equal(["9/12", "12/12", "3/12"], Workbook.Of(["Email", "Points earned", heading, "Score (%)"],
+            ["ann@example.org", 9, 12, 75], ["bob@example.org", 12, 12, 100], ["cy@example.org", 3, 12, 25]).Answers().Scores());
+
+    [Fact]
+    public void InAColumn_ThatIsOfSomethingElse_IsNone() =>
+        Assert.Equal(["70/100", "40/100", "20/100"], Workbook.Of(["Email", "Score", "Age", "Percent"],
+            ["ann@example.org", 7, 14, "70%"], ["bob@example.org", 4, 15, "40%"], ["cy@example.org", 2, 14, "20%"]).Answers().Scores());
+
+    [Theory]
+    [InlineData(60, "45/60", "60/60", "33/60")]
+    [InlineData(100, "75/100", "100/100", "55/100")]
+    public void InATitle_IsTakenBesidePercentagesThatProveIt(int title, params string[] scores) =>
+        Assert.Equal(scores, Workbook.Of(["Total points:", title], ["Name", "Score", "% Score"], ["Ann Bell", 45, 75], ["Bob Cole", 60, 100], ["Cy Dunn", 33, 55]).Answers().Scores());
+
+    [Theory]
+    [InlineData("Total points possible")]
+    [InlineData("Max. total marks")]
+    [InlineData("Maximal erreichbare Punktezahl")]
+    [InlineData("Points possible")]
+    public void InAColumn_OfWordsForIt_IsTaken(string heading) =>
+        Assert.Equal(["9/12", "6/12"], Workbook.Of(["Email", "Points", heading], ["ann@example.org", 9, 12], ["bob@example.org", 6, 12]).Answers().Scores());
 }

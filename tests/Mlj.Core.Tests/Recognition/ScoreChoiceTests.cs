@@ -122,4 +122,52 @@ public class ScoreChoiceTests
     [Fact]
     public void Maximum_InHeadingsWhosePointsDoNotAddUp_IsNotTaken() =>
         Assert.Equal(["1/2", "2/2"], Recognised.Csv("Email,1: Name a gas,5,n correct,n incorrect,score", "ann@example.org,x,2,1,1,9", "bob@example.org,y,5,2,0,11").Scores());
+
+    [Theory]
+    [InlineData("Punkte", "Note")]
+    [InlineData("Erreichte Punkte", "Note")]
+    [InlineData("Summe", "Note")]
+    [InlineData("Behaalde punten", "Cijfer")]
+    [InlineData("Punti", "Voto")]
+    [InlineData("Punkty", "Ocena")]
+    public void Grade_OfATeacherBesidePoints_IsNoScore(string points, string grade)
+    {
+        var layout = Workbook.Of(["Name", points, grade], ["Ann Bell", 18, 2], ["Bob Cole", 20, 1], ["Cy Dunn", 6, 5]).Layout();
+
+        Assert.Equal(points, layout.Column(SourceColumnRole.Score)!.Heading);
+    }
+
+    [Theory]
+    [InlineData("Punten vraag 1", "Cijfer")]
+    [InlineData("Punkte Aufgabe 1", "Note")]
+    public void Grade_OfATeacherBesideThePointsOfQuestions_StaysTheScore(string question, string grade)
+    {
+        var layout = Workbook.Of(["Name", question, grade], ["Ann Bell", 4, 9.1], ["Bob Cole", 5, 10], ["Cy Dunn", 1, 3.7]).Layout();
+
+        Assert.Equal(grade, layout.Column(SourceColumnRole.Score)!.Heading);
+    }
+
+    [Theory]
+    [InlineData("Part A", "Part B", "Total")]
+    [InlineData("Aufg. 1", "Aufg. 2", "Gesamt")]
+    [InlineData("Score", "Bonus", "Overall")]
+    public void Total_OfTheColumnsBefore_IsTheScore(string one, string two, string total)
+    {
+        var answers = Workbook.Of(["Name", one, two, total, "Grade"], ["Ann Bell", 8, 9, 17, 5], ["Bob Cole", 10, 10, 20, 6], ["Cy Dunn", 3, 2.5, 5.5, 1]).Answers();
+
+        Assert.Equal(total, answers.Test.ScoreColumn!.Heading);
+    }
+
+    [Fact]
+    public void Total_OfSeveralTests_IsNotTheScoreOfOne() =>
+        Assert.Equal("Test 1", Workbook.Of(["Name", "Test 1", "Test 2", "Total"], ["Ann Bell", 8, 9, 17], ["Bob Cole", 10, 10, 20], ["Cy Dunn", 3, 2, 5]).Answers().Test.ScoreColumn!.Heading);
+
+    [Fact]
+    public void Total_OfRightAndWrongAnswers_IsNoScore() =>
+        Assert.Equal(["8/10", "9/9", "3/10"], Workbook.Of(["Email", "Correct", "Wrong", "Total"],
+            ["ann@example.org", 8, 2, 10], ["bob@example.org", 9, 0, 9], ["cy@example.org", 3, 7, 10]).Answers().Scores());
+
+    [Fact]
+    public void CorrectAnswers_OutOfTheirNumber_AreTheScore() =>
+        Assert.Equal(["17/20", "5/20"], Workbook.Of(["Email", "Correct Answers"], ["ann@example.org", "17/20"], ["bob@example.org", "5/20"]).Answers().Scores());
 }

@@ -48,6 +48,17 @@ public class TestNumbersTests
     [InlineData("2026-02-11 3.xlsx", 3)]
     [InlineData("2026-02-11 09.30 Test 3.xlsx", 3)]
     [InlineData("Biology 2 11 Feb 2026, 9.30.xlsx", 2)]
+    [InlineData("Vokabeltest 3(1-24).xlsx", 3)]
+    [InlineData("Zwischenprüfung 2 (1-9).xlsx", 2)]
+    [InlineData("Kapitelprov 4 (svar) - Formulärsvar 1.csv", 4)]
+    [InlineData("Woordentoets 6 (reacties) - Formulierreacties 1.csv", 6)]
+    [InlineData("Interrogation n°5 (réponses) - Réponses au formulaire 1.csv", 5)]
+    [InlineData("Prueba 2 (respuestas) - Respuestas de formulario 1.csv", 2)]
+    [InlineData("理科小テスト 第4回 (回答) - フォームの回答 1.csv", 4)]
+    [InlineData("第2回小テスト.xlsx", 2)]
+    [InlineData("3차 시험 결과.csv", 3)]
+    [InlineData("Greatest 5 scores, Quiz 4.xlsx", 4)]
+    [InlineData("Contest 2, Test 4.xlsx", 4)]
     public void OfName_WithOneBestReading_IsIt(string name, int number) => Assert.Equal(number, TestNumbers.OfName(name));
 
     [Theory]

@@ -8,6 +8,9 @@ internal static class HeadingJudgement
     /// <summary>From here on a heading says nothing but that an address stands there.</summary>
     private const int PlainEmail = 95;
 
+    /// <summary>From here on a heading says that times stand there, and not perhaps the number of a submission.</summary>
+    private const int SaysTime = 60;
+
     /// <summary>The role that is left, and its weight; too small a weight is no role.</summary>
     public static (SourceColumnRole Role, int Weight) Of(SourceColumnRole role, int weight, ColumnProfile profile) => role switch
     {
@@ -26,8 +29,9 @@ internal static class HeadingJudgement
         SourceColumnRole.Score or SourceColumnRole.Percentage => OfScore(weight, profile),
         SourceColumnRole.Maximum or SourceColumnRole.Correct or SourceColumnRole.Incorrect or SourceColumnRole.Unattempted or SourceColumnRole.Attempt =>
             profile.Share(profile.Numbers) >= 0.5 ? 0 : -100,
-        // A time of day alone is none of which somebody knows the day.
-        SourceColumnRole.Submitted or SourceColumnRole.Started => profile.Share(profile.Clocks) <= 0.5 && profile.Share(profile.Dates + profile.UnixTimes) >= 0.5 ? 20 : -80,
+        // A time of day alone is none of which somebody knows the day; seconds that computers count need a heading that says time.
+        SourceColumnRole.Submitted or SourceColumnRole.Started =>
+            profile.Share(profile.Clocks) <= 0.5 && profile.Share(profile.Dates + (weight >= SaysTime ? profile.UnixTimes : 0)) >= 0.5 ? 20 : -80,
         SourceColumnRole.Phone => profile.Share(profile.Words + profile.Emails + profile.Booleans) > 0.5 ? -90 : 0,
         _ => 0,
     };

@@ -38,8 +38,11 @@ internal sealed class PeopleRows(SheetLayout layout, ResponseRows rows, MaximumR
         if (!_hasPeople && email is null && name is null && isOfPoints)
             maxima.AddUnnamed(points?.AsNumber());
         _hasPeople = true;
-        _people++;
-        _wholeNames += name is null || name.Contains(' ') ? 1 : 0;
+        if (_perhaps.Count == 0)
+        {
+            _people++;
+            _wholeNames += name is null || name.Contains(' ') ? 1 : 0;
+        }
         return null;
     }
 
@@ -85,9 +88,9 @@ internal sealed class PeopleRows(SheetLayout layout, ResponseRows rows, MaximumR
     /// <summary>A name that is also a word of statistics is a name; where others have an address and it has none, somebody should look.</summary>
     private void Doubt(SheetRow row, string text, string label, bool hasScore)
     {
-        var note = hasScore && _hasAddresses
+        var note = hasScore && (_hasAddresses || IsUnlikePeople(label))
             ? new Note(NoteLevel.Review, "perhaps_no_person",
-                $"'{label}' has a score and no address. It was taken as a person's name; if it is the label of a statistic, leave the row out.", layout.Where with { Row = row.Number })
+                $"'{label}' has a score and {(_hasAddresses ? "no address" : "is one word, unlike the other names")}. It was taken as a person's name; if it is the label of a statistic, leave the row out.", layout.Where with { Row = row.Number })
             : null;
         if (note is not null)
             notes.Add(note);
@@ -99,9 +102,11 @@ internal sealed class PeopleRows(SheetLayout layout, ResponseRows rows, MaximumR
     private bool IsUnlikePeople(string label) =>
         RecognitionWords.Instance.PerhapsStatistics.Contains(label) && (_hasAddresses || _wholeNames * 10 > _people * 9);
 
-    /// <summary>The rows straight before a statistic whose labels may be of one are so too: <c>High</c>, <c>Low</c>, <c>Mean</c>.</summary>
+    /// <summary>Several rows straight before a statistic whose labels may be of one are so too: <c>High</c>, <c>Low</c>, <c>Mean</c>. A single one may be the last person.</summary>
     private void LeaveOut()
     {
+        if (_perhaps.Count == 1)
+            _perhaps.Clear();
         foreach (var (place, text, note) in _perhaps)
         {
             rows.Span[place].Answer = new Answer { Kind = ResponseKind.NotAParticipant, Fault = NoParticipant(text) };

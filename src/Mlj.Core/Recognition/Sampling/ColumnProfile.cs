@@ -202,6 +202,10 @@ internal sealed class ColumnProfile
         return digits is >= 7 and <= 15
             && (text[0] is '0' or '+' or '(' || digits >= 9)
             && text.All(character => char.IsAsciiDigit(character) || character is '+' or '-' or ' ' or '(' or ')' or '/')
-            && !text.Contains(':');
+            && !text.Contains(':') && !IsDate(text);
     }
+
+    /// <summary>Whether three numbers with two of <c>/</c> or <c>-</c> between them are a date: <c>05/03/2026</c>.</summary>
+    private static bool IsDate(string text) =>
+        text.AsSpan().Count('/') + text.AsSpan().Count('-') == 2 && !text.AsSpan().ContainsAny(" +()") && SubmissionTime.Read(text) is not null;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Mlj.Recognition;
 using Mlj.Recognition.Cells;
 
-namespace Mlj.Tests.Recognition;
+namespace Mlj.Tests.Recognition.Cells;
 
 public class ScoreTextTests
 {

@@ -3,7 +3,7 @@ using Mlj.Recognition;
 using Mlj.Recognition.Cells;
 using Mlj.Testing.Workbooks;
 
-namespace Mlj.Tests.Recognition;
+namespace Mlj.Tests.Recognition.Cells;
 
 public class SubmissionTimeTests
 {

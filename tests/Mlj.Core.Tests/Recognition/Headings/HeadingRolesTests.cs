@@ -1,7 +1,7 @@
 using Mlj.Recognition;
 using Mlj.Recognition.Headings;
 
-namespace Mlj.Tests.Recognition;
+namespace Mlj.Tests.Recognition.Headings;
 
 public class HeadingRolesTests
 {

@@ -1,7 +1,7 @@
 using Mlj.Recognition;
 using Mlj.Testing.Workbooks;
 
-namespace Mlj.Tests.Recognition;
+namespace Mlj.Tests.Recognition.Scores;
 
 public class ScoreColumnTests
 {
