@@ -18,8 +18,11 @@ public sealed class ReviewTests(Stage stage)
         await Assertions.Expect(user.Button("Needs a look (1)")).ToBeVisibleAsync();
         await user.Room("Needs a look 1 open").ClickAsync();
         await Assertions.Expect(user.Heading("Questions about the files (1)")).ToBeVisibleAsync();
-        await Assertions.Expect(user.Text("Give the maximum with ‘Correct’ on the file's card.")).ToBeVisibleAsync();
-        await Assertions.Expect(user.Text("--max")).ToHaveCountAsync(0);
+        await Assertions.Expect(user.Text("100 was taken as the maximum. Say of how many they are.")).ToBeVisibleAsync();
+
+        await user.Button("Give the maximum of quiz.csv").ClickAsync();
+        await Assertions.Expect(user.Page.GetByLabel("Maximum, in points")).ToBeFocusedAsync();
+        await user.Room("Needs a look 1 open").ClickAsync();
 
         await user.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Seen") }).ClickAsync();
         await Assertions.Expect(user.Text("Nothing waits for you.")).ToBeVisibleAsync();

@@ -18,7 +18,8 @@ public sealed class ReviewTests : IDisposable
         Assert.Equal(1, review["open_count"]!.GetValue<int>());
         var item = Assert.Single(review["items"]!.AsArray())!;
         Assert.Equal(("question", "quiz 1.csv", "C", false), (Text(item, "kind"), Text(item, "file"), Text(item, "column"), item["seen"]!.GetValue<bool>()));
-        Assert.Contains("100 was taken as the maximum", Text(item, "what"), StringComparison.Ordinal);
+        Assert.EndsWith("100 was taken as the maximum. Say of how many they are.", Text(item, "what"), StringComparison.Ordinal);
+        Assert.Equal("""[{"file":"quiz 1.csv","setting":"maximum","value":null}]""", item["corrections"]!.ToJsonString());
     }
 
     [Fact]

@@ -20,10 +20,10 @@ internal static class RecognitionErrors
         Make("own_results", $"This is a result that {OwnResults.Program} wrote, and no test.", new Place(file), "Leave it out, and hand in the exports of the tests.");
 
     public static SourceException NoScore(SheetLayout layout) =>
-        Make("no_score_column", "No column of scores could be recognised.", layout.Where, Found(layout, "Name it with --score-column, or leave the file out if it holds no test."));
+        Make("no_score_column", "No column of scores could be recognised.", layout.Where, Found(layout, "Leave the file out if it holds no test; otherwise name the column of the scores."), FileSetting.ScoreColumn);
 
     public static SourceException NoPerson(SheetLayout layout) =>
-        Make("no_person_column", "Neither a column of e-mail addresses nor one of names could be recognised.", layout.Where, Found(layout, "Name one with --email-column or --name-column."));
+        Make("no_person_column", "Neither a column of e-mail addresses nor one of names could be recognised.", layout.Where, Found(layout, "Name one of them."), FileSetting.EmailColumn, FileSetting.NameColumn);
 
     public static SourceException NoRows(SheetLayout layout) =>
         Make("no_rows", "The headings are there, but no row below them holds anything.", layout.Where, "Export the file again when there are answers.");
@@ -41,5 +41,11 @@ internal static class RecognitionErrors
         ? $"No row of headings was found either. {remedy}"
         : $"The columns are: {string.Join(", ", layout.Columns.Where(column => column.Heading.Length > 0).Take(12).Select(column => Shorten(column.Heading)))}. {remedy}";
 
-    private static SourceException Make(string code, string what, Place where, string remedy) => new(new Problem(code, what, where, remedy));
+    private static SourceException Make(string code, string what, Place where, string remedy, params ReadOnlySpan<FileSetting> settings)
+    {
+        var corrections = new List<Correction>();
+        foreach (var setting in settings)
+            corrections.Add(new Correction(where.File, setting));
+        return new SourceException(new Problem(code, what, where, remedy) { Corrections = corrections });
+    }
 }

@@ -69,7 +69,7 @@ public static class TestRecogniser
                 .. best.Notes,
                 new Note(NoteLevel.Question, "other_sheets",
                     $"'{best.Where.Sheet}' was read, but {string.Join(", ", others.Select(other => $"'{other.Where.Sheet}'"))} {(others.Count == 1 ? "has" : "have")} the same columns. "
-                    + "Hand in a file for each sheet, or say which with --sheet.", best.Where),
+                    + "Hand in a file for each sheet, or say which one to read.", best.Where) { Corrections = [new(best.Where.File, FileSetting.Sheet)] },
             ],
         };
 

@@ -94,7 +94,7 @@ internal sealed class ConsolidateCommand : ICommand
             ConsolidationText.Write(results, whatIf, format is null ? null : output, terminal);
         if (json)
             foreach (var refused in results.Refused)
-                terminal.Complain(refused.Problem.ToString());
+                terminal.Complain(Told.Of(refused.Problem));
         return results.Refused.Count > 0 ? ExitCode.SomeRefused : ExitCode.Done;
     }
 
@@ -103,7 +103,7 @@ internal sealed class ConsolidateCommand : ICommand
         if (json)
             ConsolidationJson.Write(results, null, terminal.Output);
         foreach (var refused in results.Refused)
-            terminal.Complain(refused.Problem.ToString());
+            terminal.Complain(Told.Of(refused.Problem));
         terminal.Complain("No file could be used, so nothing was written.");
         return ExitCode.NothingDone;
     }

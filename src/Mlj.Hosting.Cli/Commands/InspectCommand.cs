@@ -63,7 +63,7 @@ internal sealed class InspectCommand : ICommand
     private static int Explain(Compilation results, string email, bool json, Terminal terminal)
     {
         foreach (var refused in results.Refused)
-            terminal.Complain(refused.Problem.ToString());
+            terminal.Complain(Told.Of(refused.Problem));
         if (results.Find(email) is not { } participant)
         {
             if (json)

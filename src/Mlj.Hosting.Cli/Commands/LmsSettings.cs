@@ -67,6 +67,8 @@ internal sealed class LmsSettings
             foreach (var note in laid.Notes.Where(note => note.Level != NoteLevel.Information || Gradebook is null))
                 terminal.Error.WriteLine(Terminal.Clean(note.Message));
             terminal.Error.WriteLine(Layout.Advice);
+            if (Gradebook is null)
+                terminal.Error.WriteLine("--gradebook takes the system's own export, whose people, columns and order are used then.");
             return true;
         }
     }

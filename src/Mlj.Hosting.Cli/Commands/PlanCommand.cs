@@ -46,8 +46,8 @@ internal sealed class PlanCommand : ICommand
         if (!_table.TryRead(parsed, terminal, out var table, out var refused, cancellation))
         {
             if (lines is null && parsed.GetValue(_json))
-                PlanText.Write(PlannerAnswerJson.Of(new PlannerAnswer.Refuse(refused.Problem.ToString()), BuiltInActions.Catalog), "", json: true, terminal);
-            terminal.Complain(refused.Problem.ToString());
+                PlanText.Write(PlannerAnswerJson.Of(new PlannerAnswer.Refuse(Told.Of(refused.Problem)), BuiltInActions.Catalog), "", json: true, terminal);
+            terminal.Complain(Told.Of(refused.Problem));
             return ExitCode.NothingDone;
         }
         var reader = new RequestLines(table.Table, parsed.GetValue(_offline) ? Offline() : WithModel(terminal), cancellation);

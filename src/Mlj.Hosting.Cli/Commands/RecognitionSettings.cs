@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Mlj.Hosting.Cli.Output;
 using Mlj.Hosting.Cli.Shell;
 using Mlj.Recognition;
+using Mlj.Values;
 
 namespace Mlj.Hosting.Cli.Commands;
 
@@ -12,18 +14,18 @@ internal sealed class RecognitionSettings
 
     public RecognitionSettings()
     {
-        Add("--sheet", "The sheet with the answers.", (options, value) => options with { Sheet = value });
-        Add("--header-row", "The row of the headings, from 1.", (options, value) => options with { HeaderRow = Whole("--header-row", value) });
-        Add("--name-column", "The column of the names, by heading or letter.", (options, value) => options with { NameColumn = value });
-        Add("--first-name-column", "The column of the given names.", (options, value) => options with { FirstNameColumn = value });
-        Add("--last-name-column", "The column of the family names.", (options, value) => options with { LastNameColumn = value });
-        Add("--email-column", "The column of the e-mail addresses.", (options, value) => options with { EmailColumn = value });
-        Add("--phone-column", "The column of the telephone numbers.", (options, value) => options with { PhoneColumn = value });
-        Add("--submitted-column", "The column of the submission times.", (options, value) => options with { SubmittedColumn = value });
-        Add("--score-column", "The column of the scores, in points or percent.", (options, value) => options with { ScoreColumn = value });
-        Add("--max", "The most points that could be reached.", (options, value) => options with { Maximum = Points(value) });
-        Add("--test-number", "The test's number.", (options, value) => options with { TestNumber = Whole("--test-number", value) });
-        Add("--decimal-mark", "The decimal mark of the scores: point or comma.", (options, value) => options with { DecimalMark = Mark(value) });
+        Add(FileSetting.Sheet, "The sheet with the answers.", (options, value) => options with { Sheet = value });
+        Add(FileSetting.HeaderRow, "The row of the headings, from 1.", (options, value) => options with { HeaderRow = Whole("--header-row", value) });
+        Add(FileSetting.NameColumn, "The column of the names, by heading or letter.", (options, value) => options with { NameColumn = value });
+        Add(FileSetting.FirstNameColumn, "The column of the given names.", (options, value) => options with { FirstNameColumn = value });
+        Add(FileSetting.LastNameColumn, "The column of the family names.", (options, value) => options with { LastNameColumn = value });
+        Add(FileSetting.EmailColumn, "The column of the e-mail addresses.", (options, value) => options with { EmailColumn = value });
+        Add(FileSetting.PhoneColumn, "The column of the telephone numbers.", (options, value) => options with { PhoneColumn = value });
+        Add(FileSetting.SubmittedColumn, "The column of the submission times.", (options, value) => options with { SubmittedColumn = value });
+        Add(FileSetting.ScoreColumn, "The column of the scores, in points or percent.", (options, value) => options with { ScoreColumn = value });
+        Add(FileSetting.Maximum, "The most points that could be reached.", (options, value) => options with { Maximum = Points(value) });
+        Add(FileSetting.TestNumber, "The test's number.", (options, value) => options with { TestNumber = Whole("--test-number", value) });
+        Add(FileSetting.DecimalMark, "The decimal mark of the scores: point or comma.", (options, value) => options with { DecimalMark = Mark(value) });
     }
 
     public void AddTo(Command command)
@@ -51,8 +53,8 @@ internal sealed class RecognitionSettings
         return (all, byFile);
     }
 
-    private void Add(string name, string help, Func<RecognitionOptions, string, RecognitionOptions> set) =>
-        _settings.Add((new Option<string[]>(name) { Description = help, HelpName = "[FILE=]VALUE", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false }, set));
+    private void Add(FileSetting setting, string help, Func<RecognitionOptions, string, RecognitionOptions> set) =>
+        _settings.Add((new Option<string[]>(SettingNames.Option(setting)) { Description = help, HelpName = "[FILE=]VALUE", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false }, set));
 
     private static int Whole(string option, string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
         ? number

@@ -46,7 +46,7 @@ internal sealed class UndoCommand : ICommand
         var output = _result.File(parsed, json, [_table.File(parsed), path]);
         if (!_table.TryRead(parsed, terminal, out var table, out var refused, cancellation))
         {
-            terminal.Complain(refused.Problem.ToString());
+            terminal.Complain(Told.Of(refused.Problem));
             return ExitCode.NothingDone;
         }
         if (!_history.TryRead(parsed, table.Table, out var before, out var problems))

@@ -49,7 +49,7 @@ internal static class ConsolidationText
         {
             screen.Line();
             screen.Heading(Invariant($"Needs a look: {questions.Count}"));
-            screen.List([.. questions.Select(note => note.ToString())], MostLines, Rest("Review"));
+            screen.List([.. questions.Select(Told.Of)], MostLines, Rest("Review"));
         }
         if (results.Roster is { } roster)
             Tell(roster, screen, Rest("Class list"));
@@ -59,7 +59,7 @@ internal static class ConsolidationText
         {
             screen.Line();
             screen.Heading(Invariant($"Refused: {results.Refused.Count}"));
-            screen.List([.. results.Refused.Select(file => file.Problem.ToString())], int.MaxValue, "");
+            screen.List([.. results.Refused.Select(file => Told.Of(file.Problem))], int.MaxValue, "");
         }
         screen.Line();
         screen.Line(output is null ? "Nothing was written; add -o results.xlsx to get the workbook." : $"Written: {output}");

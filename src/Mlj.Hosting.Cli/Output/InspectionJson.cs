@@ -45,7 +45,8 @@ internal static class InspectionJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            json.WriteString("problem", inspection.Problem?.ToString());
+            json.WriteString("problem", inspection.Problem is { } problem ? Told.Of(problem) : null);
+            JsonOutput.WriteCorrections(json, inspection.Problem?.Corrections ?? []);
             JsonOutput.WriteNotes(json, inspection.Notes);
             json.WriteEndObject();
         }

@@ -25,7 +25,7 @@ internal static class InspectionText
                 screen.Line(string.Create(CultureInfo.InvariantCulture, $"  Scores out of {test.Maximum:0.####} ({test.MaximumWhy}), {test.Rows} rows"));
             }
             if (inspection.Problem is { } problem)
-                screen.Line($"  No test: {problem.What} {problem.Remedy}");
+                screen.Line($"  No test: {problem.What} {Told.Remedy(problem)}");
             var columns = inspection.Test?.Columns ?? inspection.Layout.Columns;
             screen.Table(["Column", "Heading", "Role", "Why"],
                 columns.Where(column => column.Role is not (SourceColumnRole.None or SourceColumnRole.QuestionPoints or SourceColumnRole.Feedback))
@@ -33,10 +33,10 @@ internal static class InspectionText
             if (columns.Count(column => column.Role is SourceColumnRole.None or SourceColumnRole.QuestionPoints or SourceColumnRole.Feedback) is > 0 and var others)
                 screen.Line(string.Create(CultureInfo.InvariantCulture, $"  {others} other columns are not needed (--json lists them)."));
             if (inspection.Notes.Count > 0)
-                screen.List([.. inspection.Notes.Select(note => note.ToString())], int.MaxValue, "");
+                screen.List([.. inspection.Notes.Select(Told.Of)], int.MaxValue, "");
             screen.Line();
         }
         foreach (var file in refused)
-            screen.Line("Refused: " + file.Problem);
+            screen.Line("Refused: " + Told.Of(file.Problem));
     }
 }

@@ -32,9 +32,10 @@ internal static class JsonOutput
             json.WriteStartObject();
             json.WriteString("level", note.Level.ToString().ToLowerInvariant());
             json.WriteString("code", note.Code);
-            json.WriteString("message", note.Message);
+            json.WriteString("message", Told.Message(note));
             if (note.Place is { } place)
                 WritePlace(json, place);
+            WriteCorrections(json, note.Corrections);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -48,7 +49,25 @@ internal static class JsonOutput
             json.WriteStartObject();
             json.WriteString("file", file.File);
             json.WriteString("code", file.Problem.Code);
-            json.WriteString("reason", file.Problem.ToString());
+            json.WriteString("reason", Told.Of(file.Problem));
+            WriteCorrections(json, file.Problem.Corrections);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>What can be set to answer a note or mend a problem; nothing when there is nothing to set.</summary>
+    public static void WriteCorrections(Utf8JsonWriter json, IReadOnlyList<Correction> corrections)
+    {
+        if (corrections.Count == 0)
+            return;
+        json.WriteStartArray("corrections");
+        foreach (var correction in corrections)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", correction.File);
+            json.WriteString("setting", SettingNames.OnTheWire(correction.Setting));
+            json.WriteString("value", correction.Value);
             json.WriteEndObject();
         }
         json.WriteEndArray();

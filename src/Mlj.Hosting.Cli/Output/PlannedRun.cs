@@ -27,7 +27,7 @@ internal sealed record PlannedRun(SheetTable? Table, Run? Run, IReadOnlyList<Pla
     public void Complain(Terminal terminal)
     {
         if (Refused is { } refused)
-            terminal.Complain(refused.Problem.ToString());
+            terminal.Complain(Told.Of(refused.Problem));
         foreach (var problem in Problems)
             terminal.Complain(problem.ToString());
         terminal.Complain("Nothing was done and nothing was written.");

@@ -30,7 +30,7 @@ internal sealed class RunText
     {
         _screen.Heading(Invariant($"{_origin.Where}: {Change("row", "rows", run.Start.RowCount, run.Result.RowCount)}, {Change("column", "columns", run.Start.Columns.Count, run.Result.Columns.Count)}"));
         if (_origin.Notes.Count > 0)
-            _screen.List([.. _origin.Notes.Select(note => note.ToString())], MostLines, " (--json lists them)");
+            _screen.List([.. _origin.Notes.Select(Told.Of)], MostLines, " (--json lists them)");
         foreach (var mapping in run.Mappings)
             _screen.Line(Invariant($"  Step {mapping.Step}: column '{mapping.From}' of the plan is '{mapping.To}' here, by its {(mapping.By == ColumnMatch.Role ? "role" : "heading")}."));
         foreach (var step in run.Steps)
@@ -38,7 +38,7 @@ internal sealed class RunText
             _screen.Line();
             _screen.Heading(Invariant($"Step {step.Number}: {BuiltInActions.Catalog.Describe(step.Action).Name}"));
             WriteDiff(step.Before, step.After, TableDiff.Between(step.Before, step.After));
-            _screen.List([.. step.Notes.Select(note => note.ToString())], MostLines, " (--json lists them)");
+            _screen.List([.. step.Notes.Select(Told.Of)], MostLines, " (--json lists them)");
         }
         if (run.Steps.Count > 1)
         {

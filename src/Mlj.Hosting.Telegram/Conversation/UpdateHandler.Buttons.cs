@@ -35,7 +35,7 @@ internal sealed partial class UpdateHandler
             return press.Verb switch
             {
                 Verbs.Table => await PresentAsync(turn, null, cancellation),
-                Verbs.Notes => Wording.Notes(await AtAsync(key, cancellation), await workbench.SummaryAsync(key, cancellation)),
+                Verbs.Notes => Wording.Notes(await AtAsync(key, cancellation), await workbench.SummaryAsync(key, cancellation), HasPage),
                 Verbs.Suggestions => Wording.Suggestion(key.Id, await workbench.SuggestionsAsync(key, cancellation), IndexOf(press.Argument)),
                 Verbs.Retakes => Wording.Retakes(key.Id, await workbench.RetakesAsync(key, cancellation: cancellation)),
                 Verbs.Words => Wording.HowToChange(await AtAsync(key, cancellation), workbench.UnderstandsWords, HasPage),

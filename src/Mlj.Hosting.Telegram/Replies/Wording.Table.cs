@@ -53,14 +53,20 @@ internal static partial class Wording
     }
 
     /// <summary>What was odd.</summary>
-    public static Reply Notes(At at, SummaryView summary) => new(new Lines()
+    /// <param name="at">Where the buttons lead.</param>
+    /// <param name="summary">What the consolidation came to.</param>
+    /// <param name="hasPage">Whether there is a page, which can correct what was recognised of a file.</param>
+    public static Reply Notes(At at, SummaryView summary, bool hasPage) => new(new Lines()
         .AddIf(summary.Refused.Count > 0, "<b>Files that could not be used</b>")
         .AddEach(summary.Refused, MostNotes, file => $"✗ {Html.Of(file.File, MostNameLetters)}: {Html.Of(file.Reason)}")
         .AddIf(summary.Ledger.NotPlacedCount > 0, $"{Count(summary.Ledger.NotPlacedCount, "row is", "rows are")} not in the table; the Excel file names each with its reason.")
         .AddIf(summary.NotesCount > 0, "<b>Notes</b>")
         .AddEach(summary.Notes, MostNotes, note => $"• {Place(note)}{Html.Of(note.Message)}")
+        .AddIf(summary.Notes.Any(note => note.Corrections.Count > 0), hasPage
+            ? "What a note wants to know of a file is told in the page: Files, then ‘Correct’."
+            : "What a note wants to know of a file is best written into it: in its name or a heading. Then send it again.")
         .AddIf(summary.Refused.Count + summary.Ledger.NotPlacedCount + summary.NotesCount == 0, "Nothing was odd.")
-        .ToString(), [[Back(at)]]);
+        .ToString(), [[Back(at)], .. Page(at, hasPage)]);
 
     private static string Place(NoteView note) => note.File is null ? "" : Html.Of(note.File, MostNameLetters) + (note.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $", row {row}: ") : ": ");
 

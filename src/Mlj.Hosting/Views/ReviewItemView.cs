@@ -1,3 +1,5 @@
+using Mlj.Values;
+
 namespace Mlj.Hosting.Views;
 
 /// <summary>One thing that needs a look.</summary>
@@ -9,5 +11,6 @@ namespace Mlj.Hosting.Views;
 /// <param name="Sheet">The sheet; null when none is meant.</param>
 /// <param name="Row">The row from 1; null when none is meant.</param>
 /// <param name="Column">The column's letters; null when none is meant.</param>
+/// <param name="Corrections">What can be corrected of a file to settle it; empty when nothing can.</param>
 /// <param name="Seen">Whether somebody has marked it as seen.</param>
-public sealed record ReviewItemView(string Key, ReviewKind Kind, string What, string? Who, string? File, string? Sheet, int? Row, string? Column, bool Seen);
+public sealed record ReviewItemView(string Key, ReviewKind Kind, string What, string? Who, string? File, string? Sheet, int? Row, string? Column, IReadOnlyList<Correction> Corrections, bool Seen);

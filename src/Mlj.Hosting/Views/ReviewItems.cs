@@ -15,16 +15,16 @@ internal static class ReviewItems
         [.. Refused(results).Concat(Noted(results)).Concat(Retaken(results)).DistinctBy(item => item.Key).Select(item => item with { Seen = seen.Contains(item.Key) })];
 
     private static IEnumerable<ReviewItemView> Refused(Compilation results) => results.Refused.Select(file =>
-        new ReviewItemView(KeyOf("refused", file.File, file.Problem.ToString()), ReviewKind.RefusedFile, $"{file.Problem.What} {file.Problem.Remedy}".Trim(), null, file.File, null, null, null, false));
+        new ReviewItemView(KeyOf("refused", file.File, file.Problem.ToString()), ReviewKind.RefusedFile, $"{file.Problem.What} {file.Problem.Remedy}".Trim(), null, file.File, null, null, null, file.Problem.Corrections, false));
 
     private static IEnumerable<ReviewItemView> Noted(Compilation results) => results.Notes.Where(note => note.Level != NoteLevel.Information).OrderByDescending(note => note.Level).Select(note =>
         new ReviewItemView(KeyOf("note", note.Code, note.ToString()), note.Level == NoteLevel.Question ? ReviewKind.Question : ReviewKind.Note, note.Message, null,
-            note.Place?.File, note.Place?.Sheet, note.Place?.Row, note.Place?.Column is { } column ? Place.ColumnLetters(column) : null, false));
+            note.Place?.File, note.Place?.Sheet, note.Place?.Row, note.Place?.Column is { } column ? Place.ColumnLetters(column) : null, note.Corrections, false));
 
     // Which attempt counts may be chosen otherwise; that somebody has looked at the attempts stays true.
     private static IEnumerable<ReviewItemView> Retaken(Compilation results) => results.Consolidation.Retakes.Select(retake =>
         new ReviewItemView(KeyOf("retake", [retake.Participant.ToString(), Invariant($"{retake.Test}"), .. retake.Kept.Concat(retake.Superseded).Select(attempt => attempt.Place.ToString()).Order(StringComparer.Ordinal)]),
-            ReviewKind.Retake, Tell(retake), retake.Participant.Name.Length > 0 ? retake.Participant.Name : retake.Participant.Email, null, null, null, null, false));
+            ReviewKind.Retake, Tell(retake), retake.Participant.Name.Length > 0 ? retake.Participant.Name : retake.Participant.Email, null, null, null, null, [], false));
 
     private static string Tell(Retake retake)
     {

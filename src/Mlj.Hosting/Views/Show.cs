@@ -60,7 +60,7 @@ internal static class Show
     public static object? Cell(Cell cell) => cell.Number is { } number ? number : cell.Text;
 
     public static NoteView Note(Note note) => new(note.Level, note.Code, note.Message, note.Place?.File, note.Place?.Sheet, note.Place?.Row,
-        note.Place?.Column is { } column ? Place.ColumnLetters(column) : null);
+        note.Place?.Column is { } column ? Place.ColumnLetters(column) : null, note.Corrections);
 
     public static TestView Test(RecognisedTest test)
     {

@@ -161,7 +161,7 @@ public class TestNumbersTests
 
         Assert.Equal([1, 3, 2], numbers.Select(each => each.Test.Number));
         Assert.Equal("test 1 is taken by another file", numbers[1].Test.NumberWhy);
-        Assert.Contains("--test-number \"Test 1 (final).xlsx=1\"", Assert.Single(numbers[1].Notes).Message, StringComparison.Ordinal);
+        Assert.Equal([new Correction("Test 1 (final).xlsx", FileSetting.TestNumber, "1")], Assert.Single(numbers[1].Notes).Corrections);
     }
 
     [Theory]

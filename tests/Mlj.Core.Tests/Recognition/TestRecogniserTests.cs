@@ -2,6 +2,7 @@ using System.Text;
 using Mlj.Recognition;
 using Mlj.Sources;
 using Mlj.Testing.Workbooks;
+using Mlj.Values;
 
 namespace Mlj.Tests.Recognition;
 
@@ -372,7 +373,8 @@ public class TestRecogniserTests
         Assert.Equal("Score", layout.Column(SourceColumnRole.Score)!.Heading);
         var note = Assert.Single(layout.Notes);
         Assert.Equal("column_rivals", note.Code);
-        Assert.Contains("'Marks obtained' could be it too. Say which with --score-column.", note.Message, StringComparison.Ordinal);
+        Assert.Contains("'Marks obtained' could be it too. Say which it is.", note.Message, StringComparison.Ordinal);
+        Assert.Equal([new Correction("Test 1.xlsx", FileSetting.ScoreColumn)], note.Corrections);
     }
 
     [Fact]
@@ -515,7 +517,8 @@ public class TestRecogniserTests
 
         Assert.Equal((4, true), (answers.Test.Maximum, answers.Test.IsMaximumAssumed));
         Assert.Equal(["maximum_unknown", "missing_score"], answers.Codes());
-        Assert.Contains("--max \"Test 1.xlsx=N\"", answers.Notes[0].Message, StringComparison.Ordinal);
+        Assert.EndsWith("Say of how many they are.", answers.Notes[0].Message, StringComparison.Ordinal);
+        Assert.Equal([new Correction("Test 1.xlsx", FileSetting.Maximum)], answers.Notes[0].Corrections);
     }
 
     [Fact]

@@ -4,13 +4,17 @@ using Mlj.Hosting.Refusals;
 using Mlj.Hosting.Sessions;
 using Mlj.Hosting.Telegram.Replies;
 using Mlj.Hosting.Telegram.Tests.Fakes;
+using Mlj.Hosting.Views;
 using Mlj.Testing.Snapshots;
 using Mlj.Testing.Time;
+using Mlj.Values;
 
 namespace Mlj.Hosting.Telegram.Tests.Replies;
 
 public sealed class WordingTests : IDisposable
 {
+    private static readonly NoteView Asking = new(NoteLevel.Question, "maximum_unknown", "Say of how many they are.", "Test 2.csv", null, null, "C", [new("Test 2.csv", FileSetting.Maximum)]);
+
     private readonly HandClock _clock = new();
     private readonly Workbench _workbench;
 
@@ -56,7 +60,8 @@ public sealed class WordingTests : IDisposable
         Say("table", Wording.Table(session, summary, table, hasPage: true));
         Say("table after a change", Wording.Table(session, summary, table, hasPage: false, Wording.Applied));
         Say("table when files came", Wording.Table(session with { IsStale = true, HasPendingPlan = true }, summary, table, hasPage: false, Wording.ChangedMeanwhile));
-        Say("notes", Wording.Notes(at, summary));
+        Say("notes", Wording.Notes(at, summary, hasPage: true));
+        Say("notes that ask, without a page", Wording.Notes(at, summary with { Notes = [Asking] }, hasPage: false));
         Say("suggestion", Wording.Suggestion(key.Id, await _workbench.SuggestionsAsync(key), 0, Wording.ChangedMeanwhile));
         Say("suggestions, all seen", Wording.Suggestion(key.Id, await _workbench.SuggestionsAsync(key), 9));
         Say("retakes", Wording.Retakes(key.Id, await _workbench.RetakesAsync(key)));

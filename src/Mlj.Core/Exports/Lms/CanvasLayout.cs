@@ -9,7 +9,7 @@ internal sealed class CanvasLayout : LmsLayout
 
     public override string Name => "canvas";
 
-    public override string Advice => "In Canvas: Grades, Import; a heading without a number becomes a new assignment. Canvas knows people by ID, so give its own export with --gradebook.";
+    public override string Advice => "In Canvas: Grades, Import; a heading without a number becomes a new assignment. Canvas knows people by ID, so lay the results out over its own export.";
 
     // The four spaces are Canvas's own.
     protected override string MaximaRow => "    Points Possible";

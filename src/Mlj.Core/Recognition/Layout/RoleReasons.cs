@@ -43,7 +43,7 @@ internal static class RoleReasons
     /// <summary>Notes the columns that could have the role of another nearly as well.</summary>
     public static void NoteRivals(ColumnRoles roles, IReadOnlyList<Candidate> candidates, SheetColumns columns, Place where, List<Note> notes)
     {
-        foreach (var role in (ReadOnlySpan<SourceColumnRole>)[SourceColumnRole.Score, SourceColumnRole.Email, SourceColumnRole.Name])
+        foreach (var (role, setting) in (ReadOnlySpan<(SourceColumnRole, FileSetting)>)[(SourceColumnRole.Score, FileSetting.ScoreColumn), (SourceColumnRole.Email, FileSetting.EmailColumn), (SourceColumnRole.Name, FileSetting.NameColumn)])
         {
             if (roles.Of(role) is not { Evidence: not Evidence.Given } chosen)
                 continue;
@@ -51,8 +51,8 @@ internal static class RoleReasons
                 && each.Weight >= chosen.Weight - CloseSecond && !roles.Has(each.Column)).ToList();
             if (rivals.Count > 0)
                 notes.Add(new Note(NoteLevel.Review, "column_rivals",
-                    $"{columns.Quoted(chosen.Column)} was taken as the {Words(role)}, but {string.Join(", ", rivals.Select(rival => columns.Quoted(rival.Column)))} could be it too. "
-                    + $"Say which with --{Words(role).Replace(' ', '-')}-column.", where));
+                    $"{columns.Quoted(chosen.Column)} was taken as the {Words(role)}, but {string.Join(", ", rivals.Select(rival => columns.Quoted(rival.Column)))} could be it too. Say which it is.", where)
+                { Corrections = [new(where.File, setting)] });
         }
     }
 

@@ -103,7 +103,8 @@ internal sealed class ScoreCompanions(ColumnRoles roles, SheetColumns columns, I
                 roles.Give(next);
 
             Note Contradicted(string code, string outcome) => new(NoteLevel.Review, code, string.Create(CultureInfo.InvariantCulture,
-                $"'{RecognitionErrors.Shorten(columns.Headings[percentage.Column])}' does not say the same as the points of '{RecognitionErrors.Shorten(columns.Headings[score.Column])}' in {found.Compared - found.Agreeing} of {found.Compared} rows; {outcome}. If that is wrong, say --score-column."), where with { Column = percentage.Column });
+                $"'{RecognitionErrors.Shorten(columns.Headings[percentage.Column])}' does not say the same as the points of '{RecognitionErrors.Shorten(columns.Headings[score.Column])}' in {found.Compared - found.Agreeing} of {found.Compared} rows; {outcome}. If that is wrong, name the column of the scores."), where with { Column = percentage.Column })
+            { Corrections = [new(where.File, FileSetting.ScoreColumn)] };
         }
     }
 

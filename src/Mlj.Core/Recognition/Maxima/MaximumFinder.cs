@@ -56,7 +56,7 @@ internal sealed class MaximumFinder(SheetLayout layout, decimal? highestInRows, 
         if (StatedMaximum.Of([TestNumbers.Stem(file)]) is not { } named || named.Value < highest)
             return null;
         notes.Add(new Note(NoteLevel.Review, "maximum_from_name",
-            string.Create(CultureInfo.InvariantCulture, $"Only the file's name says of how many the points are ('{named.Words}'); {named.Value:0.####} was taken as the maximum. If it is not, say --max \"{file}=N\"."), _where));
+            string.Create(CultureInfo.InvariantCulture, $"Only the file's name says of how many the points are ('{named.Words}'); {named.Value:0.####} was taken as the maximum. If it is not, say what is."), _where) { Corrections = [new(file, FileSetting.Maximum)] });
         return new(named.Value, "from the file's name");
     }
 
@@ -85,5 +85,5 @@ internal sealed class MaximumFinder(SheetLayout layout, decimal? highestInRows, 
     }
 
     private void Ask(string message, NoteLevel level = NoteLevel.Question) =>
-        notes.Add(new Note(level, "maximum_unknown", $"{message} Say --max \"{_where.File}=N\".", _where));
+        notes.Add(new Note(level, "maximum_unknown", $"{message} Say of how many they are.", _where) { Corrections = [new(_where.File, FileSetting.Maximum)] });
 }

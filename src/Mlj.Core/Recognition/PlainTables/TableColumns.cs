@@ -106,7 +106,7 @@ internal sealed class TableColumns(IReadOnlyList<(string Name, TableCells Cells,
         var (point, comma, both) = (evidence.Point, evidence.Comma, evidence.Both);
         if (point > 0 && comma > 0)
         {
-            notes.Add(new Note(NoteLevel.Question, "mixed_decimal_marks", $"{Count(point, "number is", "numbers are")} written with a point and {comma} with a comma as decimal mark; the column is taken as text. Write them alike, or say --decimal-mark.", where));
+            notes.Add(new Note(NoteLevel.Question, "mixed_decimal_marks", $"{Count(point, "number is", "numbers are")} written with a point and {comma} with a comma as decimal mark; the column is taken as text. Write them alike, or say which decimal mark it is.", where) { Corrections = DecimalMarks.Corrections(where.File) });
             return null;
         }
         if (point + comma > 0 || both.Count == 0)
@@ -121,7 +121,7 @@ internal sealed class TableColumns(IReadOnlyList<(string Name, TableCells Cells,
         if (fileMark is { } decided)
             return decided;
         notes.Add(new Note(NoteLevel.Question, "decimal_mark_unclear",
-            string.Create(CultureInfo.InvariantCulture, $"'{both[0].Trim()}' can mean {ScoreText.Read(both[0], DecimalMark.Point).Points} or {ScoreText.Read(both[0], DecimalMark.Comma).Points}, and nothing in the file decides it; the column is taken as text. Say --decimal-mark point or --decimal-mark comma."), where));
+            string.Create(CultureInfo.InvariantCulture, $"'{both[0].Trim()}' can mean {ScoreText.Read(both[0], DecimalMark.Point).Points} or {ScoreText.Read(both[0], DecimalMark.Comma).Points}, and nothing in the file decides it; the column is taken as text. Say which decimal mark it is."), where) { Corrections = DecimalMarks.Corrections(where.File) });
         return null;
     }
 

@@ -71,6 +71,11 @@ export type Corrections = Partial<Record<CorrectedColumn, string | null>> & {
   decimal_mark?: 'point' | 'comma' | null;
 };
 
+export type Setting = CorrectedColumn | 'sheet' | 'header_row' | 'maximum' | 'test_number' | 'decimal_mark';
+
+/** What settles a note: a field of a file's corrections, and what it is to hold; null when only a person knows. */
+export interface Correction { file: string; setting: Setting; value: string | null }
+
 export interface Progressed { file: string; number: number; count: number; percent: number }
 
 export interface Summary {
@@ -101,7 +106,7 @@ export interface Test {
   ink: string;
 }
 
-export interface Note { level: string; code: string; message: string; file: string | null; sheet: string | null; row: number | null; column: string | null }
+export interface Note { level: string; code: string; message: string; file: string | null; sheet: string | null; row: number | null; column: string | null; corrections: Correction[] }
 
 export interface LedgerCounts { file: string; rows_read: number; placed: number; superseded: number; duplicates: number; quarantined: number; blank: number }
 
@@ -196,7 +201,7 @@ export interface Charts { tests: { test: number; column: string; colour: string;
 export interface Distribution { column: string; bins: { from: number; to: number; count: number }[]; statistics: Statistics }
 
 /** Something that needs a look. */
-export interface ReviewItem { key: string; kind: 'refused_file' | 'question' | 'note' | 'retake'; what: string; who: string | null; file: string | null; sheet: string | null; row: number | null; column: string | null; seen: boolean }
+export interface ReviewItem { key: string; kind: 'refused_file' | 'question' | 'note' | 'retake'; what: string; who: string | null; file: string | null; sheet: string | null; row: number | null; column: string | null; corrections: Correction[]; seen: boolean }
 
 export interface Review { open_count: number; items: ReviewItem[]; items_count: number }
 

@@ -1,3 +1,5 @@
+import type { Setting } from '../api/types';
+
 // How numbers, sizes and names are said.
 
 const numbers = new Intl.NumberFormat('en');
@@ -28,31 +30,23 @@ const choices: Record<string, string> = {
 /** A choice of a parameter: 'greater_equal' as 'At least'. */
 export const chosen = (choice: string) => choices[choice] ?? spoken(choice);
 
-// What the page has for an option of the command line; all else is corrected at the file too.
-const corrections: [RegExp, string][] = [
-  [/--max\b/, "Give the maximum with ‘Correct’ on the file's card."],
-  [/--test-number\b/, "Give the number with ‘Correct’ on the file's card."],
-  [/--decimal-mark\b/, "Say which mark it is with ‘Correct’ on the file's card."],
-  [/--sheet\b/, "Choose the sheet with ‘Correct’ on the file's card."],
-  [/--(score|name|email)-column\b/, "Name the column with ‘Correct’ on the file's card, or remove the file if it is no test."],
-  [/--[a-z]/, "Set it right with ‘Correct’ on the file's card."],
-];
+const settings: Record<Setting, string> = {
+  sheet: 'Choose the sheet',
+  header_row: 'Give the row of the headings',
+  name_column: 'Choose the column of names',
+  first_name_column: 'Choose the column of first names',
+  last_name_column: 'Choose the column of last names',
+  email_column: 'Choose the column of addresses',
+  phone_column: 'Choose the column of telephones',
+  submitted_column: 'Choose the column of times',
+  score_column: 'Choose the column of scores',
+  maximum: 'Give the maximum',
+  test_number: 'Give the test number',
+  decimal_mark: 'Choose the decimal mark',
+};
 
-/** What the library says to everybody, for somebody at the page: a sentence that names an option of the command line names the page's own button. */
-export const forPage = (text: string) =>
-  text
-    // The value is the file's name, which may look like anything.
-    .replace(/(--[a-z-]+) "[^"]*"/g, '$1')
-    .split(/(?<=[.?!]) (?=[A-Z])/)
-    .map((sentence) => {
-      const found = sentence.match(/--[a-z]/) && corrections.find(([option]) => option.test(sentence));
-      if (!found) return sentence;
-      // What stands before the option stays: 'Hand in a file for each sheet, or say which with --sheet.', 'If they are two tests, say --test-number.'
-      const other = sentence.match(/^([^-]*), or (?:say|name|correct)\b[^,]*--/i)?.[1];
-      const when = sentence.match(/^(If [^,]*), say --/)?.[1];
-      return other ? `${other}. ${found[1]}` : when ? `${when}, ${found[1].charAt(0).toLowerCase()}${found[1].slice(1)}` : found[1];
-    })
-    .join(' ');
+/** What a button says that leads to a field of a file's corrections. */
+export const toSet = (setting: Setting) => settings[setting];
 
 /** What is said of a file, without its name in front: the page has that already. */
 export const withoutName = (text: string, name: string) =>

@@ -1,6 +1,6 @@
 import { begin, hear, SessionApi, type Written } from '../api/api';
 import { Problem } from '../api/problem';
-import type { Column, History, Preview, Receipt, Review, Roster, Session, Suggestions, Summary } from '../api/types';
+import type { Column, History, Preview, Receipt, Review, Roster, Session, Setting, Suggestions, Summary } from '../api/types';
 import { asking } from './asking.svelte';
 import { remember, remembered } from './memory';
 
@@ -27,6 +27,9 @@ class Workspace {
   columns = $state.raw<Column[]>([]);
 
   room = $state<Room>('files');
+
+  /** The field of a file's corrections that somebody wants to fill in. */
+  toCorrect = $state.raw<{ file: string; setting: Setting } | null>(null);
 
   /** Grows whenever the rows of the table or of its preview are others. */
   edition = $state(0);
@@ -215,6 +218,12 @@ class Workspace {
     this.#address(room, room !== this.room);
     this.room = room;
     this.problem = null;
+  }
+
+  /** Goes to the field that corrects a file. */
+  correct(file: string, setting: Setting) {
+    this.toCorrect = { file, setting };
+    this.go('files');
   }
 
   #address(room: Room, isNew: boolean) {

@@ -1,5 +1,5 @@
 import { Problem } from '../api/problem';
-import { count, forPage, withoutName } from '../shell/words';
+import { count, withoutName } from '../shell/words';
 import { workspace } from '../shell/workspace.svelte';
 
 export interface Refused { name: string; why: string }
@@ -22,7 +22,7 @@ class Uploads {
           await api.upload(file, tell);
         } catch (error) {
           if (!(error instanceof Problem) || error.isGone) throw error;
-          refused.push({ name: file.name, why: forPage(withoutName(error.message, file.name)) });
+          refused.push({ name: file.name, why: withoutName(error.message, file.name) });
         }
       }
       this.refused = refused;
