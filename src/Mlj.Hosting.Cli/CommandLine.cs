@@ -20,7 +20,7 @@ internal static class CommandLine
     private const string ExitCodes = """
         Exit codes:
           0  done
-          1  finished, but some input was refused (each with its reason)
+          1  finished, but some input was refused, or a run of a batch failed (each with its reason)
           2  wrong usage
           3  nothing could be done
         """;
@@ -31,7 +31,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Merges the spreadsheets that form and quiz tools export, one a test, into one table: a row a participant, a column a test.");
         AddExamples(root, terminal, Examples, ExitCodes);
-        foreach (var command in (ReadOnlySpan<ICommand>)[new ConsolidateCommand(), new InspectCommand(), new CellsCommand(), new ActionsCommand(), new PlanCommand(), new PreviewCommand(), new ApplyCommand(), new UndoCommand()])
+        foreach (var command in (ReadOnlySpan<ICommand>)[new ConsolidateCommand(), new BatchCommand(), new InspectCommand(), new CellsCommand(), new ActionsCommand(), new PlanCommand(), new PreviewCommand(), new ApplyCommand(), new UndoCommand()])
             root.Add(Make(command, terminal, cancellation));
 
         var parsed = root.Parse(args);

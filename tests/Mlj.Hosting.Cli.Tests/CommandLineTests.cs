@@ -9,6 +9,7 @@ public sealed class CommandLineTests : WorkFolder
     [Theory]
     [InlineData("root")]
     [InlineData("consolidate")]
+    [InlineData("batch")]
     [InlineData("inspect")]
     [InlineData("cells")]
     [InlineData("actions")]
@@ -29,7 +30,7 @@ public sealed class CommandLineTests : WorkFolder
     public void Help_OfTheRoot_NamesEveryCommandThatHasHelp()
     {
         var help = CliRun.Of("--help").Output;
-        Assert.All(["consolidate", "inspect", "cells", "actions", "preview", "apply", "undo"], command => Assert.Contains($"\n  {command} ", help, StringComparison.Ordinal));
+        Assert.All(["consolidate", "batch", "inspect", "cells", "actions", "preview", "apply", "undo"], command => Assert.Contains($"\n  {command} ", help, StringComparison.Ordinal));
         Assert.All(["0  done", "1  finished", "2  wrong usage", "3  nothing"], line => Assert.Contains(line, help, StringComparison.Ordinal));
     }
 
@@ -41,6 +42,8 @@ public sealed class CommandLineTests : WorkFolder
     [InlineData("consolidate", "a.csv", "--attempts", "worst")]
     [InlineData("consolidate", "a.csv", "--accept-suggestions", "some")]
     [InlineData("consolidate", "a.csv", "-o", "a.xlsx", "-o", "b.xlsx")]
+    [InlineData("batch")]
+    [InlineData("batch", "no-such-manifest.json", "--out", "results")]
     [InlineData("inspect")]
     [InlineData("cells")]
     [InlineData("cells", "a.csv", "b.csv")]

@@ -49,7 +49,7 @@ internal sealed class ApplyCommand : ICommand
         // The key of a redaction first: a table without its key cannot be undone by hand.
         if (planned.IsDone && !(TryAccept(planned, out var after, terminal)
             && KeptTables.TryWrite(kept, planned.Run, terminal, cancellation)
-            && (output is null || (lms?.TryWrite(output, planned.Run.Result, [], terminal, cancellation) ?? ResultFile.TryWrite(output, after, terminal, cancellation)))
+            && (output is null || (lms?.TryWrite(output, planned.Run.Result, terminal, cancellation) ?? ResultFile.TryWrite(output, after, terminal, cancellation)))
             && (_settings.HistoryFile(parsed) is not { } history || HistorySettings.TryWrite(history, after, "The history was not kept.", terminal))
             && (parsed.GetValue(_recipe) is not { } recipe || TryWriteRecipe(recipe, planned.Run, terminal))))
             return ExitCode.NothingDone;

@@ -64,9 +64,33 @@ internal sealed class ConsolidateCommand : ICommand
 
     public int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        var output = parsed.GetValue(_output);
         var json = parsed.GetValue(_json);
-        var format = OutputFile.FormatOf(output, json, parsed.GetValue(_plain));
+        var job = Read(parsed, terminal, cancellation);
+        var results = job.Compile(ReadingProgress.On(terminal), cancellation);
+        if (results.Consolidation.Tests.Count == 0)
+            return RefuseFiles(results, json, terminal);
+        if (!results.Run.IsDone)
+            return RefuseRecipe(results, terminal);
+        var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, MergeSettings.PolicyOf(other)) : null;
+        if (job.Output is { } output && !OutputFile.TryWrite(output, path => job.Write(results, path, terminal, cancellation), "Nothing was written.", terminal))
+            return ExitCode.NothingDone;
+        if (parsed.GetValue(_save) is { } decisions && !OutputFile.TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), "The decisions were not kept.", terminal))
+            return ExitCode.NothingDone;
+        if (json)
+            ConsolidationJson.Write(results, whatIf, terminal.Output);
+        else
+            ConsolidationText.Write(results, whatIf, job.Output, terminal);
+        if (json)
+            foreach (var refused in results.Refused)
+                terminal.Complain(Told.Of(refused.Problem));
+        return results.Refused.Count > 0 ? ExitCode.SomeRefused : ExitCode.Done;
+    }
+
+    /// <summary>What is asked for. No file that is merged is read for it.</summary>
+    internal ConsolidationJob Read(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
+        var output = parsed.GetValue(_output);
+        var format = OutputFile.FormatOf(output, parsed.GetValue(_json), parsed.GetValue(_plain));
         MustNotMeet(parsed, format is null ? null : output);
         var files = InputFiles.Open(parsed.GetRequiredValue(_files), terminal, cancellation);
         var lms = _lms.Read(parsed, output, cancellation);
@@ -77,25 +101,7 @@ internal sealed class ConsolidateCommand : ICommand
             Recognition = all,
             RecognitionByFile = byFile,
         };
-
-        var results = new ResultsCompiler(options).Compile(files, ProgressOn(terminal), cancellation);
-        if (results.Consolidation.Tests.Count == 0)
-            return RefuseFiles(results, json, terminal);
-        if (!results.Run.IsDone)
-            return RefuseRecipe(results, terminal);
-        var whatIf = parsed.GetValue(_whatIf) is { } other ? new WhatIf(results, MergeSettings.PolicyOf(other)) : null;
-        if (format is not null && !TryWrite(output!, format, lms, results, terminal, cancellation))
-            return ExitCode.NothingDone;
-        if (parsed.GetValue(_save) is { } decisions && !OutputFile.TryWrite(decisions, path => File.WriteAllText(path, DecisionsJson.Write(results.Options.Merge)), "The decisions were not kept.", terminal))
-            return ExitCode.NothingDone;
-        if (json)
-            ConsolidationJson.Write(results, whatIf, terminal.Output);
-        else
-            ConsolidationText.Write(results, whatIf, format is null ? null : output, terminal);
-        if (json)
-            foreach (var refused in results.Refused)
-                terminal.Complain(Told.Of(refused.Problem));
-        return results.Refused.Count > 0 ? ExitCode.SomeRefused : ExitCode.Done;
+        return new ConsolidationJob(files, options, format is null ? null : output, format, lms);
     }
 
     private static int RefuseFiles(Compilation results, bool json, Terminal terminal)
@@ -116,13 +122,6 @@ internal sealed class ConsolidateCommand : ICommand
         return ExitCode.NothingDone;
     }
 
-    private static bool TryWrite(string path, IExportFormat format, LmsSettings.Choice? lms, Compilation results, Terminal terminal, CancellationToken cancellation)
-    {
-        if (lms is not null)
-            return lms.TryWrite(path, results.Table, [.. results.Participants.SelectMany(each => each.Emails.Skip(1).Select(other => (other, each.Emails[0])))], terminal, cancellation);
-        return OutputFile.TryWrite(path, to => ExportFile.Write(to, stream => format.Write(ResultsBook.Of(results, new BookOptions { Created = terminal.Clock?.GetUtcNow() }), stream, cancellation)), "Nothing was written.", terminal);
-    }
-
     private void MustNotMeet(ParseResult parsed, string? output)
     {
         var read = parsed.GetRequiredValue(_files).Concat(new[] { parsed.GetValue(_roster), _merge.Recipe(parsed) }.OfType<string>()).ToList();
@@ -132,19 +131,5 @@ internal sealed class ConsolidateCommand : ICommand
         OutputFile.MustDiffer(output, parsed.GetValue(_save));
         if (output is not null)
             OutputFile.MustNotBeRead(output, _merge.DecisionsFile(parsed) is { } kept ? [.. read, kept] : read);
-    }
-
-    private static Progress? ProgressOn(Terminal terminal) => terminal.ShowsProgress ? new Progress(terminal) : null;
-
-    /// <summary>One line that is written over; only on a terminal.</summary>
-    private sealed class Progress(Terminal terminal) : IProgress<CompilationProgress>
-    {
-        public void Report(CompilationProgress value)
-        {
-            var line = $"reading {value.Number} of {value.Count}, {value.Percent}%: {Terminal.Clean(value.File)}";
-            terminal.Error.Write($"\r\u001b[K{(line.Length < terminal.Width ? line : line[..Math.Max(0, terminal.Width - 1)])}");
-            if (value.Number == value.Count && value.BytesDone == value.BytesInAll)
-                terminal.Error.Write("\r\u001b[K");
-        }
     }
 }

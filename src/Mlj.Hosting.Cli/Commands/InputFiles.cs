@@ -42,12 +42,7 @@ internal static class InputFiles
         var name = Path.TrimEndingDirectorySeparator(argument);
         if (string.IsNullOrWhiteSpace(Path.GetFileName(name)))
             throw new UsageException($"'{argument}' names no file.");
-        if (File.Exists(name) || !Path.GetFileName(name).AsSpan().ContainsAny('*', '?'))
-            return [name];
-        var folder = Path.GetDirectoryName(name) is { Length: > 0 } given ? given : ".";
-        var found = Directory.Exists(folder) ? Directory.GetFiles(folder, Path.GetFileName(name)) : [];
-        Array.Sort(found, StringComparer.Ordinal);
-        return found.Length > 0 ? found : [name];
+        return Wildcards.Expand(name);
     }
 
     /// <summary>The text of a file that belongs to the call, such as a plan.</summary>

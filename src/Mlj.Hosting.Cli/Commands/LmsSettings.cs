@@ -57,19 +57,21 @@ internal sealed class LmsSettings
     /// <summary>A system, and what is known of its people.</summary>
     internal sealed record Choice(LmsLayout Layout, Table? Gradebook)
     {
+        /// <summary>Writes a table, or says why it cannot be written.</summary>
+        public bool TryWrite(string path, Table results, Terminal terminal, CancellationToken cancellation) =>
+            OutputFile.TryWrite(path, to => Write(to, results, [], terminal, cancellation), "Nothing was written.", terminal);
+
         /// <summary>Writes results, and says who could not be placed.</summary>
-        public bool TryWrite(string path, Table results, IReadOnlyList<(string Other, string Shown)> otherEmails, Terminal terminal, CancellationToken cancellation)
+        public void Write(string path, Table results, IReadOnlyList<(string Other, string Shown)> otherEmails, Terminal terminal, CancellationToken cancellation)
         {
             var laid = Layout.Of(results, new LmsOptions { Gradebook = Gradebook, OtherEmails = otherEmails });
             var sheet = new ExportSheet("Grades", laid.Table);
-            if (!OutputFile.TryWrite(path, to => ExportFile.Write(to, stream => new CsvExport().Write(new ExportBook(sheet, sheet), stream, cancellation)), "Nothing was written.", terminal))
-                return false;
+            ExportFile.Write(path, stream => new CsvExport().Write(new ExportBook(sheet, sheet), stream, cancellation));
             foreach (var note in laid.Notes.Where(note => note.Level != NoteLevel.Information || Gradebook is null))
                 terminal.Error.WriteLine(Terminal.Clean(note.Message));
             terminal.Error.WriteLine(Layout.Advice);
             if (Gradebook is null)
                 terminal.Error.WriteLine("--gradebook takes the system's own export, whose people, columns and order are used then.");
-            return true;
         }
     }
 }

@@ -30,6 +30,14 @@ public sealed partial class WireNamesTests : WorkFolder
     public void Inspect_EveryKey_IsFrozen() => Snapshot.Match(Keys(CliRun.Of("inspect", Samples[0], Strange, In("missing.csv"), File("Test 9.csv", "Name,Email,Score (100)\nBen,ben,105\n"), "--json").Output));
 
     [Fact]
+    public void Batch_EveryKey_IsFrozen()
+    {
+        Good("Test 1.csv");
+        var manifest = File("term.json", """{"version":1,"runs":[{"name":"one","files":["Test 1.csv","missing.csv"]},{"name":"two","files":["missing.csv"]}]}""");
+        Snapshot.Match(Keys(CliRun.Of("batch", manifest, "--out", In("out"), "--json").Output) + "\n\n" + Keys(System.IO.File.ReadAllText(In("out/.mlj-batch.json"))));
+    }
+
+    [Fact]
     public void Actions_EveryKey_IsFrozen() => Snapshot.Match(Keys(CliRun.Of("actions", "--json").Output));
 
     [Fact]
