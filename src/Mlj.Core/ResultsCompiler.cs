@@ -40,14 +40,18 @@ public sealed class ResultsCompiler
 
     /// <summary>Compiles files on disk.</summary>
     /// <param name="paths">Where the files are. What cannot be read there is refused, and the others go on.</param>
+    /// <param name="progress">As for files from anywhere; null, the default, tells nobody.</param>
+    /// <param name="cancellation">Asked before every file and between rows.</param>
+    /// <returns>The results; with no tests when every file was refused.</returns>
     /// <exception cref="ArgumentException">One of the paths is null or blank.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <exception cref="LedgerException">The rows do not add up; this is a fault of the program, and there is no result.</exception>
-    public Compilation Compile(IEnumerable<string> paths)
+    public Compilation Compile(IEnumerable<string> paths, IProgress<CompilationProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var all = paths.ToList();
         Demand(all.FindIndex(string.IsNullOrWhiteSpace), "path", nameof(paths));
-        return Compile(all.Select(SourceFile.FromPath));
+        return Compile(all.Select(SourceFile.FromPath), progress, cancellation);
     }
 
     /// <summary>Compiles files from anywhere.</summary>

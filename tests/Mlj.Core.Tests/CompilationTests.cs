@@ -88,6 +88,15 @@ public sealed class CompilationTests : IDisposable
     }
 
     [Fact]
+    public void Save_Cancelled_LeavesTheFormerFileAndNoDraft()
+    {
+        File.WriteAllText(In("results.csv"), "the former results");
+        Assert.Throws<OperationCanceledException>(() => Small().Save(In("results.csv"), cancellation: new CancellationToken(canceled: true)));
+        Assert.Equal("the former results", File.ReadAllText(In("results.csv")));
+        Assert.Single(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
     public void Save_OntoAFolder_FailsAndLeavesNoDraft()
     {
         Directory.CreateDirectory(In("results.xlsx"));

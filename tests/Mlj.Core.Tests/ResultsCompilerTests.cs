@@ -275,6 +275,21 @@ public class ResultsCompilerTests
         Assert.Equal((0, 100), (told[0].Percent, told[^1].Percent));
     }
 
+    [Fact]
+    public void Compile_OfPaths_TellsItsProgressAndCanBeCancelled()
+    {
+        var (told, paths) = (new List<CompilationProgress>(), Samples.Paths);
+        using var stop = new CancellationTokenSource();
+
+        new ResultsCompiler().Compile(paths, new Told(told));
+        Assert.Equal(paths.Select(path => Path.GetFileName(path)), told.Select(progress => progress.File).Distinct());
+        Assert.Equal(100, told[^1].Percent);
+
+        told.Clear();
+        Assert.Throws<OperationCanceledException>(() => new ResultsCompiler().Compile(paths, new Told(told, progress => stop.Cancel()), stop.Token));
+        Assert.Equal(1, told.Max(progress => progress.Number));
+    }
+
     [Theory]
     [InlineData("csv")]
     [InlineData("windows-1252")]
