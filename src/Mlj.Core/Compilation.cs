@@ -129,7 +129,7 @@ public sealed record Compilation
     }
 
     /// <summary>Writes the results to a file, as a whole or not at all, as <see cref="ExportFile.Write"/> does.</summary>
-    /// <param name="path">Where to; the extension chooses the format: .xlsx, .csv or .json.</param>
+    /// <param name="path">Where to; the extension chooses among <see cref="CompilerOptions.Exports"/>: .xlsx, .csv or .json by default.</param>
     /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
     /// <param name="cancellation">Asked between rows; a file that was there before is left as it was then.</param>
     /// <exception cref="ArgumentException">No format has this extension, or the history does not begin with the policy's result.</exception>
@@ -140,8 +140,8 @@ public sealed record Compilation
     public void Save(string path, BookOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var format = ExportFormats.Default.ForPath(path)
-            ?? throw new ArgumentException($"No format has the extension of '{Path.GetFileName(path)}'. The extensions are: {string.Join(", ", ExportFormats.Default.Extensions)}.", nameof(path));
+        var format = Options.Exports.ForPath(path)
+            ?? throw new ArgumentException($"No format has the extension of '{Path.GetFileName(path)}'. The extensions are: {string.Join(", ", Options.Exports.Extensions)}.", nameof(path));
         ExportFile.Write(path, stream => format.Write(ResultsBook.Of(this, options), stream, cancellation));
     }
 

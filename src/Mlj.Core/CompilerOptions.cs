@@ -1,3 +1,4 @@
+using Mlj.Exports;
 using Mlj.Merging;
 using Mlj.Pipeline;
 using Mlj.Recognition;
@@ -47,6 +48,9 @@ public sealed record CompilerOptions
     /// <summary>The kinds of file that are read; xlsx and csv by default.</summary>
     public SourceFormats Formats { get; init; } = SourceFormats.Default;
 
+    /// <summary>The kinds of file that <see cref="Compilation.Save"/> writes; xlsx, csv and json by default.</summary>
+    public ExportFormats Exports { get; init; } = ExportFormats.Default;
+
     /// <summary>Checks what can be wrong with options whatever the files are.</summary>
     /// <exception cref="ArgumentException">An option is null or out of its range.</exception>
     internal void Check(string parameter)
@@ -54,7 +58,7 @@ public sealed record CompilerOptions
         foreach (var (option, value) in new (string, object?)[]
         {
             (nameof(Merge), Merge), (nameof(Recognition), Recognition), (nameof(RecognitionByFile), RecognitionByFile), (nameof(Policy), Policy),
-            (nameof(Actions), Actions), (nameof(Limits), Limits), (nameof(Formats), Formats),
+            (nameof(Actions), Actions), (nameof(Limits), Limits), (nameof(Formats), Formats), (nameof(Exports), Exports),
         })
             if (value is null)
                 throw new ArgumentException($"The option {option} is null; leave it out for its default.", parameter);

@@ -28,6 +28,14 @@ public sealed class ExportFormats
     /// <summary>Every extension that has a format, with its dot, for messages: <c>.xlsx</c>, <c>.csv</c>, <c>.json</c>.</summary>
     public IReadOnlyList<string> Extensions { get; }
 
+    /// <summary>The same formats with another one in front of them, which has every extension that it claims.</summary>
+    /// <param name="format">The other one.</param>
+    public ExportFormats With(IExportFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        return new ExportFormats([format, .. All]);
+    }
+
     /// <summary>The format that a file's name asks for by its extension in any case; null when there is none. No file is looked at.</summary>
     public IExportFormat? ForPath(string path)
     {

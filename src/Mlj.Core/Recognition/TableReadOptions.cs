@@ -1,3 +1,5 @@
+using Mlj.Sources;
+
 namespace Mlj.Recognition;
 
 /// <summary>What a caller knows better than the <see cref="TableReader"/>.</summary>
@@ -11,4 +13,7 @@ public sealed record TableReadOptions
 
     /// <summary>The decimal mark of numbers that are written as text; null lets each column decide.</summary>
     public DecimalMark? DecimalMark { get; init; }
+
+    /// <summary>The kinds of file that are read; xlsx and csv by default.</summary>
+    public SourceFormats Formats { get; init; } = SourceFormats.Default;
 }

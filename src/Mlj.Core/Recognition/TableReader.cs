@@ -26,16 +26,21 @@ public static class TableReader
     }
 
     /// <summary>Reads a file.</summary>
-    /// <param name="file">The file, in any format that is read.</param>
+    /// <param name="file">The file, in any of <see cref="TableReadOptions.Formats"/>.</param>
     /// <param name="options">What the caller knows better; null means nothing.</param>
     /// <param name="limits">What is too much; null means <see cref="SourceLimits.Default"/>.</param>
     /// <param name="cancellation">Asked between rows.</param>
+    /// <returns>The first sheet with a filled cell among those that the options allow, its rows in their order, and what was odd.</returns>
+    /// <exception cref="ArgumentException">The options have no formats.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <exception cref="SourceException">The file cannot be read, has no such sheet, or no filled cell.</exception>
     public static SheetTable Read(SourceFile file, TableReadOptions? options = null, SourceLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         options ??= TableReadOptions.None;
-        using var book = SourceFormats.Default.Open(file, limits, cancellation);
+        if (options.Formats is null)
+            throw new ArgumentException($"The option {nameof(options.Formats)} is null; leave it out for its default.", nameof(options));
+        using var book = options.Formats.Open(file, limits, cancellation);
         foreach (var index in Candidates(book, file.Name, options.Sheet))
         {
             using var sheet = book.OpenSheet(index);
