@@ -47,6 +47,7 @@ public static partial class ResultsBook
     /// <param name="history">What became of the table.</param>
     /// <param name="actions">The actions that its plans name.</param>
     /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
+    /// <exception cref="ArgumentException">The catalogue does not have one of the actions.</exception>
     public static ExportBook Of(History history, ActionCatalog actions, BookOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(history);
@@ -58,6 +59,7 @@ public static partial class ResultsBook
     /// <param name="run">The run.</param>
     /// <param name="actions">The actions that its plan names.</param>
     /// <param name="options">What the book says of itself; <see cref="BookOptions.Default"/> when null.</param>
+    /// <exception cref="ArgumentException">The catalogue does not have one of the actions.</exception>
     public static ExportBook Of(Run run, ActionCatalog actions, BookOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(run);

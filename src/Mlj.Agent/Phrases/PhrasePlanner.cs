@@ -54,6 +54,7 @@ public sealed class PhrasePlanner : IPlanner
 
     /// <summary>Understands one message at once.</summary>
     /// <param name="request">What was said, about which table, after what.</param>
+    /// <returns>What was understood; what is too long or not understood is refused or asked back.</returns>
     public PlannerAnswer Answer(PlanningRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -7,6 +7,7 @@ public interface IPlanner
     /// <param name="request">What was said, about which table, after what.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <returns>What the planner makes of it. What it does not understand is a question or a refusal, never an exception.</returns>
+    /// <exception cref="ArgumentNullException">There is no request.</exception>
     /// <exception cref="OperationCanceledException">The caller no longer waits.</exception>
     ValueTask<PlannerAnswer> AnswerAsync(PlanningRequest request, CancellationToken cancellation = default);
 }

@@ -19,6 +19,7 @@ public static class PlannerAnswerJson
     /// <summary>An answer with all parameters of its steps, those too that equal their defaults; <c>choices</c> stand beside a question.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="catalog">The catalogue that knows the steps' parameters.</param>
+    /// <exception cref="ArgumentException">The catalogue does not have an action of the steps.</exception>
     public static JsonObject Of(PlannerAnswer answer, ActionCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(answer);

@@ -8,6 +8,7 @@ namespace Mlj.Agent.Planning;
 public sealed record TableOutline(IReadOnlyList<ColumnOutline> Columns)
 {
     /// <summary>The outline of a table.</summary>
+    /// <param name="table">The table; its cells are not looked at.</param>
     public static TableOutline Of(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -15,6 +16,7 @@ public sealed record TableOutline(IReadOnlyList<ColumnOutline> Columns)
     }
 
     /// <summary>The outline of a table of which only the headings are known. A column whose heading tells nothing is taken for one of numbers.</summary>
+    /// <param name="headings">The names of the columns; blank ones and those that stand there already are left out.</param>
     public static TableOutline OfHeadings(IEnumerable<string> headings)
     {
         var columns = Of(TableReader.OfHeadings(headings)).Columns;

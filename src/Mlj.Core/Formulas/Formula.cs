@@ -63,6 +63,7 @@ public sealed class Formula
     }
 
     /// <summary>Why the formula cannot be used on a table: a column that is not there, a condition that is none; null when it can.</summary>
+    /// <param name="table">The table; its rows are not looked at.</param>
     public FormulaProblem? Check(Table table)
     {
         ArgumentNullException.ThrowIfNull(table);

@@ -70,7 +70,8 @@ public sealed class Participant
     internal Participant With(IReadOnlyList<string> emails) => new(_placements, Person, emails, HasValidAddress, Name);
 
     /// <summary>The score of a test in percent under the attempt policy, not rounded; null when it is missing.</summary>
-    /// <param name="test">The test's number.</param>
+    /// <param name="test">The test's number; one that there is not gives null too.</param>
+    /// <returns>0 to 100.</returns>
     public decimal? PercentageOf(int test)
     {
         decimal sum = 0;

@@ -57,6 +57,7 @@ public sealed class ActionCatalog
         .OrderBy(action => action.Name, StringComparer.Ordinal)]);
 
     /// <summary>The action of this name, or null.</summary>
+    /// <param name="name">The name on the wire, written exactly so: <c>add_pass_fail</c>.</param>
     public ActionDescription? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The description of an action.</summary>

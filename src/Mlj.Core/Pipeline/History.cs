@@ -59,6 +59,8 @@ public sealed partial class History
     public bool CanRedo => Entries.LastOrDefault(entry => entry is not HistoryEntry.Decided) is HistoryEntry.Undone;
 
     /// <summary>The history of a table to which nothing has happened.</summary>
+    /// <param name="start">The table before everything.</param>
+    /// <param name="catalog">The actions by which plans are run again, when a step is undone.</param>
     public static History Of(Table start, ActionCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(start);
@@ -70,6 +72,7 @@ public sealed partial class History
     /// <param name="run">A run on <see cref="Result"/>.</param>
     /// <param name="after">The history with the plan; null when there are problems.</param>
     /// <param name="problems">Why it cannot be accepted: the run has problems, or was made on another table.</param>
+    /// <returns>Whether it was accepted. This history stays as it is either way.</returns>
     public bool TryAccept(Run run, [NotNullWhen(true)] out History? after, out IReadOnlyList<PlanProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(run);

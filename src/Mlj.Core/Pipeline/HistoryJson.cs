@@ -15,6 +15,10 @@ public static class HistoryJson
     private const int Version = 1;
 
     /// <summary>Writes a history; the tables themselves are not in it.</summary>
+    /// <param name="history">The history.</param>
+    /// <param name="catalog">The actions that its plans name.</param>
+    /// <returns>The log alone: who reads it needs the table that it began with.</returns>
+    /// <exception cref="ArgumentException">The catalogue does not have one of the actions.</exception>
     public static string Write(History history, ActionCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(history);

@@ -51,12 +51,15 @@ public static class PlanJson
     }
 
     /// <summary>Writes a plan, with the parameters that differ from their defaults.</summary>
+    /// <exception cref="ArgumentException">The catalogue does not have one of the plan's actions.</exception>
     public static string Write(Plan plan, ActionCatalog catalog) => Write(plan, catalog, withRules: false);
 
     /// <summary>Writes a plan with every parameter that has a value, so that it can be read without knowing the defaults.</summary>
+    /// <exception cref="ArgumentException">The catalogue does not have one of the plan's actions.</exception>
     public static string WriteFull(Plan plan, ActionCatalog catalog) => Write(plan, catalog, withRules: false, withDefaults: true);
 
     /// <summary>Writes a plan for other tables than the one it was made on: without its hash, with the versions of its actions' rules.</summary>
+    /// <exception cref="ArgumentException">The catalogue does not have one of the plan's actions.</exception>
     public static string WriteRecipe(Plan plan, ActionCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -67,6 +67,8 @@ public abstract record TableAction
     /// What keeps the action from this table beyond what the parameters' attributes say; that columns exist, are numbers or are free has
     /// been checked before. Each sentence says what is wrong and what to do.
     /// </summary>
+    /// <param name="table">The table that the action would be given; shared, never changed.</param>
+    /// <returns>A sentence for each thing that is wrong, for the person who wrote the plan; none, the default, when the action can be done.</returns>
     public virtual IEnumerable<string> Check(Table table) => [];
 
     /// <summary>What keeps the action from this table, for actions that ask something of the plan's seed; the same as for any seed by default.</summary>

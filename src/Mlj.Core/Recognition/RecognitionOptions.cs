@@ -66,6 +66,7 @@ public sealed record RecognitionOptions
     }
 
     /// <summary>These options, with gaps filled from others.</summary>
+    /// <param name="others">What holds where these say nothing, such as what is known of all files.</param>
     public RecognitionOptions Or(RecognitionOptions others)
     {
         ArgumentNullException.ThrowIfNull(others);

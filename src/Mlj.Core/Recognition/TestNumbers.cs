@@ -14,6 +14,7 @@ public static class TestNumbers
     private const string SheetName = "the sheet's name";
 
     /// <summary>The number that a file's name alone gives; null when it gives none, or more than one reading.</summary>
+    /// <param name="name">The file's name, with or without its ending.</param>
     public static int? OfName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

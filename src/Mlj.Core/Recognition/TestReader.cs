@@ -47,6 +47,7 @@ public sealed class TestReader
     /// <param name="book">The opened file.</param>
     /// <param name="layout">What was recognised of it.</param>
     /// <param name="options">What the caller knows better.</param>
+    /// <exception cref="OperationCanceledException">What the book was opened with was cancelled.</exception>
     /// <exception cref="SourceException">The sheet is damaged, or holds no test: no score, nobody to have it, no row, or results that this program wrote.</exception>
     public static TestResponses Read(ISourceBook book, SheetLayout layout, RecognitionOptions options) => Read(book, layout, options, new ResponsePool());
 

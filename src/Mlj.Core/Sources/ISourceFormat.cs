@@ -12,8 +12,10 @@ public interface ISourceFormat
 
     /// <summary>Opens a file and lists its sheets, without reading their rows.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="limits">What is too much.</param>
+    /// <param name="limits">What is too much. The format itself counts the bytes of the file, and the rows, columns and characters of cells while they are read.</param>
     /// <param name="cancellation">Asked between rows and parts of the file, also while sheets are read later.</param>
-    /// <exception cref="SourceException">The file cannot be read as this format.</exception>
+    /// <returns>The opened file, which the caller disposes of; with it goes every stream that was opened.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    /// <exception cref="SourceException">The file is empty or too large, or cannot be read as this format; a <see cref="Values.Problem"/> says which. Another exception ends the whole compilation.</exception>
     ISourceBook Open(SourceFile file, SourceLimits limits, CancellationToken cancellation = default);
 }

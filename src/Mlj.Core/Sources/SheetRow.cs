@@ -63,6 +63,7 @@ public sealed class SheetRow
     }
 
     /// <summary>For formats: forgets all cells and begins a row.</summary>
+    /// <param name="number">The row's number from 1; above that of the row before.</param>
     public void Begin(int number)
     {
         Number = number;
@@ -140,7 +141,10 @@ public sealed class SheetRow
         _textLength = start + length;
     }
 
-    /// <summary>For formats: adds a cell with a text of its own.</summary>
+    /// <summary>For formats: adds a cell with a text of its own, which is copied.</summary>
+    /// <param name="column">The column from 1; above that of the cell before, unless <see cref="Complete"/> is called at the end.</param>
+    /// <param name="kind">Text, an error or an ISO date.</param>
+    /// <param name="text">The text; an empty one adds no cell, half of a character becomes the replacement character.</param>
     public void AddText(int column, CellKind kind, ReadOnlySpan<char> text)
     {
         var room = Encoding.UTF8.GetMaxByteCount(text.Length);
@@ -153,6 +157,10 @@ public sealed class SheetRow
     }
 
     /// <summary>For formats: adds a text cell whose bytes are kept elsewhere, such as in a table of shared strings; nothing is copied.</summary>
+    /// <param name="column">The column from 1; above that of the cell before, unless <see cref="Complete"/> is called at the end.</param>
+    /// <param name="blob">The buffer, which must stay as it is until the next row begins.</param>
+    /// <param name="start">Where in it the text begins.</param>
+    /// <param name="length">How many bytes of valid UTF-8 it has; 0 adds no cell.</param>
     public void AddSharedText(int column, byte[] blob, int start, int length)
     {
         if (length > 0)
@@ -160,6 +168,10 @@ public sealed class SheetRow
     }
 
     /// <summary>For formats: adds a number or a boolean.</summary>
+    /// <param name="column">The column from 1; above that of the cell before, unless <see cref="Complete"/> is called at the end.</param>
+    /// <param name="kind">A number, or a boolean.</param>
+    /// <param name="number">The number as it is stored: a percentage as its share, a date as its serial number, true as 1.</param>
+    /// <param name="format">What the number is shown as; <see cref="CellFormat.General"/> for nothing in particular.</param>
     public void AddNumber(int column, CellKind kind, double number, CellFormat format)
     {
         ref var entry = ref Add(column, kind);

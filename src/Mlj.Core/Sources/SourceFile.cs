@@ -52,6 +52,9 @@ public sealed class SourceFile
     }
 
     /// <summary>A file in memory. The bytes are not copied and must not change afterwards.</summary>
+    /// <param name="name">The name that the user knows; shown in messages, read for a test number, never used as a path.</param>
+    /// <param name="bytes">The whole file; none is an empty file, which is refused when it is read.</param>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
     public static SourceFile FromBytes(string name, byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);

@@ -23,6 +23,7 @@ public sealed class SourceFormats
     public IReadOnlyList<ISourceFormat> Formats { get; }
 
     /// <summary>The same formats with another one in front of them, which is asked first.</summary>
+    /// <param name="format">The other one. The csv of this library takes any text, so a format of texts must be asked before it.</param>
     public SourceFormats With(ISourceFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);

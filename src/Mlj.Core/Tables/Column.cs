@@ -30,13 +30,17 @@ public abstract class Column
     public abstract int Count { get; }
 
     /// <summary>A stored cell.</summary>
-    /// <param name="stored">The index in stored order, from 0; not the row's place in the table.</param>
+    /// <param name="stored">The index in stored order, from 0 and below <see cref="Count"/>; not the row's place in the table, which <see cref="Table.Order"/> translates.</param>
     public abstract Cell this[int stored] { get; }
 
     /// <summary>The same cells under another name.</summary>
+    /// <param name="name">The other name; a table checks that it is free.</param>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
     public Column Renamed(string name) => Copy(name);
 
     /// <summary>The cell as it is shown: numbers in the column's format, an empty text for missing.</summary>
+    /// <param name="stored">The index in stored order, from 0.</param>
+    /// <returns>The text by the invariant culture; a number is never rounded onto a boundary of its format that it has not reached.</returns>
     public virtual string Show(int stored) => this[stored].ToString();
 
     /// <summary>Whether the other column has this one's cells, being made from it by a change of name, role or format only.</summary>
@@ -52,7 +56,10 @@ public abstract class Column
         // Nearly all columns are arrays, which are read without a call.
         private readonly string?[]? _array;
 
-        /// <summary>Makes a column of text; null is missing. The list is not copied and must not change afterwards.</summary>
+        /// <summary>Makes a column of text.</summary>
+        /// <param name="name">The heading.</param>
+        /// <param name="cells">The cells in stored order; null is missing. The list is not copied and must not change afterwards.</param>
+        /// <exception cref="ArgumentException">The name is blank.</exception>
         public Texts(string name, IReadOnlyList<string?> cells) : base(name)
         {
             ArgumentNullException.ThrowIfNull(cells);
@@ -86,7 +93,10 @@ public abstract class Column
         private readonly IReadOnlyList<decimal?> _cells;
         private readonly decimal?[]? _array;
 
-        /// <summary>Makes a column of numbers; null is missing. The list is not copied and must not change afterwards.</summary>
+        /// <summary>Makes a column of numbers.</summary>
+        /// <param name="name">The heading.</param>
+        /// <param name="cells">The cells in stored order; null is missing, which is not 0. The list is not copied and must not change afterwards.</param>
+        /// <exception cref="ArgumentException">The name is blank.</exception>
         public Numbers(string name, IReadOnlyList<decimal?> cells) : base(name)
         {
             ArgumentNullException.ThrowIfNull(cells);

@@ -12,6 +12,8 @@ namespace Mlj.Tables;
 public sealed record ColumnStatistics(int Count, int Missing, decimal? Mean, decimal? Minimum, decimal? Maximum, decimal? StandardDeviation)
 {
     /// <summary>The statistics of a column over the rows of a table.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="rows">The rows that count: those of the table that the column stands in.</param>
     public static ColumnStatistics Of(Column.Numbers column, RowOrder rows)
     {
         ArgumentNullException.ThrowIfNull(column);

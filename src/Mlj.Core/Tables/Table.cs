@@ -55,15 +55,19 @@ public sealed class Table
     /// <summary>A cell by its place in the table.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <param name="column">The column, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="IndexOutOfRangeException">There is no such column.</exception>
     public Cell this[int row, int column] => _columns[column][Order[row]];
 
     /// <summary>The column of exactly this name, or null.</summary>
+    /// <param name="name">The name; capitals and blanks count.</param>
     public Column? Find(string name) => Array.Find(_columns, column => string.Equals(column.Name, name, StringComparison.Ordinal));
 
     /// <summary>The columns of a role, from left to right.</summary>
     public IEnumerable<Column> WithRole(ColumnRole role) => _columns.Where(column => column.Role == role);
 
     /// <summary>This table with a column: in the place of the one of the same name, otherwise at the right end.</summary>
+    /// <param name="column">The column, with a cell for every stored row, those too that the table does not show.</param>
     /// <exception cref="ArgumentException">The column's length is not the table's.</exception>
     public Table With(Column column)
     {
@@ -79,7 +83,9 @@ public sealed class Table
     public Table Without(string name) => Find(name) is { } column ? new([.. _columns.Where(each => each != column)], Order, Provenance) : this;
 
     /// <summary>This table with a column under another name, in the same place.</summary>
-    /// <exception cref="ArgumentException">There is no such column, or the new name is taken.</exception>
+    /// <param name="name">The column's present name.</param>
+    /// <param name="newName">The name to be.</param>
+    /// <exception cref="ArgumentException">There is no such column, or the new name is blank or taken.</exception>
     public Table Renamed(string name, string newName)
     {
         var column = Find(name) ?? throw new ArgumentException($"There is no column '{name}'.", nameof(name));
