@@ -27,6 +27,12 @@ internal readonly record struct AddressEvidence(AddressLikeness Likeness, Addres
 
     public double Weight => WeightOf(Likeness);
 
+    /// <summary>The slip between the parts before the at signs, dots and dashes left out where they differ too; null when that is not all.</summary>
+    public Slip? Slip => One is null || Other is null ? null : Identity.Slip.Between(One.Local, Other.Local) ?? Identity.Slip.Between(One.Letters, Other.Letters);
+
+    /// <summary>Whether two digits are swapped, which is a slip and no number in a row.</summary>
+    public bool HasSwappedDigits => Likeness is AddressLikeness.DigitSlip && Slip is { IsSwap: true };
+
     /// <summary>Whether another letter stands where initials do: at the beginning, or alone (<c>aquill</c> and <c>bquill</c>, <c>quill.a</c> and <c>quill.b</c>).</summary>
     public bool DiffersInAnInitial
     {
@@ -74,18 +80,26 @@ internal readonly record struct AddressEvidence(AddressLikeness Likeness, Addres
     {
         var sameDomain = one.Domain == other.Domain;
         var isRepaired = one.Repair is not null || other.Repair is not null;
-        if (one.Local == other.Local)
+        if (one.Local == other.Local || IsOneLocalButForDots(one, other, domains))
             return sameDomain ? (one.Domain.Length == 0 ? AddressLikeness.NoDomain : isRepaired ? AddressLikeness.Repaired : AddressLikeness.SameMailbox)
-                : IsCutShort(one.Domain, other.Domain) || IsCutShort(other.Domain, one.Domain) ? AddressLikeness.Repaired
+                : AreOneCutShort(one.Domain, other.Domain) ? AddressLikeness.Repaired
                 : one.Domain.Length > 0 && other.Domain.Length > 0 && domains.IsSlip(one.Domain, other.Domain) ? AddressLikeness.DomainSlip
                 : one.IsGeneral || one.Letters.Length < ShortLocalPart ? AddressLikeness.None
                 : one.Domain.Length == 0 || other.Domain.Length == 0 ? AddressLikeness.NoDomain : AddressLikeness.SameLocalPart;
         if (one.IsGeneral || other.IsGeneral)
             return AddressLikeness.None;
         var near = Near(one, other);
-        return near == AddressLikeness.None || sameDomain || one.Domain.Length == 0 || other.Domain.Length == 0 || domains.IsSlip(one.Domain, other.Domain) ? near
+        return near == AddressLikeness.None || sameDomain || one.Domain.Length == 0 || other.Domain.Length == 0 || AreOneCutShort(one.Domain, other.Domain) || domains.IsSlip(one.Domain, other.Domain) ? near
             : near is AddressLikeness.Separators or AddressLikeness.LetterSlip ? AddressLikeness.LetterSlipElsewhere : AddressLikeness.None;
     }
+
+    /// <summary>Whether the dots differ at a provider that ignores them, whose name is mistyped in one of the two: <c>ada.quill@gmail.com</c>, <c>adaquill@gmial.com</c>.</summary>
+    private static bool IsOneLocalButForDots(AddressReading one, AddressReading other, MailDomains domains) => one.Domain != other.Domain && one.Letters == other.Letters
+        && (IdentityWords.Instance.DotsDoNotCount.Contains(one.Domain) || IdentityWords.Instance.DotsDoNotCount.Contains(other.Domain))
+        && (AreOneCutShort(one.Domain, other.Domain) || domains.IsSlip(one.Domain, other.Domain))
+        && one.Local.Replace(".", "", StringComparison.Ordinal) == other.Local.Replace(".", "", StringComparison.Ordinal);
+
+    private static bool AreOneCutShort(string domain, string other) => IsCutShort(domain, other) || IsCutShort(other, domain);
 
     /// <summary>Whether a domain is the beginning of the other, or the other without its dots.</summary>
     private static bool IsCutShort(string domain, string whole) => domain.Length >= 3 && domain.Length < whole.Length && !domain.Contains('.')

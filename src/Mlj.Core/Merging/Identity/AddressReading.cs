@@ -10,6 +10,8 @@ internal sealed class AddressReading
     /// <summary>No address is longer: 64 characters, the sign, 255 for the domain. Longer texts are no attempt at one.</summary>
     public const int Longest = 320;
 
+    private const string Page = "www.";
+
     private readonly string _local, _domain;
 
     private AddressReading(string local, string domain, string? repair)
@@ -56,8 +58,12 @@ internal sealed class AddressReading
             return readings;
         if (email.IsValid)
             Add(key, null);
+        if (email.IsValid && IsOfAPage(key))
+            Add(key[Page.Length..], "'www.' before it");
         if (!Ascii.IsValid(key) && InLatinLetters(key) is { } latin && latin != key)
             Add(latin, "letters that only look like those of an address");
+        if (!Ascii.IsValid(key) && OnLatinKeys(key) is { } meant)
+            Add(meant, "typed with the keyboard in another alphabet");
         if (!email.IsValid)
             foreach (var (text, repair) in AddressRepair.Of(key, domains))
                 Add(text, repair);
@@ -70,6 +76,23 @@ internal sealed class AddressReading
             if (reading.Letters.Length > 0 && !readings.Exists(each => each.Local == reading.Local && each.Domain == reading.Domain))
                 readings.Add(reading);
         }
+    }
+
+    /// <summary>Whether an address begins as that of a page does, which none is meant to.</summary>
+    public static bool IsOfAPage(ReadOnlySpan<char> key) => key.StartsWith(Page, StringComparison.Ordinal) && key.Length > Page.Length && key[Page.Length] != '@';
+
+    /// <summary>The address that the same keys give on a Latin keyboard, where <c>"</c> is the at sign's key; null when the text gives none.</summary>
+    private static string? OnLatinKeys(string text)
+    {
+        var latin = new StringBuilder(text.Length);
+        foreach (var character in text.Contains('@') ? text : text.Replace('"', '@'))
+            if (char.IsAscii(character))
+                latin.Append(character);
+            else if (IdentityWords.Instance.OnLatinKey(character) is { } key)
+                latin.Append(key);
+            else
+                return null;
+        return EmailAddress.Read(latin.ToString()) is { IsValid: true } address ? address.Key : null;
     }
 
     /// <summary>The text with marks stripped and letters of other alphabets as the Latin ones they look like; null when others are left.</summary>

@@ -34,7 +34,9 @@ internal static class AddressRepair
                 yield return (repaired.Text, "a comma for a dot");
         foreach (var part in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
             if (part.Contains('@') && OneAddress(part) is { } address)
-                yield return (address, part.Length < text.Length ? "other words beside it" : Fault(text));
+                yield return (address, part.Length < text.Length ? Beside(text, part) : Fault(text));
+            else if (part.Length == text.Length && part.IndexOf('@') is > 0 and var at)
+                yield return (part[..at], "nothing behind the at sign");
         if (text.Contains(' ') && OneAddress(text.Replace(" ", "", StringComparison.Ordinal)) is { } joined)
             yield return (joined, "a space inside");
     }
@@ -49,6 +51,11 @@ internal static class AddressRepair
             domain = domain.Replace("..", ".", StringComparison.Ordinal);
         return local.Length == 0 || domain.Length == 0 ? null : $"{local}@{domain}";
     }
+
+    /// <summary>What stands beside an address: a comma is mostly only that.</summary>
+    private static string Beside(string text, string address) =>
+        text.Replace(address, "", StringComparison.Ordinal) is var rest && rest.Any(char.IsLetterOrDigit) ? "other words beside it"
+        : rest.Trim() switch { "," => "a comma beside it", ";" => "a semicolon beside it", "" => "a space beside it", _ => "other characters beside it" };
 
     private static string Fault(string text) => text.IndexOf('@') != text.LastIndexOf('@') ? "two at signs"
         : text.AsSpan(text.IndexOf('@')).Contains('.') ? "a misplaced character" : "a domain without its end";

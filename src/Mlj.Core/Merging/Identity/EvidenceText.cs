@@ -15,7 +15,8 @@ internal static class EvidenceText
             new(pair.Phone.Weight, () => Tell(pair.Phone)),
             new(pair.Name.Weight, () => Tell(pair.Name)),
             new(pair.CommonName, () => "the name is a common one here, and apart from the tests nothing else speaks for it"),
-            new(pair.Tests.Weight, () => Tell(pair.Tests, pair)),
+            new(pair.TestsWeight, () => Tell(pair.Tests, pair)),
+            new(pair.HandedInAgain, () => TellAgain(pair.Tests, pair)),
         ];
         return ([.. facts.Where(fact => fact.Weight > 0).OrderByDescending(fact => fact.Weight).Select(fact => fact.Tell())],
             [.. facts.Where(fact => fact.Weight < 0).OrderBy(fact => fact.Weight).Select(fact => fact.Tell())]);
@@ -38,14 +39,16 @@ internal static class EvidenceText
             AddressLikeness.DomainSlip => population.InOrder(DomainOf(one), DomainOf(other)) is var (slip, meant) ? $"domain typo {slip} for {meant}" : "",
             AddressLikeness.NoDomain => one.Local == other.Local ? $"an address without its domain, the same before the at sign: {one.Local}" : "an address without its domain, nearly the same before the at sign",
             AddressLikeness.Separators => $"addresses differ only in a dot or dash: {one.Local}, {other.Local}",
-            AddressLikeness.LetterSlip => $"addresses differ in one letter: {one.Local}, {other.Local}",
+            AddressLikeness.LetterSlip => $"addresses differ in {Told(address)}: {one.Local}, {other.Local}",
             AddressLikeness.TwoLetterSlips => $"addresses differ in two letters: {one.Local}, {other.Local}",
             AddressLikeness.SameLocalPart => $"the same before the at sign: {one.Local}",
-            AddressLikeness.DigitSlip => $"addresses differ in one digit: {one.Local}, {other.Local}",
-            AddressLikeness.ShortSlip => $"short addresses differ in one letter: {one.Local}, {other.Local}",
+            AddressLikeness.DigitSlip => $"addresses differ in {Told(address)}: {one.Local}, {other.Local}",
+            AddressLikeness.ShortSlip => $"short addresses differ in {Told(address)}: {one.Local}, {other.Local}",
             _ => $"nearly the same before the at sign: {one.Local}, {other.Local}",
         };
     }
+
+    private static string Told(AddressEvidence address) => address.Slip?.Told ?? (address.One!.Letters == address.Other!.Letters ? "a dot or dash" : "one letter");
 
     private static string Repaired(AddressReading one, AddressReading other)
     {
@@ -58,7 +61,7 @@ internal static class EvidenceText
     private static string Tell(PhoneEvidence phone) => phone.Likeness switch
     {
         PhoneLikeness.Same => phone.Sharers > 2 ? Invariant($"same phone, ending {End(phone.One)}, which {phone.Sharers} addresses share") : $"same phone, ending {End(phone.One)}",
-        PhoneLikeness.Near => $"phones differ in one digit: ending {End(phone.One)} and {End(phone.Other)}",
+        PhoneLikeness.Near => $"phones differ in {Slip.Between(phone.One, phone.Other)?.Told ?? "one digit"}: ending {End(phone.One)} and {End(phone.Other)}",
         _ => $"different phones, ending {End(phone.One)} and {End(phone.Other)}",
     };
 
@@ -94,6 +97,13 @@ internal static class EvidenceText
         }
         var (one, other) = (pair.One.Sittings.Select(sitting => sitting.Test).ToList(), pair.Other.Sittings.Select(sitting => sitting.Test).ToList());
         return one[0] <= other[0] ? $"sat complementary tests {Numbers(one)} and {Numbers(other)}" : $"sat complementary tests {Numbers(other)} and {Numbers(one)}";
+    }
+
+    private static string TellAgain(TestEvidence tests, PairEvidence pair)
+    {
+        var (one, other) = TestEvidence.Shared(pair.One.Sittings, pair.Other.Sittings).Where(both => both.One.Test == tests.Again)
+            .Select(both => both.One.AgainIn(both.Other)).OfType<(string, string)>().First();
+        return Invariant($"test {tests.Again} was handed in again soon after with {(one == other ? $"the same score, {one}" : $"nearly the same score, {one} and {other}")}");
     }
 
     private static string Tests(List<int> numbers) => $"{(numbers.Count == 1 ? "test" : "tests")} {Numbers(numbers)}";

@@ -62,7 +62,11 @@ internal static class EvidenceWeights
     public const double CommonTest = -5;           // the first test that was sat under both addresses
     public const double FurtherCommonTest = -3;    // each further one
     public const double CommonTestsAtMost = -11;
-    public const double AtTheSameTime = -3;        // one of them within two hours: nobody sits a test twice at once
+    public const double AtTheSameTime = -3;        // one of them within two hours, by two who do not look like one who handed in again: nobody sits a test twice at once
+    public const double HandedInAgain = 2;         // one of them within two hours with nearly the same score, by somebody who may well have handed in again
 
     public static readonly TimeSpan SameTime = TimeSpan.FromHours(2);
+
+    /// <summary>Scores that are at most so many percent of the maximum apart are nearly the same.</summary>
+    public const decimal NearScore = 5;
 }

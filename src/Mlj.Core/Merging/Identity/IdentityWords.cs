@@ -7,8 +7,8 @@ internal sealed class IdentityWords
 {
     private static readonly Lazy<IdentityWords> Loaded = new(Load);
 
-    // The letters of other alphabets, and at the same place the Latin letter that each looks like.
-    private readonly string _letters, _alikes;
+    // The letters of other alphabets, and at the same place the Latin letter that each looks like; and what stands on the same key.
+    private readonly string _letters, _alikes, _typed, _keys;
 
     private IdentityWords(JsonElement root)
     {
@@ -19,10 +19,8 @@ internal sealed class IdentityWords
         Generations = [.. Texts(root.GetProperty("generations"))];
         foreach (var each in root.GetProperty("same_provider").EnumerateObject())
             SameProvider.Add(each.Name, each.Value.GetString()!);
-        var (letters, alikes) = ("", "");
-        foreach (var each in root.GetProperty("look_alikes").EnumerateObject())
-            (letters, alikes) = (letters + each.Name[0], alikes + each.Value.GetString()![0]);
-        (_letters, _alikes) = (letters, alikes);
+        (_letters, _alikes) = Characters(root.GetProperty("look_alikes"));
+        (_typed, _keys) = Characters(root.GetProperty("keyboards"));
     }
 
     public static IdentityWords Instance => Loaded.Value;
@@ -47,6 +45,17 @@ internal sealed class IdentityWords
 
     /// <summary>The Latin letter that a letter of another alphabet looks like; null when it looks like none.</summary>
     public char? LatinLike(char letter) => _letters.IndexOf(letter) is >= 0 and var index ? _alikes[index] : null;
+
+    /// <summary>What a Latin keyboard has on the key of a letter of another alphabet; null when that is not known.</summary>
+    public char? OnLatinKey(char letter) => _typed.IndexOf(letter) is >= 0 and var index ? _keys[index] : null;
+
+    private static (string From, string To) Characters(JsonElement pairs)
+    {
+        var (from, to) = ("", "");
+        foreach (var each in pairs.EnumerateObject())
+            (from, to) = (from + each.Name[0], to + each.Value.GetString()![0]);
+        return (from, to);
+    }
 
     private static IdentityWords Load()
     {

@@ -11,7 +11,7 @@ internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, Addr
         ? Math.Max(EvidenceWeights.CommonNameAtMost, EvidenceWeights.CommonName * Math.Log2(Namesakes / EvidenceWeights.RareNamesakes)) : 0;
 
     /// <summary>The sum of the weights; 0 for a pair that only a number or an initial in the addresses speaks for: schools give such addresses in a row.</summary>
-    public double Strength => IsNextInARow ? 0 : AddressWeight + Phone.Weight + Name.Weight + CommonName + Tests.Weight;
+    public double Strength => IsNextInARow ? 0 : AddressWeight + Phone.Weight + Name.Weight + CommonName + TestsWeight + HandedInAgain;
 
     /// <summary>
     /// What the addresses weigh beside the names: a slip between two names explains itself, as in the addresses of <c>quill.a</c> and <c>quill.b</c>,
@@ -19,6 +19,15 @@ internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, Addr
     /// </summary>
     public double AddressWeight => Name.Contradicts && Address.Likeness is AddressLikeness.LetterSlip ? EvidenceWeights.ShortSlip
         : !Name.IsFull && Address.IsTaggedForPeople(One, Other) ? EvidenceWeights.SamePhone : Address.Weight;
+
+    /// <summary>
+    /// What the tests weigh beside names and addresses. Two people sit a test at the same time; but who handed in again with a slip in the address
+    /// mostly did so within minutes, so that does not count against somebody who looks like it.
+    /// </summary>
+    public double TestsWeight => Tests.Weight + (Tests.AtTheSameTime && !CanBeHandedInAgain ? EvidenceWeights.AtTheSameTime : 0);
+
+    /// <summary>What nearly the same score soon after the other weighs for somebody who looks like having handed in again; 0 elsewhere.</summary>
+    public double HandedInAgain => Tests.Again is not null && CanBeHandedInAgain ? EvidenceWeights.HandedInAgain : 0;
 
     /// <summary>
     /// Whether something says that the two are not one person, whatever else speaks for it. A test that both sat does, unless the addresses are one
@@ -39,6 +48,13 @@ internal sealed record PairEvidence(PersonProfile One, PersonProfile Other, Addr
     public bool IsSure => Strength >= EvidenceWeights.Sure && IsGrounded && !IsVetoed;
 
     private bool IsNextInARow => (Address.Likeness is AddressLikeness.DigitSlip or AddressLikeness.ShortSlip || Address.DiffersInAnInitial) && !Name.IsContained && Phone.Weight <= 0;
+
+    /// <summary>
+    /// Whether the two look like one person in what siblings, namesakes and classmates have not in common: an address with a mechanical slip, or a
+    /// full name with an address that differs in a letter or in swapped digits, or with a household's telephone. Who hands in again gives the same telephone.
+    /// </summary>
+    private bool CanBeHandedInAgain => !Name.Contradicts && Phone.Likeness != PhoneLikeness.Other && (AddressWeight >= EvidenceWeights.StrongAddress
+        || (Name.IsFull && (AddressWeight >= EvidenceWeights.NearAddress || HasHouseholdPhone || Address.HasSwappedDigits)));
 
     private bool IsOneAddressWithASlip => AddressWeight >= EvidenceWeights.DomainSlip && Name.Likeness is NameLikeness.Same && HasHouseholdPhone;
 

@@ -43,7 +43,8 @@ internal sealed class Population
         const double Most = EvidenceWeights.SameMailbox + EvidenceWeights.SameName;
         const double Inexact = 0.01;
         var (first, second) = (ProfileOf(one), ProfileOf(other));
-        return TestEvidence.Between(first, second, _tests).Weight + PhoneEvidence.Between(first, second, this).Weight + Most >= EvidenceWeights.Review - Inexact;
+        var tests = TestEvidence.Between(first, second, _tests);
+        return tests.Weight + (tests.Again is null ? 0 : EvidenceWeights.HandedInAgain) + PhoneEvidence.Between(first, second, this).Weight + Most >= EvidenceWeights.Review - Inexact;
     }
 
     /// <summary>Weighs a pair; of the two addresses the one to keep comes first.</summary>
@@ -92,7 +93,7 @@ internal sealed class Population
     {
         var participant = _people[person];
         // Nearly everybody has one address, which can be read in one way only.
-        if (participant is { HasValidAddress: true, HasSeveralEmails: false, Email: { Length: <= AddressReading.Longest } only } && Ascii.IsValid(only))
+        if (participant is { HasValidAddress: true, HasSeveralEmails: false, Email: { Length: <= AddressReading.Longest } only } && Ascii.IsValid(only) && !AddressReading.IsOfAPage(only))
             _blocks.AddAddress(only, _domains, person);
         else
             foreach (var reading in new PersonProfile(participant, _domains).Addresses)

@@ -44,6 +44,17 @@ internal sealed record Sitting(int Test, ResponseRow[] Attempts)
         return true;
     }
 
+    /// <summary>The scores, as they stand in the files, of two attempts that were handed in one soon after the other with nearly the same score; null when there are none.</summary>
+    public (string One, string Other)? AgainIn(Sitting other)
+    {
+        foreach (var attempt in Attempts)
+            foreach (var against in other.Attempts)
+                if ((attempt.Submitted - against.Submitted)?.Duration() <= EvidenceWeights.SameTime
+                    && attempt.Answer is { Percentage: { } one, RawScore: { } raw } && against.Answer is { Percentage: { } two, RawScore: { } second } && Math.Abs(one - two) <= EvidenceWeights.NearScore)
+                    return (raw, second);
+        return null;
+    }
+
     /// <summary>The time between the two attempts that are nearest to each other; null when the times are not known.</summary>
     public TimeSpan? GapTo(Sitting other)
     {

@@ -3,9 +3,13 @@ namespace Mlj.Merging.Identity;
 /// <summary>What the pattern of tests says: people who fill each other's gaps, or who sat the same tests.</summary>
 /// <param name="Common">How many tests both sat, exact copies aside.</param>
 /// <param name="Gap">The time between the two nearest attempts at one test; null when there is none or times are not known.</param>
-/// <param name="Weight">What it weighs.</param>
-internal readonly record struct TestEvidence(int Common, TimeSpan? Gap, double Weight)
+/// <param name="Again">A test that was handed in under both within <see cref="EvidenceWeights.SameTime"/> with nearly the same score; null when there is none.</param>
+/// <param name="Weight">What it weighs, whatever the time and the scores.</param>
+internal readonly record struct TestEvidence(int Common, TimeSpan? Gap, int? Again, double Weight)
 {
+    /// <summary>Whether both were at one test at about the same time.</summary>
+    public bool AtTheSameTime => Gap <= EvidenceWeights.SameTime;
+
     /// <param name="one">One of the two.</param>
     /// <param name="other">The other.</param>
     /// <param name="tests">How many tests anybody sat.</param>
@@ -13,16 +17,21 @@ internal readonly record struct TestEvidence(int Common, TimeSpan? Gap, double W
     {
         var (common, copies) = (0, 0);
         TimeSpan? nearest = null;
+        int? again = null;
         foreach (var (sitting, against) in Shared(one.Sittings, other.Sittings))
             if (sitting.IsCopyOf(against))
                 copies++;
             else
             {
                 common++;
-                if (sitting.GapTo(against) is { } gap && (nearest is null || gap < nearest))
+                if (sitting.GapTo(against) is not { } gap)
+                    continue;
+                if (nearest is null || gap < nearest)
                     nearest = gap;
+                if (gap <= EvidenceWeights.SameTime && again is null && sitting.AgainIn(against) is not null)
+                    again = sitting.Test;
             }
-        return new TestEvidence(common, nearest, common > 0 ? OfCommon(common, nearest) : copies > 0 ? 0 : OfComplementary(one.Sittings.Length, other.Sittings.Length, tests));
+        return new TestEvidence(common, nearest, again, common > 0 ? OfCommon(common) : copies > 0 ? 0 : OfComplementary(one.Sittings.Length, other.Sittings.Length, tests));
     }
 
     /// <summary>The sittings of the tests that both sat.</summary>
@@ -41,9 +50,8 @@ internal readonly record struct TestEvidence(int Common, TimeSpan? Gap, double W
         }
     }
 
-    private static double OfCommon(int common, TimeSpan? gap) =>
-        Math.Max(EvidenceWeights.CommonTestsAtMost, EvidenceWeights.CommonTest + ((common - 1) * EvidenceWeights.FurtherCommonTest))
-        + (gap <= EvidenceWeights.SameTime ? EvidenceWeights.AtTheSameTime : 0);
+    private static double OfCommon(int common) =>
+        Math.Max(EvidenceWeights.CommonTestsAtMost, EvidenceWeights.CommonTest + ((common - 1) * EvidenceWeights.FurtherCommonTest));
 
     /// <summary>
     /// How surprising it would be that two people who have nothing to do with each other sat no test in common: of all ways to choose their

@@ -41,18 +41,26 @@ public class SuggestionFinderTests
         Person("Anna Zhukov", "zhukov.a@example.org", [1, 2], Phone), Person("Maria Zhukov", "zhukov.m@example.org", [4], OtherPhone)));
 
     [Theory]
-    [InlineData("ada.quill@example.org", "ada.qiull@example.org", "addresses differ in one letter: ada.quill, ada.qiull")]
+    [InlineData("ada.quill@example.org", "ada.qiull@example.org", "addresses differ in two letters swapped: ada.quill, ada.qiull")]
     [InlineData("ada.quill@example.org", "ada.qill@example.org", "addresses differ in one letter: ada.quill, ada.qill")]
     [InlineData("ada.quill@example.org", "ada_quill@example.org", "addresses differ only in a dot or dash: ada.quill, ada_quill")]
     [InlineData("ada.quill@example.org", "ada.quill@exmaple.org", "domain typo exmaple.org for example.org")]
+    [InlineData("vq.zr71xk@gmail.com", "vq.zr71xk@gmial.com", "domain typo gmial.com for gmail.com")]
+    [InlineData("vq.zr71xk@gmail.com", "vqzr71xk@gmail", "a domain without its end: repaired it is vq.zr71xk@gmail.com")]
     [InlineData("ada.quill@example.org", "ada.quill+tests@example.org", "both go to the mailbox ada.quill@example.org")]
     [InlineData("vq.zr71xk@gmail.com", "vqzr71xk@googlemail.com", "both go to the mailbox vqzr71xk@gmail.com")]
     [InlineData("ada.quill@example.org", "ada.quill@@example.org", "two at signs: repaired it is ada.quill@example.org")]
     [InlineData("ada.quill@example.org", "ada.quillexample.org", "no at sign: repaired it is ada.quill@example.org")]
     [InlineData("ada.quill@example.org", "ada.quill", "an address without its domain, the same before the at sign: ada.quill")]
+    [InlineData("ada.quill@example.org", "ada.qu1ll@example.org", "addresses differ in one character: ada.quill, ada.qu1ll")]
     [InlineData("ada.quill@example.org", "ada.quill@example", "a domain without its end: repaired it is ada.quill@example.org")]
     [InlineData("ada.quill@example.org", "ada.quill@example.org (my own)", "other words beside it: repaired it is ada.quill@example.org")]
     [InlineData("ada.quill@example.org", "ada.quill@example.org, ada@mailbox.example", "other words beside it: repaired it is ada.quill@example.org")]
+    [InlineData("ada.quill@example.org", "ada.quill@example.org,", "a comma beside it: repaired it is ada.quill@example.org")]
+    [InlineData("ada.quill@example.org", "www.ada.quill@example.org", "'www.' before it: repaired it is ada.quill@example.org")]
+    [InlineData("ada.quill@example.org", "фвфюйгшдд@example.org", "typed with the keyboard in another alphabet: repaired it is ada.quill@example.org")]
+    [InlineData("ada.quill@example.org", "ada.quill@", "an address without its domain, the same before the at sign: ada.quill")]
+    [InlineData("ada.quill@example.org", "ada.qill@example", "addresses differ in one letter: ada.quill, ada.qill")]
     [InlineData("ada.quill@example.org", "аda.quill@example.org", "letters that only look like those of an address: repaired it is ada.quill@example.org")]
     [InlineData("ada.quill@example.org", "ada.quill(at)example(dot)org", "an at sign in words: repaired it is ada.quill@example.org")]
     public void Find_AnAddressMistyped_IsSureWithoutTelephones(string address, string mistyped, string evidence)
@@ -147,6 +155,45 @@ public class SuggestionFinderTests
         foreach (var (name, phone) in new[] { ("Ada Quill", null), ("Ada Qill", Phone), ("A. Quill", Phone) })
             Assert.Equal(SuggestionBand.Review, Assert.Single(Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2, 3, 4], Phone), Person(name, "ada.quill@@example.org", [2], phone, minutes))).Band);
     }
+
+    [Theory]
+    [InlineData("ada.quill@example.org", "ada.qiull@example.org")]
+    [InlineData("ada.quill@example.org", "ada.quil@example.org")]
+    [InlineData("adaquill1998@example.org", "adaquill1989@example.org")]
+    [InlineData("ada.quill@example.org", "ada.quill@exmaple.org")]
+    public void Find_TheSameTestAgainWithASlipInTheAddress_IsShownAndNotSure(string address, string mistyped)
+    {
+        var only = Assert.Single(Suggest(Person("Ada Quill", address, [1, 2, 3, 4]), Person("Ada Quill", mistyped, [2], minutes: 4)));
+        Assert.Equal(SuggestionBand.Review, only.Band);
+        Assert.Contains("test 2 was handed in again soon after with the same score, 50", only.Evidence);
+        Assert.Equal(["both sat test 2, 4 minutes apart"], only.Against);
+    }
+
+    [Theory]
+    [InlineData("ada.quill@gmail.com", "ada.quill@gmial.com")]
+    [InlineData("ada.quill@example.org", "ada.quill@example")]
+    [InlineData("ada.quill@example.org", "ada.quill+test@example.org")]
+    public void Find_TheSameTestAgainWithoutNames_IsShown(string address, string mistyped) =>
+        Assert.Equal(SuggestionBand.Review, Assert.Single(Suggest(Person(null, address, [1, 2, 3, 4]), Person(null, mistyped, [2], minutes: 4))).Band);
+
+    [Fact]
+    public void Find_AnotherAddressInTheSameTestWithOneNameAndTelephone_IsShown() => Assert.Equal(SuggestionBand.Review, Assert.Single(
+        Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2, 3, 4], Phone), Person("Ada Quill", "sunflower88@mailbox.example", [2], Phone, minutes: 4))).Band);
+
+    [Theory]
+    [InlineData("Ada Quill", "adaquill1@example.org", "Ada Quill", "adaquill2@example.org", null)]
+    [InlineData("Ada Quill", "ada.quill@example.org", "Ada Quill", "ada.quill@mailbox.example", null)]
+    [InlineData("Ada Quill", "ada.quill@example.org", "Ida Quill", "ida.quill@example.org", null)]
+    [InlineData("Luke Quill", "luke.quill@example.org", "Rose Quill", "rose.quill@example.org", Phone)]
+    [InlineData("Luke Quill", "luke.quill@example.org", "Luca Quill", "luca.quill@example.org", null)]
+    public void Find_NamesakesAndSiblingsWhoSatOneTestTogether_SuggestsNothing(string name, string address, string otherName, string other, string? phone) =>
+        Assert.Empty(Suggest(Person(name, address, [1, 2, 3], phone), Person(otherName, other, [2], phone, minutes: 4)));
+
+    [Theory]
+    [InlineData("0199 345 6781", "0199 345 7681", "phones differ in two digits swapped: ending 6781 and 7681")]
+    [InlineData("0199 345 6781", "0199 345 6784", "phones differ in one digit: ending 6781 and 6784")]
+    public void Find_NearTelephones_SaysHow(string phone, string other, string told) => Assert.Contains(told, Assert.Single(
+        Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2, 3], phone), Person("Ada Quill", "ada.quil@example.org", [4], other))).Evidence);
 
     [Fact]
     public void Find_OneSubmissionExportedTwice_IsNotAgainstThePair()
