@@ -106,11 +106,18 @@ public sealed record Compilation
     }
 
     /// <summary>The participant with an address, in any capitals; null when nobody has it.</summary>
-    /// <param name="email">The address; blanks around it do not count.</param>
+    /// <param name="email">
+    /// The address; blanks around it do not count. Of several who share it by a decision it is the first, or the one whose name stands before the
+    /// address: <c>Ada Quill &lt;mum.quill@example.org&gt;</c>; null when it is none of theirs.
+    /// </param>
     public Participant? Find(string email)
     {
-        var key = EmailAddress.Read(email)?.Key;
-        return Participants.FirstOrDefault(participant => participant.Emails.Contains(key, StringComparer.Ordinal));
+        if (DecidedPerson.Read(email) is not { } person)
+            return null;
+        var having = Participants.Where(participant => participant.Emails.Contains(person.Email, StringComparer.Ordinal)).ToList();
+        return having.Count > 1 && person.Name is not null
+            ? having.Find(participant => DecidedPerson.Read($"{participant.Name} <{person.Email}>") == person)
+            : having.FirstOrDefault();
     }
 
     /// <summary>How a cell of the result came about, in words; null when there is nothing to tell.</summary>

@@ -2,7 +2,6 @@ using Mlj.Hosting.Refusals;
 using Mlj.Hosting.Sessions;
 using Mlj.Hosting.Views;
 using Mlj.Merging;
-using Mlj.Values;
 
 namespace Mlj.Hosting;
 
@@ -16,17 +15,17 @@ public sealed partial class Workbench
         return Suggestions(session, head.Compilation);
     }
 
-    /// <summary>Decides about two addresses.</summary>
+    /// <summary>Decides about two addresses, or about two names at one address.</summary>
     /// <param name="key">Which session.</param>
-    /// <param name="email">An address of a participant, or one of the class list.</param>
+    /// <param name="email">An address of a participant, or one of the class list; of those who share an address one with the name before it, as <see cref="DecidedPerson"/> reads it.</param>
     /// <param name="other">Another one.</param>
     /// <param name="isSame">Whether they are one person's; null takes an earlier decision back.</param>
     /// <param name="dropSteps">Whether accepted steps are forgotten when they do not fit the new table.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<SuggestionsView> DecideAsync(SessionKey key, string email, string other, bool? isSame, bool dropSteps = false, CancellationToken cancellation = default)
     {
-        var (one, two) = (EmailAddress.Read(email)?.Key, EmailAddress.Read(other)?.Key);
-        if (one is null || two is null || one == two)
+        var (one, two) = (DecidedPerson.Read(email), DecidedPerson.Read(other));
+        if (one is null || two is null || one == two || (one.Email == two.Email && (one.Name is null || two.Name is null)))
             throw Refuse.NoSuggestion();
         return await ChooseAsync(key, (choices, results) =>
         {
@@ -34,16 +33,18 @@ public sealed partial class Workbench
                 throw Refuse.NoSuggestion();
             var same = choices.Same.Where(each => !IsPair(each.Email, each.OtherEmail)).ToList();
             var different = choices.Different.Where(each => !IsPair(each.Email, each.OtherEmail)).ToList();
-            if (isSame == true)
-                same.Add(new SamePerson(one, two));
+            // One address is one person's anyway.
+            if (isSame == true && one.Email != two.Email)
+                same.Add(new SamePerson(one.ToString(), two.ToString()));
             if (isSame == false)
-                different.Add(new DifferentPeople(one, two));
+                different.Add(new DifferentPeople(one.ToString(), two.ToString()));
             return choices with { Same = same, Different = different };
 
-            bool IsKnown(string address) => results.Find(address) is not null || results.Roster?.Entries.Any(entry => entry.Email == address) == true;
+            bool IsKnown(DecidedPerson person) => results.Find(person.ToString()) is not null || results.Roster?.Entries.Any(entry => entry.Email == person.Email) == true;
         }, Suggestions, dropSteps, cancellation);
 
-        bool IsPair(string first, string second) => (first == one && second == two) || (first == two && second == one);
+        bool IsPair(string first, string second) => DecidedPerson.Read(first) is var former && DecidedPerson.Read(second) is var latter
+            && ((former == one && latter == two) || (former == two && latter == one));
     }
 
     /// <summary>Accepts every suggestion of a band that is open now, in one change.</summary>

@@ -24,7 +24,7 @@ public static class Merger
         var decisions = PeopleDecisions.Of(options);
         List<Note> notes = [.. tests.SelectMany(test => test.Notes), .. decisions.Contradictions];
         var placements = new Placements(tests);
-        People.Find(placements, options with { SamePeople = decisions.Same }, notes);
+        People.Find(placements, decisions, notes);
         var retook = Settle(placements, options.Attempts);
 
         var participants = ParticipantsOf(placements, out var odd);

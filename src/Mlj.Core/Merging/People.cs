@@ -13,25 +13,30 @@ internal sealed class People
 
     private readonly Placements _placements;
     private readonly List<Note> _notes;
+    private readonly PeopleDecisions _decisions;
     private readonly Decisions _decided;
     private readonly Dictionary<string, int> _byAddress = new(StringComparer.Ordinal);
     private readonly List<string?> _addresses = [];
     private readonly List<int> _uncertain = [];
+    private readonly List<int> _shared = [];
     private readonly List<int> _without = [];
     private readonly Dictionary<string, string> _nameKeys = new(StringComparer.Ordinal);
 
-    private People(Placements placements, MergeOptions options, List<Note> notes)
+    private People(Placements placements, PeopleDecisions decisions, List<Note> notes)
     {
         _placements = placements;
         _notes = notes;
-        _decided = new Decisions(options.SamePeople);
+        _decisions = decisions;
+        _decided = new Decisions(decisions);
     }
 
     /// <summary>Finds whose every row is.</summary>
-    public static void Find(Placements placements, MergeOptions options, List<Note> notes)
+    public static void Find(Placements placements, PeopleDecisions decisions, List<Note> notes)
     {
-        var people = new People(placements, options, notes);
+        var people = new People(placements, decisions, notes);
         people.ByAddress();
+        if (people._shared.Count > 0)
+            people.BySharers();
         if (people._uncertain.Count > 0)
             people.ByText();
         if (people._without.Count > 0)
@@ -88,21 +93,51 @@ internal sealed class People
     private int OfAddress(int number, ResponseRows rows, in ResponseRow row, int[] people)
     {
         var email = rows.Pool[row.Address];
+        if (_decisions.SharersOf(email.Key).Count > 0)
+        {
+            _shared.Add(number);
+            return Placements.Nobody;
+        }
         var key = _decided.Key(email.Key);
         if (!email.IsValid && !_decided.IsAbout(email.Key))
         {
             _uncertain.Add(number);
             return Placements.Nobody;
         }
+        return people[row.Address] = OfKey(key, email.Key);
+    }
+
+    private int OfKey(string key, string address)
+    {
         if (!_byAddress.TryGetValue(key, out var person))
-            _byAddress[key] = person = Add(email.Key);
-        return people[row.Address] = person;
+            _byAddress[key] = person = Add(address);
+        return person;
     }
 
     private int Add(string? address)
     {
         _addresses.Add(address);
         return _addresses.Count - 1;
+    }
+
+    /// <summary>The rows of addresses that several people share: each is the one's whose name stands beside it. A name that is none of theirs, or could be several's, is kept apart.</summary>
+    private void BySharers()
+    {
+        foreach (var group in _shared.Select(_placements.AttemptOf).GroupBy(attempt => attempt.Response.Email!.Key, StringComparer.Ordinal))
+        {
+            var sharers = _decisions.SharersOf(group.Key);
+            var (theirs, others) = SharedAddresses.Divide([.. group], [.. sharers.Select(sharer => sharer.Name!)]);
+            foreach (var (sharer, attempts) in sharers.Zip(theirs))
+                if (attempts.Count > 0)
+                    Give(attempts, OfKey(_decided.Key(_decisions.KeyOf(sharer)), group.Key));
+                else
+                    _notes.Add(new Note(NoteLevel.Review, "decision_of_nobody", $"'{sharer}' stands in a decision, but no row of {group.Key} has that name.{NearestName.DidYouMean(sharer.Name!, group.Select(attempt => attempt.Response.Name).OfType<string>())}"));
+            foreach (var person in others)
+            {
+                Give(person, Add(group.Key));
+                _notes.Add(SharedAddresses.NoteOfOther(group.Key, sharers, person));
+            }
+        }
     }
 
     /// <summary>
@@ -277,15 +312,16 @@ internal sealed class People
         private readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
         private readonly HashSet<string> _decided = new(StringComparer.Ordinal);
 
-        public Decisions(IReadOnlyList<SamePerson> decisions)
+        public Decisions(PeopleDecisions decisions)
         {
-            foreach (var decision in decisions)
-                if (EmailAddress.Read(decision.Email) is { } one && EmailAddress.Read(decision.OtherEmail) is { } other)
+            foreach (var decision in decisions.Same)
+                if (DecidedPerson.Read(decision.Email) is { } first && DecidedPerson.Read(decision.OtherEmail) is { } second)
                 {
-                    _decided.Add(one.Key);
-                    _decided.Add(other.Key);
-                    if (Key(one.Key) != Key(other.Key))
-                        _parents[Key(other.Key)] = Key(one.Key);
+                    var (one, other) = (decisions.KeyOf(first), decisions.KeyOf(second));
+                    _decided.Add(one);
+                    _decided.Add(other);
+                    if (Key(one) != Key(other))
+                        _parents[Key(other)] = Key(one);
                 }
         }
 

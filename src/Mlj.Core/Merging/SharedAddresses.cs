@@ -32,6 +32,47 @@ internal static class SharedAddresses
         return people;
     }
 
+    /// <summary>Divides the attempts of an address among those who share it: each spelling to the one name that it is, or can best be.</summary>
+    /// <param name="attempts">All attempts of the address.</param>
+    /// <param name="names">The names of those who share it.</param>
+    /// <returns>The attempts of each of them, and those of nobody or of several of them, by name; those without a name together.</returns>
+    public static (List<Attempt>[] Theirs, List<List<Attempt>> Others) Divide(IReadOnlyList<Attempt> attempts, IReadOnlyList<string> names)
+    {
+        var theirs = names.Select(_ => new List<Attempt>()).ToArray();
+        var (others, nameless) = (new List<Attempt>(), new List<Attempt>());
+        foreach (var rows in attempts.GroupBy(attempt => attempt.Response.Name, StringComparer.Ordinal))
+            (rows.Key is null ? nameless : WhoseIs(rows.Key, names) is { } whose ? theirs[whose] : others).AddRange(rows);
+        return (theirs, [.. ByName(others).Select(InOrder), .. nameless.Count > 0 ? new[] { nameless } : []]);
+    }
+
+    /// <summary>A question about attempts of which no decision says whose they are.</summary>
+    public static Note NoteOfOther(string address, IReadOnlyList<DecidedPerson> sharers, List<Attempt> attempts) => new(NoteLevel.Question, "shared_address",
+        $"{address} was decided to be shared by {string.Join(" and ", sharers.Take(MostNamed).Select(sharer => $"'{sharer.Name}'"))}{(sharers.Count > MostNamed ? " and others" : "")}. "
+        + $"{Tell(attempts)} can be none of them, or several, so {(attempts.Count == 1 ? "the row was" : "the rows were")} kept apart.",
+        attempts[0].Place with { Column = attempts[0].Test.Column(SourceColumnRole.Name)?.Column });
+
+    /// <summary>Which of several names a spelling is, or can best be; null when it can be none, or several about equally well.</summary>
+    private static int? WhoseIs(string spelling, IReadOnlyList<string> names)
+    {
+        var words = NameWords.Of(spelling);
+        var fits = new List<(int Index, double Weight)>();
+        for (var index = 0; index < names.Count; index++)
+            if (PersonName.Fingerprint(spelling) == PersonName.Fingerprint(names[index]))
+                return index;
+            else if (words is not null && NameWords.Of(names[index]) is { } name)
+            {
+                var likeness = new NameEvidence(NameWords.Compare(words, name));
+                if (!likeness.Contradicts)
+                    fits.Add((index, likeness.Weight));
+                else if (words.IsASlipOf(name))
+                    fits.Add((index, EvidenceWeights.NearName));
+            }
+        if (fits.Count == 0)
+            return null;
+        var best = fits.Max(fit => fit.Weight);
+        return fits.Where(fit => fit.Weight == best).ToList() is [var only] ? only.Index : null;
+    }
+
     /// <summary>A note for each address that several people gave by their names; a question where one test has rows of two of them and the names contradict each other.</summary>
     /// <param name="attempts">All attempts of a participant.</param>
     public static IEnumerable<Note> Notes(IReadOnlyList<Attempt> attempts)
@@ -57,7 +98,7 @@ internal static class SharedAddresses
         var names = string.Join(" and by ", named.Take(MostNamed).Select(Tell)) + (named.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and by {named.Count - MostNamed} more") : "");
         var second = named[1][0];
         return new Note(tests.Count > 0 && isContradiction ? NoteLevel.Question : NoteLevel.Review, "one_address_two_names",
-            $"{address} is given by {names}. One address counts as one person, so their scores are mixed{Mixed(tests)}. If they are not one person, give each an address of their own.",
+            $"{address} is given by {names}. One address counts as one person, so their scores are mixed{Mixed(tests)}. If they are not one person, give each an address of their own, or decide that {string.Join(" and ", named.Take(2).Select(person => $"'{person[0].Response.Name} <{address}>'"))} are different people.",
             second.Place with { Column = second.Test.Column(SourceColumnRole.Name)?.Column });
     }
 
@@ -68,7 +109,7 @@ internal static class SharedAddresses
     {
         var rows = person.Take(MostRowsNamed).Select(attempt => string.Create(CultureInfo.InvariantCulture, $"row {attempt.Response.Row} of '{attempt.Test.File}'"));
         var more = person.Count > MostRowsNamed ? string.Create(CultureInfo.InvariantCulture, $" and {person.Count - MostRowsNamed} more") : "";
-        return $"'{person[0].Response.Name}' ({string.Join(", ", rows)}{more})";
+        return $"{(person[0].Response.Name is { } name ? $"'{name}'" : "who gives no name")} ({string.Join(", ", rows)}{more})";
     }
 
     private static string Mixed(List<int> tests) => tests.Count == 0 ? ""

@@ -25,7 +25,7 @@ internal sealed class MergeSettings
     }.AcceptOnlyFromAmong("sure", "all", "none");
 
     private readonly Option<string[]> _same = new("--same") { Description = "Two addresses that are one person's; may be given more than once.", HelpName = "EMAIL=EMAIL", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string[]> _different = new("--different") { Description = "Two addresses that are two people's, and are not suggested again.", HelpName = "EMAIL=EMAIL", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string[]> _different = new("--different") { Description = "Two addresses that are two people's, and are not suggested again; or one address that two people share, each time with a name before it: 'Ada Quill <q@example.org>=Ben Quill <q@example.org>'.", HelpName = "EMAIL=EMAIL", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _decisions = new("--decisions") { Description = "Decisions about addresses that were kept by --save-decisions.", HelpName = "D.json" };
 
     private readonly Option<string> _recipe = new("--recipe")

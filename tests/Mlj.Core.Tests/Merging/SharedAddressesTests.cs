@@ -41,7 +41,8 @@ public class SharedAddressesTests
         var note = Assert.Single(merged.Notes, each => each.Code == "one_address_two_names");
         Assert.Equal((NoteLevel.Question, new Place("Test 1.xlsx", "Responses", 3, 1)), (note.Level, note.Place));
         Assert.Equal($"{Address} is given by 'Luke Quill' (row 2 of 'Test 1.xlsx', row 3 of 'Test 2.xlsx') and by 'Rose Quill' (row 3 of 'Test 1.xlsx'). "
-            + "One address counts as one person, so their scores are mixed, and test 1 has one score for all of them. If they are not one person, give each an address of their own.", note.Message);
+            + "One address counts as one person, so their scores are mixed, and test 1 has one score for all of them. If they are not one person, give each an address of their own, "
+            + $"or decide that 'Luke Quill <{Address}>' and 'Rose Quill <{Address}>' are different people.", note.Message);
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public class SharedAddressesTests
         var test = new TestDraft(1);
         for (var index = 0; index < 500; index++)
             test.Row($"Pupil{(char)('a' + (index % 26))}{(char)('a' + (index / 26))}zq Nr{index}x", Address, index % 100);
-        Assert.EndsWith(" more. One address counts as one person, so their scores are mixed, and test 1 has one score for all of them. If they are not one person, give each an address of their own.",
+        Assert.Contains(" more. One address counts as one person, so their scores are mixed, and test 1 has one score for all of them. If they are not one person, give each an address of their own, or decide",
             Assert.Single(NotesOf(test)).Message, StringComparison.Ordinal);
     }
 

@@ -87,10 +87,10 @@ public abstract class LmsLayout
         }
         var (names, emails) = (Cells(results, ColumnRole.Name), Cells(results, ColumnRole.Email));
         var stored = results.Order.Stored.ToList();
-        var byEmail = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (row, email) in emails.Index())
-            if (EmailAddress.Read(email) is { IsValid: true } address)
-                byEmail.TryAdd(address.Key, row);
+        // An address that several share says nothing about which of them is meant.
+        var byEmail = emails.Index().Select(each => (each.Index, Address: EmailAddress.Read(each.Item))).Where(each => each.Address is { IsValid: true })
+            .GroupBy(each => each.Address!.Key, StringComparer.Ordinal).Where(group => group.Count() == 1)
+            .ToDictionary(group => group.Key, group => group.First().Index, StringComparer.Ordinal);
         foreach (var (other, main) in options.OtherEmails)
             if (EmailAddress.Read(main) is { } known && EmailAddress.Read(other) is { IsValid: true } address && byEmail.TryGetValue(known.Key, out var row))
                 byEmail.TryAdd(address.Key, row);

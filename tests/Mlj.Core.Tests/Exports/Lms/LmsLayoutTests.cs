@@ -74,6 +74,19 @@ public sealed class LmsLayoutTests
     }
 
     [Fact]
+    public void Of_TwoWhoShareAnAddress_FindsThemByName()
+    {
+        var siblings = new Table(
+            new Column.Texts("Full Name", ["Luke Quill", "Rose Quill"]) { Role = ColumnRole.Name },
+            new Column.Texts("Email", ["mum@example.org", "mum@example.org"]) { Role = ColumnRole.Email },
+            new Column.Numbers("Test 1 Score", [10, 90]) { Role = ColumnRole.Score, Test = 1, Format = NumberFormat.Percentage });
+        var gradebook = new Table(new Column.Texts("First name", ["Rose", "Luke"]), new Column.Texts("Surname", ["Quill", "Quill"]), new Column.Texts("Email address", ["mum@example.org", "mum@example.org"]));
+        var laid = LmsLayout.Find("moodle")!.Of(siblings, new LmsOptions { Gradebook = gradebook });
+        Assert.Equal(["Rose|Quill|mum@example.org|90.00", "Luke|Quill|mum@example.org|10.00"], Enumerable.Range(0, laid.Table.RowCount).Select(row => Line(laid.Table, row)));
+        Assert.Equal(["lms_matched_by_name"], laid.Notes.Select(note => note.Code));
+    }
+
+    [Fact]
     public void Of_AFileThatIsNoGradebook_SaysSoAndUsesTheResults()
     {
         var laid = LmsLayout.Find("canvas")!.Of(Results, new LmsOptions { Gradebook = new Table(new Column.Texts("Colour", ["red"])) });
