@@ -226,9 +226,9 @@ internal sealed class NameWords
         private static bool IsNear(string word, string other)
         {
             var shorter = Math.Min(word.Length, other.Length);
-            return (shorter >= 3 && (word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal)))
-                || (shorter >= 4 && (word.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(word, StringComparison.Ordinal)
-                || Nearness.Distance(word, other, 2) <= (shorter >= 8 ? 2 : 1)));
+            return shorter >= 4 && (word.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(word, StringComparison.Ordinal)
+                || word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal)
+                || Nearness.Distance(word, other, 2) <= (shorter >= 8 ? 2 : 1));
         }
 
         private static bool IsInitial(string word, string other) =>
