@@ -131,7 +131,7 @@ internal sealed class ChatAnswerReader(ActionCatalog catalog, KnownColumns colum
             problems.Add($"'subject' must be one of {string.Join(", ", ChatTools.Subjects.Keys)}.");
             return null;
         }
-        var name = asked is QuestionSubject.Count or QuestionSubject.List ? null : Text(given["column"]) ?? "";
+        var name = asked is QuestionSubject.Count or QuestionSubject.Share or QuestionSubject.List ? null : Text(given["column"]) ?? "";
         if ((given["rows"] ?? new JsonArray()) is not JsonArray steps)
             problems.Add("'rows' must be a list of steps.");
         else if (Plan(steps, problems) is { } written)

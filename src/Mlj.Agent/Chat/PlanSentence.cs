@@ -19,6 +19,7 @@ internal static class PlanSentence
         (question.Subject switch
         {
             QuestionSubject.Count => "How many rows",
+            QuestionSubject.Share => "What percentage of the rows",
             QuestionSubject.List => "Which rows",
             _ => $"{Words(question.Subject.ToString())} of '{question.Column}'",
         })

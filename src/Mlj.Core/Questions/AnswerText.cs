@@ -21,6 +21,17 @@ internal static class AnswerText
         chosen.RowCount == 0 ? "Nobody." : chosen.RowCount == all.RowCount ? $"{Rows(chosen.RowCount)}." : string.Create(CultureInfo.InvariantCulture, $"{chosen.RowCount} of {all.RowCount}."),
         chosen.RowCount, [.. chosen.Order.Stored]);
 
+    /// <summary>How many of all rows are chosen, in percent; none is asked of a table without rows.</summary>
+    public static TableAnswer Share(Table chosen, Table all)
+    {
+        if (all.RowCount == 0)
+            return new("The table has no rows, so there is no percentage of them.", null, []);
+        var share = 100m * chosen.RowCount / all.RowCount;
+        // Neither nobody nor everybody is shown where it is only nearly so.
+        var shown = chosen.RowCount == 0 || chosen.RowCount == all.RowCount ? share : Math.Clamp(Rounding.HalfAwayFromZero(share, Decimals), 0.01m, 99.99m);
+        return new(string.Create(CultureInfo.InvariantCulture, $"{Shown(shown)} % ({chosen.RowCount} of {Rows(all.RowCount)})."), share, [.. chosen.Order.Stored]);
+    }
+
     public static TableAnswer List(Table chosen) => chosen.RowCount == 0
         ? new("Nobody.", 0, [])
         : new(string.Create(CultureInfo.InvariantCulture, $"{Rows(chosen.RowCount)}: {Named(chosen, [.. chosen.Order.Stored])}."), chosen.RowCount, [.. chosen.Order.Stored]);

@@ -26,4 +26,7 @@ public enum QuestionSubject
 
     /// <summary>What stands in a column, or in every column when none is named, row by row and by name.</summary>
     Value,
+
+    /// <summary>How many of all rows there are, in percent.</summary>
+    Share,
 }

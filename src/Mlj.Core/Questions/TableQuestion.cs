@@ -6,7 +6,7 @@ namespace Mlj.Questions;
 
 /// <summary>A question that a table answers without being changed. Immutable.</summary>
 /// <param name="Subject">What is asked.</param>
-/// <param name="Column">The column that is asked about; null for <see cref="QuestionSubject.Count"/> and <see cref="QuestionSubject.List"/>, and for all columns with <see cref="QuestionSubject.Value"/>.</param>
+/// <param name="Column">The column that is asked about; null for <see cref="QuestionSubject.Count"/>, <see cref="QuestionSubject.Share"/> and <see cref="QuestionSubject.List"/>, and for all columns with <see cref="QuestionSubject.Value"/>.</param>
 public sealed record TableQuestion(QuestionSubject Subject, string? Column = null)
 {
     /// <summary>
@@ -41,6 +41,8 @@ public sealed record TableQuestion(QuestionSubject Subject, string? Column = nul
         }
         if (Subject == QuestionSubject.Count)
             return AnswerText.Count(chosen, table);
+        if (Subject == QuestionSubject.Share)
+            return AnswerText.Share(chosen, table);
         if (Subject == QuestionSubject.List)
             return AnswerText.List(chosen);
         if (Subject == QuestionSubject.Value && Column is null)

@@ -80,7 +80,7 @@ internal sealed partial class RequestReader
         if (TopRows.Of(clause) is { } top)
             return top;
         if (clause.Has(Meaning.HowMany))
-            return Rows(clause, QuestionSubject.Count);
+            return Rows(clause, clause.Has(Meaning.Share) ? QuestionSubject.Share : QuestionSubject.Count);
         var asksWho = clause.HasAny(Meaning.Who, Meaning.List) || clause.Has(Meaning.Person) && clause.Has(Meaning.That);
         var extreme = clause.Says(Meaning.Max) || clause.Says(Meaning.High)
             ? QuestionSubject.Highest

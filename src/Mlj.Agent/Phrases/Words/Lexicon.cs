@@ -11,6 +11,8 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
     private static readonly Meanings Places =
         Meanings.Of(Meaning.In, Meaning.Into, Meaning.To, Meaning.As, Meaning.By, Meaning.From, Meaning.At, Meaning.First, Meaning.Last, Meaning.Called);
 
+    private static readonly Meanings Orders = Grammar.Verbs | Grammar.NounVerbs;
+
     public PhraseLanguage First => languages[0];
 
     /// <summary>The language that most words are of; the first when none is.</summary>
@@ -22,7 +24,7 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         {
             var count = tokens.Count(token =>
                 token.Kind == TokenKind.Word
-                    && (language.Phrases.TryGetValue(token.Plain, out var phrases) && phrases[^1].Words.Length == 1
+                    && (language.Phrases.TryGetValue(token.Plain, out var phrases) && phrases[^1].Words.Length == 1 && !IsDoubtful(token.Plain, phrases[^1].Means, languages[0])
                         || language.Numbers.ContainsKey(token.Plain)));
             if (count > most)
                 (best, most) = (language, count);
@@ -112,8 +114,17 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         if (found is null || used == 1 && found.IsUnknown && found.Number is null && found.Ordinal is null)
             foreach (var other in languages)
                 if (other != language && Known(tokens, at, other) is { Token: { } known } theirs)
-                    return (known, theirs.Used);
+                    return theirs.Used == 1 && IsDoubtful(tokens[at].Plain, known.Means, language) ? (tokens[at], 1) : (known, theirs.Used);
         return (found, used);
+    }
+
+    // "garde" is "keep" in French, or "grade" with two letters that changed places: which one is asked.
+    private static bool IsDoubtful(string word, Meanings means, PhraseLanguage language)
+    {
+        var orders = means & Orders;
+        return !orders.IsEmpty
+            && !language.Phrases.ContainsKey(word)
+            && language.Phrases.Any(each => each.Value[^1] is { Words.Length: 1 } known && known.Means.HasAny(Orders) && !known.Means.HasAny(orders) && IsSwapped(word, each.Key));
     }
 
     private static (Token? Token, int Used) Known(List<Token> tokens, int at, PhraseLanguage language)
