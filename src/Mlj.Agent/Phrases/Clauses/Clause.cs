@@ -178,9 +178,12 @@ internal sealed class Clause
     private bool IsNoLead(int at)
     {
         var token = Tokens[at];
-        // "a column called Rank", "a column Curve".
-        var isName = token.IsCapitalWord && at > 0 && Tokens[at - 1] is { IsCapital: false } before
-            && (before.IsAny(Meaning.Called, Meaning.Heading) || token.Is(Meaning.Action) && before.Is(Meaning.Column));
+        // "a column called Rank", "a column Curve", "a column Password Reset".
+        var first = at;
+        while (token.IsCapitalWord && Tokens.IsCapitalWord(first - 1))
+            first--;
+        var isName = token.IsCapitalWord && first > 0 && Tokens[first - 1] is { IsCapital: false } before
+            && (before.IsAny(Meaning.Called, Meaning.Heading) || (token.Is(Meaning.Action) || first < at) && before.Is(Meaning.Column));
         // "only take off the average", "ranks for GPA".
         var isNext = token.Is(Meaning.Only) && !token.IsAny(Grammar.Verbs.Without(Meanings.Of(Meaning.Only))) && Is(Skip(at + 1), Meaning.Remove);
         var isHeading = token.Is(Meaning.Action) && !token.IsAny(Grammar.Verbs.Without(Meanings.Of(Meaning.Action))) && Book.HasWord(token.Plain);

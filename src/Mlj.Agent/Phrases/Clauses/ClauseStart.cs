@@ -19,7 +19,7 @@ internal static class ClauseStart
         if (token.IsCapital && at > 0 && token.Is(Meaning.Column))
             return false;
         // "and mark pass or fail on that".
-        if (OrdersThose(tokens, at) || token.Is(Meaning.Score) && tokens.Is(at + 1, Meaning.PassFail))
+        if (OrdersThose(tokens, at) || token.Is(Meaning.Score) && (tokens.Is(at + 1, Meaning.PassFail) || IsPassOrFail(tokens, at + 1)))
             return true;
         if (NamesFormer(token) || IsRandomAgain(tokens, at))
             return false;
@@ -57,6 +57,11 @@ internal static class ClauseStart
         // "second sort by": which wish it is.
         if (at + 1 < tokens.Count && tokens[at].Ordinal is not null && tokens[at + 1].IsAny(Grammar.Verbs) && !tokens[at + 1].Is(Meaning.Only))
             at++;
+        // "and for them add ...".
+        if (tokens.Is(at, Meaning.And))
+            at++;
+        if (tokens.Is(at, Meaning.For) && tokens.IsAny(at + 1, Grammar.Pronouns) && tokens.IsAny(at + 2, Grammar.Verbs))
+            at += 2;
         while (at < tokens.Count && (tokens[at].IsFiller || tokens[at].IsAny(Meaning.Also, Meaning.And, Meaning.Then)) && !tokens[at].Is(Meaning.Only))
             at++;
         return at;
@@ -75,8 +80,10 @@ internal static class ClauseStart
     // "and pass/fail on test 2".
     private static bool IsVerdict(List<Token> tokens, int at) =>
         tokens[at].Is(Meaning.On) && tokens.IsAny(at + 1, Grammar.Pronouns) && tokens.IsAny(at + 2, Meaning.PassFail, Meaning.Grade, Meaning.Rank)
-        || tokens[at].Is(Meaning.Pass) && (tokens.IsSign(at + 1, "/") || tokens.Is(at + 1, Meaning.Or)) && tokens.Is(at + 2, Meaning.Fail)
-        && tokens.IsAny(at + 3, Meaning.On, Meaning.For, Meaning.By, Meaning.With, Meaning.At);
+        || IsPassOrFail(tokens, at) && tokens.IsAny(at + 3, Meaning.On, Meaning.For, Meaning.By, Meaning.With, Meaning.At);
+
+    private static bool IsPassOrFail(List<Token> tokens, int at) =>
+        tokens.Is(at, Meaning.Pass) && (tokens.IsSign(at + 1, "/") || tokens.Is(at + 1, Meaning.Or)) && tokens.Is(at + 2, Meaning.Fail);
 
     /// <summary>Whether the table is wished without a column: "only Nordbau, and without the address column".</summary>
     public static bool LeavesColumnOut(List<Token> tokens, int at) =>

@@ -118,9 +118,13 @@ internal sealed class Continuation
         return IsAnswer();
 
         // "put the answer under X" names what the clause before it makes.
-        bool IsAnswer() => _acts && _clause.IsAny(_next, Meaning.It, Meaning.Score, Meaning.Status) && !_clause[_next].Is(Meaning.Plural)
+        bool IsAnswer() => (_acts || _former.HasAny(Meaning.Plus, Meaning.Minus, Meaning.Times, Meaning.Divided)) && (_clause.IsAny(_next, Meaning.It, Meaning.Score, Meaning.Status) || _clause.Is(_next, Meaning.Sum) && AddsUp()) && !_clause[_next].Is(Meaning.Plural)
             && _clause.HasAny(Places) && !_clause.HasNumber();
     }
+
+    // "add CA1 and CA2 together and store the sum under X".
+    private bool AddsUp() =>
+        _former.HasAny(Meaning.Combine, Meaning.Sum, Meaning.Plus) && !_former.HasAny(Meaning.Average, Meaning.Max, Meaning.Min, Meaning.Median);
 
     private bool SaysWhatIsAdded()
     {

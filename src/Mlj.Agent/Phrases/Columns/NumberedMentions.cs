@@ -12,14 +12,15 @@ internal sealed class NumberedMentions(IReadOnlyList<Token> tokens, ColumnBook b
         var token = tokens[at];
         if (AtAnEnd(at) is { } few)
             return few;
-        // "the first and second test".
+        // "the first and second test", "the first and the third test".
+        var other = tokens.IsFiller(at + 2) && tokens[at + 2].Ordinal is null ? at + 3 : at + 2;
         if (token.Ordinal is { } first
-            && at + 3 < tokens.Count
+            && other + 1 < tokens.Count
             && Joins(tokens[at + 1])
-            && tokens[at + 2].Ordinal is { } second
-            && IsTest(tokens[at + 3])
-            && !taken(at + 3))
-            return Of([first, second], at, at + 4, tokens[at + 3]);
+            && tokens[other].Ordinal is { } second
+            && IsTest(tokens[other + 1])
+            && !taken(other + 1))
+            return Of([first, second], at, other + 2, tokens[other + 1]);
         if (token.Ordinal is { } ordinal && at + 1 < tokens.Count && IsTest(tokens[at + 1]) && !taken(at + 1))
             return Of([ordinal], at, at + 2, tokens[at + 1]);
         if (ColumnBook.Abbreviated(token.Plain) is { } abbreviated && token.Kind == TokenKind.Word)

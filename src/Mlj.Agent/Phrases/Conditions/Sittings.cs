@@ -42,12 +42,13 @@ internal sealed class Sittings(Clause clause, Findings found, Comparisons compar
         while (noun < clause.Count
             && (clause[noun].Is(Meaning.All)
                 || clause.NumberAt(noun) is not null && !isTestNumber(noun)
+                || clause[noun].Is(Meaning.Single)
                 || clause[noun].IsFiller
                 || clause[noun].Is(Meaning.Of))
             && comparing.Operator(noun) is null)
         {
             isAll |= clause[noun].Is(Meaning.All);
-            count ??= clause.NumberAt(noun);
+            count ??= clause[noun].Is(Meaning.Single) ? 1 : clause.NumberAt(noun);
             noun++;
         }
         if (clause.Is(noun, Meaning.Test) && (isAll || count is not null))

@@ -30,6 +30,7 @@ internal sealed class SpokenColumns(Clause clause, Findings found, Comparisons c
                 || clause[next].Is(Meaning.Row) && !clause[next].Is(Meaning.Plural)
                 || clause[next].IsFiller
                 || clause[next].Is(Meaning.Equals)
+                || clause[next].Is(Meaning.Of) && clause.Is(next + 1, Meaning.Equals)
                 || clause[next].IsSign("=")
                 || clause[next].IsAny(Meaning.With, Meaning.Column))
             && !clause[next].Is(Meaning.Missed)

@@ -45,7 +45,7 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
     // "..., put it in X" behind the formula.
     private bool IsNaming(int at) =>
         clause.NewName is not null
-        && (clause.Skip(at, Meaning.And, Meaning.Add, Meaning.It, Meaning.Score, Meaning.Column, Meaning.Formula) is var name
+        && (clause.Skip(at, Meaning.And, Meaning.Add, Meaning.It, Meaning.Score, Meaning.Column, Meaning.Formula, Meaning.In, Meaning.Into, Meaning.New) is var name
             && name < clause.Count
             && name > at
             && clause.IsTaken(name)
@@ -109,9 +109,6 @@ internal sealed class FormulaReader(Clause clause, KnownColumn? topic = null)
         while (_at < clause.Count)
         {
             // "multiplied by 70 and divided by 100".
-            if (clause[_at].Is(Meaning.And) && clause.IsAny(_at + 1, Meaning.Times, Meaning.Divided))
-                _at++;
-            // "divided by 100 and multiplied by 70".
             var back = _at;
             if (clause[_at].Is(Meaning.And) && clause.IsAny(_at + 1, Meaning.Times, Meaning.Divided))
                 _at++;

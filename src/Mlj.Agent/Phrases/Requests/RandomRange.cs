@@ -23,8 +23,6 @@ internal static class RandomRange
         {
             var number = clause[at].Number;
             var before = clause.Tokens.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Aggregate(default(Meanings), (all, token) => all | token.Means);
-            if (number is null)
-                continue;
             // "nothing under 55 and nothing over 75".
             var isNone = clause.Tokens.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).HasAny(Meaning.Not, Meaning.Without, Meaning.Nobody, Meaning.Blank);
             if (isNone && before.HasAny(Meanings.Of(Meaning.Less, Meaning.Greater)))

@@ -24,7 +24,7 @@ internal sealed partial class RequestReader
         if (clause.Says(Meaning.Group))
             return new Trouble("which_rows");
         // "put the rows into a sensible order before noon" names nothing, "divide one column by another" computes.
-        if (clause.NewName.Split(' ').Length > LongestPlainName && !clause.NewName.Any(char.IsUpper) || clause.SaysAny(Meaning.Divide, Meaning.Multiply, Meaning.Difference))
+        if (clause.NewName.Split(' ').Length > LongestPlainName && !clause.NewName.Any(char.IsUpper) || clause.SaysAny(Meaning.Divide, Meaning.Multiply, Meaning.Difference, Meaning.Minus))
             return new Trouble("what_to_do");
         // "instead of Full Name the column ought to be called X", "make that heading X" speak of a column that there is.
         if (clause.HasSpecificMention && clause.Has(Meaning.Instead)

@@ -169,6 +169,8 @@ internal sealed partial class RequestReader
         if (clause.HasNumberOrComparison() || !clause.LeadsAny(Meaning.List, Meaning.Show) && !(clause.Has(Meaning.List) && clause.Says(Meaning.From)))
             return false;
         return clause.SaysAny(Meaning.Alphabetical, Meaning.Ascending, Meaning.Descending)
+            // "from the top average down".
+            || clause.Says(Meaning.From) && clause.Has(Meaning.Down) && clause.SaysAny(Meaning.High, Meaning.Low)
             || clause.Says(Meaning.High) && (clause.Leads(Meaning.List) && clause.Says(Meaning.First) || clause.Says(Meaning.From) && clause.Says(Meaning.Low));
     }
 

@@ -73,7 +73,13 @@ internal sealed partial class RequestReader
     // "..., but leave Surname where it is" behind what is removed.
     private bool KeepsBesides(Clause clause) =>
         clause.Leads(Meaning.Keep) && _steps is [.., { Action: "remove_column" }]
-        && !clause.HasNumberOrComparison() && !clause.HasAny(Meaning.Person, Meaning.Row, Meaning.With, Meaning.Without);
+        && !clause.HasNumberOrComparison() && !clause.HasAny(Meaning.Person, Meaning.Row)
+        && !clause.Places.Any(at => clause.MentionAt(at) is null && clause[at].IsAny(Held));
+
+    // What chooses rows by what they hold.
+    private static readonly Meanings Held = Meanings.Of(
+        Meaning.With, Meaning.Without, Meaning.Contains, Meaning.Starts, Meaning.Ends, Meaning.Between, Meaning.Missing, Meaning.Missed, Meaning.Took,
+        Meaning.Pass, Meaning.Fail);
 
     // "this is the exams office", "nobody reads it": words around a request that ask for nothing, as they name no column and no number.
     private bool IsRemark(Clause clause, IReadOnlyList<List<Token>> clauses, int index)

@@ -107,7 +107,7 @@ internal sealed partial class RequestReader
         if ((start is not { } said || !clause[said].IsCapital) && isFirst && clause.IndexOf(Meaning.It, column.To) is > 0 and var it && it + 1 < clause.Count)
             start = it + 1;
         var isBeside = column.From > 0 && clause[column.From - 1].Is(Meaning.Heading) && clause.IsFiller(column.To) && column.To + 1 < clause.Count;
-        start ??= isBeside ? column.To + 1 : null;
+        start ??= isBeside ? column.To + 1 : isFirst ? BehindHeading(clause, column.To) : null;
         return start is { } at
             && (clause[at].IsCapital || clause[at].IsQuoted)
             && clause[at].Number is null
@@ -116,9 +116,16 @@ internal sealed partial class RequestReader
             : null;
     }
 
+    // "for the column Department I want the heading Faculty".
+    private static int? BehindHeading(Clause clause, int from)
+    {
+        var heading = clause.Skip(from);
+        return heading > from && clause.Is(heading, Meaning.Heading) && clause.IsCapitalWord(heading + 1) && clause.MentionAt(heading + 1) is null ? heading + 1 : null;
+    }
+
     // Where the heading stands that another one gives way to.
     private static (int From, int To)? Replacement(Clause clause, Mention column) =>
-        clause.Tokens.Any(token => token.IsAny(Meaning.Heading, Meaning.Call) && !token.IsCapital) ? Used(clause, column) ?? Wanted(clause, column) : null;
+        clause.Tokens.Any(token => token.IsAny(Meaning.Heading, Meaning.Call) && !token.IsCapital) ? Used(clause, column) ?? Wanted(clause, column) ?? Given(clause, column) : null;
 
     // "use Contact Mail as header in place of Email ID", "use 'Mean' as the new name for the average".
     private static (int From, int To)? Used(Clause clause, Mention column)
@@ -143,6 +150,16 @@ internal sealed partial class RequestReader
             if (NameEnd(clause, from) is var to && clause.Is(to, Meaning.As) && clause.IsAny(clause.Skip(to + 1, Meaning.New), Meaning.Heading, Meaning.Call))
                 return (from, to);
         return null;
+    }
+
+    // "I want the heading Faculty for the column Department".
+    private static (int From, int To)? Given(Clause clause, Mention column)
+    {
+        var heading = clause.FindIndex(0, token => token is { IsCapital: false } && token.Is(Meaning.Heading));
+        var to = NameEnd(clause, heading + 1);
+        return heading >= 0 && to > heading + 1 && clause.Is(to, Meaning.For) && clause.Skip(to + 1, Meaning.Column) == column.From
+            && !clause.Tokens.Any(token => token is { IsCapital: false } && token.IsAny(Making)) && column.Columns[0].Number is null
+            ? (heading + 1, to) : null;
     }
 
     private static int NameEnd(Clause clause, int from)

@@ -27,7 +27,7 @@ internal sealed class Favours(Clause clause)
         var first = clause.Skip(0, Meaning.Also, Meaning.Then, Meaning.No, Meaning.SoThat);
         return first + 1 < clause.Count
             && clause[first] is { Kind: TokenKind.Word, IsCapital: false, Means.IsEmpty: true }
-            && clause[first + 1].Is(Meaning.Tamper)
+            && clause[first + 1].IsAny(Meaning.Tamper, Meaning.Remove, Meaning.Minus)
             ? first + 1
             : first;
     }
@@ -110,7 +110,7 @@ internal sealed class Favours(Clause clause)
             return true;
         if (!Tokens.Any(token => token.IsAny(Meaning.Ought, Meaning.Receive) && !token.IsMended))
             return false;
-        if (clause.Says(Meaning.Nobody) && clause.Says(Meaning.Ought) && (IsCompared() || Tokens.Any(IsJudgement)))
+        if (clause.Says(Meaning.Nobody) && clause.Says(Meaning.Ought) && !clause.Says(Meaning.Stay) && (IsCompared() || Tokens.Any(IsJudgement)))
             return true;
         var judges = Tokens.Any(IsJudgement);
         var number = FindNumber();
@@ -169,6 +169,8 @@ internal sealed class Favours(Clause clause)
             return true;
         if ((Tokens[_first].Is(Meaning.Minus) || Tokens[_first].Is(Meaning.Remove) && toWhom < clause.Count)
             && (_whom.HasGroup()
+                // "take 10 marks off Ada's project".
+                || toWhom < clause.Count && toWhom > amount + 1 && _whom.FindPerson() > amount
                 || clause.IndexOf(Meaning.From) is > 0 and var from
                     && clause.Skip(from + 1) is var whose
                     && whose < clause.Count

@@ -7,9 +7,12 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
 {
     private const int ShortestMended = 4;
     private const int LongestMended = 18;
+    private const int LongestObject = 4;
 
     private static readonly Meanings Places =
         Meanings.Of(Meaning.In, Meaning.Into, Meaning.To, Meaning.As, Meaning.By, Meaning.From, Meaning.At, Meaning.First, Meaning.Last, Meaning.Called);
+
+    private static readonly Meanings Takers = Meanings.Of(Meaning.Remove, Meaning.Clear, Meaning.Hide);
 
     private static readonly Meanings Orders = Grammar.Verbs | Grammar.NounVerbs;
 
@@ -51,7 +54,8 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
                     || at == 0 && !(parted.Count > 1 && parted[1] is { IsCapital: true, Kind: TokenKind.Word })) is { } mended)
             {
                 var (known, more) = Next([.. parted.Take(at), parted[at] with { Plain = mended }, .. parted.Skip(at + 1).Take(6)], at, language);
-                if (known is not null)
+                // What takes something away is never read out of two slips.
+                if (known is not null && !(known.IsAny(Takers) && !IsOneSlip(parted[at].Plain, mended)))
                     (token, used) = (known with { IsMended = true }, more);
             }
             result.Add(token ?? parted[at]);
@@ -80,12 +84,25 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         }
     }
 
-    // What should go into a column, to the top or from the highest to the lowest is not to be removed.
+    // What should go into a column, to the top or from the highest to the lowest is not to be removed; "cut this down to the best" says what stays.
     private static void Place(List<Token> tokens)
     {
+        for (var at = 0; at < tokens.Count; at++)
+            if (tokens[at].Is(Meaning.Remove) && tokens[at].Kind == TokenKind.Word && IsDownTo(tokens, at))
+                tokens[at] = tokens[at] with { Means = Meanings.Of(Meaning.Keep) };
         for (var at = 0; at + 1 < tokens.Count; at++)
             if (tokens[at].Is(Meaning.Leave) && tokens[at + 1].IsAny(Places))
                 tokens[at] = tokens[at] with { Means = default };
+    }
+
+    private static bool IsDownTo(List<Token> tokens, int at)
+    {
+        for (var next = at + 1; next + 1 < tokens.Count && next - at <= LongestObject && tokens[next].Kind != TokenKind.Sign && (tokens[next].Is(Meaning.Table) || !tokens[next].IsAny(Grammar.Verbs | Grammar.Comparisons)); next++)
+            if (tokens[next].IsOwner)
+                return false;
+            else if (tokens[next].Is(Meaning.Down) && tokens[next + 1].Is(Meaning.To))
+                return next + 2 < tokens.Count && tokens[next + 2].Number is null;
+        return false;
     }
 
     /// <summary>What one word means in any language; nothing for words that no list has.</summary>
@@ -240,6 +257,8 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
 
         bool IsWord(string plain) => languages.Any(each => each.Phrases.ContainsKey(plain));
     }
+
+    private static bool IsOneSlip(string word, string known) => IsSwapped(word, known) || Nearness.Distance(word, known, 1) <= 1;
 
     // bouns, bonus
     private static bool IsSwapped(string word, string known)

@@ -12,7 +12,7 @@ internal enum Meaning
     What, HowMany, Vague, Table, Undo, Cancel, No, Name, Email, TestsTaken, Assignment, Status, Number, Phone, Plural, Percent,
     Injection, Secret, Send, Foreign, Tamper, SoThat, Clear, TookAll, Overall, PartName, Abbreviation, Action,
     Group, Somebody, Nobody, Ought, Swap, Receive, Extra, Copy, Afresh, Reason, Asker, Wish, Farewell, Same, Twice,
-    Absence, MailHost, Leave, Stay, Halved, Asks, Share,
+    Absence, MailHost, Leave, Stay, Halved, Asks, Share, Down, Single,
 }
 
 /// <summary>A set of meanings: a bit each, 128 in either half.</summary>
