@@ -37,7 +37,7 @@ internal sealed class ExactMentions(IReadOnlyList<Token> tokens, ColumnBook book
     // The word for scores behind a subject belongs to it: "Maths scores".
     private bool HasScores(KnownColumn column, int at) =>
         !column.IsText
-        && column.Role is ColumnRole.None or ColumnRole.Score
+        && column.Role is ColumnRole.None or ColumnRole.Score or ColumnRole.Assignment
         && tokens.Is(at, Meaning.Score)
         && tokens[at] is { IsCapital: false, Number: null }
         && !tokens[at].Is(Meaning.Fail)

@@ -77,7 +77,7 @@ internal static class CalledNames
     {
         for (var at = 0; at + 1 < clause.Count; at++)
         {
-            if (!clause[at].Is(Meaning.Heading) || clause[at].IsCapital || clause.MentionAt(at) is { IsGeneric: false })
+            if (!clause[at].Is(Meaning.Heading) || clause[at].IsCapital && !(at > 0 && clause[at - 1].Kind == TokenKind.Sign) || clause.MentionAt(at) is { IsGeneric: false })
                 continue;
             var next = at + 1;
             while (next < clause.Count

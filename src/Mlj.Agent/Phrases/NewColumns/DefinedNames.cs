@@ -115,7 +115,7 @@ internal static class DefinedNames
         while (from > 0
             && to - from < NameStretch.LongestName
             && clause[from - 1] is { Kind: TokenKind.Word or TokenKind.Quoted, IsCapital: true, Number: null } or { Kind: TokenKind.Word, Means.IsEmpty: true }
-            && (clause.MentionAt(from - 1) is null || to - from > 0 || clause[joiner].IsSign("=") || clause.MentionAt(from - 1) is { IsGeneric: true })
+            && (clause.MentionAt(from - 1) is null || to - from > 0 || clause[joiner].IsSign("=") || clause[joiner].Is(Meaning.Ought) || clause.MentionAt(from - 1) is { IsGeneric: true })
             && !(clause[from - 1].IsAny(Grammar.Leads) && from == 1))
             from--;
         if (from == to || clause.Book.Alike(clause.Text(from, to)) is not null || new FormulaReader(clause).Find(joiner + 1) is null)

@@ -85,9 +85,9 @@ internal sealed partial class RequestReader
     // "hide the phone numbers", but not "hide Lagos students".
     private static bool HidesColumn(Clause clause) =>
         clause.Leads(Meaning.Hide)
-        && clause.Mentions.Find(mention => mention.Kind == MentionKind.One) is { } hidden
+        && clause.Mentions.Find(mention => mention.Kind == MentionKind.One || mention is { Kind: MentionKind.Many, IsGeneric: false }) is { } hidden
         && !(hidden.From > 0 && IsValue(clause[hidden.From - 1])) && !(hidden.To < clause.Count && IsValue(clause[hidden.To]))
-        && !clause.HasNumber()
+        && !clause.HasLooseNumber
         && !clause.HasAny(Meaning.Person, Meaning.Row, Meaning.Who, Meaning.With, Meaning.Contains, Meaning.Starts, Meaning.Ends);
 
     private static bool IsValue(Token token) => token is { IsCapital: true, IsUnknown: true } or { Kind: TokenKind.Quoted } || token.IsCode;

@@ -254,7 +254,7 @@ internal sealed partial class RequestReader
                     Meaning.Without, Meaning.Missing, Meaning.Only, Meaning.TookAll, Meaning.Except)
                 || token.IsSign(">", "<", ">=", "<="));
         isSaid |= clause.IndexOf(Meaning.Took) > clause.Skip(0);
-        isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.HasSign("="));
+        isSaid |= conditions.Count > 0 && (clause.Has(Meaning.Not) || clause.HasSign("=") || clause.Tokens.Any(token => token.Is(Meaning.Equals) && !token.Is(Meaning.Be)));
         isSaid |= conditions.Count > 0 && clause.HasAny(Meaning.Who, Meaning.Max, Meaning.Min) && clause.Has(Meaning.Person);
         isSaid |= conditions is [{ Operator: "greater_equal" }, { Operator: "less_equal" }] && conditions[0].Column == conditions[1].Column;
         if (!isSaid

@@ -12,6 +12,8 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
     private static readonly Meanings Places =
         Meanings.Of(Meaning.In, Meaning.Into, Meaning.To, Meaning.As, Meaning.By, Meaning.From, Meaning.At, Meaning.First, Meaning.Last, Meaning.Called);
 
+    private static readonly Meanings Stayers = Meanings.Of(Meaning.Person, Meaning.Who, Meaning.Them);
+
     private static readonly Meanings Takers = Meanings.Of(Meaning.Remove, Meaning.Clear, Meaning.Hide);
 
     private static readonly Meanings Orders = Grammar.Verbs | Grammar.NounVerbs;
@@ -97,13 +99,15 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
 
     private static bool IsDownTo(List<Token> tokens, int at)
     {
-        for (var next = at + 1; next + 1 < tokens.Count && next - at <= LongestObject && tokens[next].Kind != TokenKind.Sign && (tokens[next].Is(Meaning.Table) || !tokens[next].IsAny(Grammar.Verbs | Grammar.Comparisons)); next++)
-            if (tokens[next].IsOwner)
-                return false;
-            else if (tokens[next].Is(Meaning.Down) && tokens[next + 1].Is(Meaning.To))
-                return next + 2 < tokens.Count && tokens[next + 2].Number is null;
+        for (var next = at + 1; next + 2 < tokens.Count && next - at <= LongestObject && !EndsObject(tokens[next]); next++)
+            if (tokens[next + 1].Is(Meaning.To) && tokens[next + 2].Number is null
+                && (tokens[next].Is(Meaning.Down) || tokens[next].Is(Meaning.Table) && tokens.Skip(next + 2).Take(2).HasAny(Stayers)))
+                return true;
         return false;
     }
+
+    private static bool EndsObject(Token token) =>
+        token.Kind == TokenKind.Sign || token.IsOwner || token.IsAny(Grammar.Verbs | Grammar.Comparisons) && !token.IsAny(Meaning.Table, Meaning.Down);
 
     /// <summary>What one word means in any language; nothing for words that no list has.</summary>
     public Meanings MeansOf(string plain) =>
