@@ -183,7 +183,7 @@ internal sealed class Clause
         while (token.IsCapitalWord && Tokens.IsCapitalWord(first - 1))
             first--;
         var isName = token.IsCapitalWord && first > 0 && Tokens[first - 1] is { IsCapital: false } before
-            && (before.IsAny(Meaning.Called, Meaning.Heading) || (token.Is(Meaning.Action) || first < at) && before.Is(Meaning.Column));
+            && (before.IsAny(Meaning.Called, Meaning.Heading) || (token.Is(Meaning.Action) || first < at || Tokens.IsCapitalWord(at + 1)) && before.Is(Meaning.Column));
         // "only take off the average", "ranks for GPA".
         var isNext = token.Is(Meaning.Only) && !token.IsAny(Grammar.Verbs.Without(Meanings.Of(Meaning.Only))) && Is(Skip(at + 1), Meaning.Remove);
         var isHeading = token.Is(Meaning.Action) && !token.IsAny(Grammar.Verbs.Without(Meanings.Of(Meaning.Action))) && Book.HasWord(token.Plain);

@@ -38,6 +38,9 @@ internal sealed partial class RequestReader
             && clause[mention.To] is { IsUnknown: true, IsCapital: false, Kind: TokenKind.Word }
             && clause.IsAny(mention.To + 1, Meaning.In, Meaning.Into, Meaning.As)))
             return new Trouble("what_to_do");
+        // "sum test 1 and test 2 and store the average under Half": of what, was not said.
+        if (!clause.Has(Meaning.Column) && CollatedScores.MethodAt(clause) is not null)
+            return new Trouble("what_to_do");
         // "What is the highest quiz? Store it in Top" is about what was asked.
         if (_isAsked && !clause.Has(Meaning.Column))
             return new Trouble("what_to_do");

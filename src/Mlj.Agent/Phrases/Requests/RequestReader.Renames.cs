@@ -120,7 +120,7 @@ internal sealed partial class RequestReader
     private static int? BehindHeading(Clause clause, int from)
     {
         var heading = clause.Skip(from);
-        return heading > from && clause.Is(heading, Meaning.Heading) && clause.IsCapitalWord(heading + 1) && clause.MentionAt(heading + 1) is null ? heading + 1 : null;
+        return heading > from && clause.Is(heading, Meaning.Heading) && clause.IsCapitalWord(heading + 1) && clause.MentionAt(heading + 1) is null or { IsGeneric: true } ? heading + 1 : null;
     }
 
     // Where the heading stands that another one gives way to.
