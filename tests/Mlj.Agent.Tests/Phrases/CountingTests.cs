@@ -55,6 +55,8 @@ public sealed class CountingTests
     [InlineData("how many passed?", "Status starts_with pass")]
     [InlineData("how many failed?", "Status starts_with fail")]
     [InlineData("how many passed the final average?", "Status starts_with pass")]
+    [InlineData("what percentage passed?", "Status starts_with pass")]
+    [InlineData("what is the failure rate?", "Status starts_with fail")]
     [InlineData("how many passed test 2?", "Test 2 Status starts_with pass")]
     [InlineData("who did not pass test 2?", "Test 2 Status starts_with fail")]
     public void Answer_WhereAColumnSaysWhoPassed_GoesByThatColumnOfThatTest(string words, string conditions) =>

@@ -31,11 +31,27 @@ public sealed class PhrasePlannerTests
     [InlineData("what is the lowest final average?", QuestionSubject.Lowest, "Final Average", 0)]
     [InlineData("list those without an e-mail", QuestionSubject.List, null, 1)]
     [InlineData("who scored below 40 in test 1?", QuestionSubject.List, null, 1)]
+    [InlineData("what percentage scored above 50 in test 1?", QuestionSubject.Share, null, 1)]
+    [InlineData("what % of the class passed test 2 at 50?", QuestionSubject.Share, null, 1)]
+    [InlineData("what proportion took all tests?", QuestionSubject.Share, null, 1)]
     public void Answer_ToAQuestion_AsksTheTable(string words, QuestionSubject subject, string? column, int conditions)
     {
         var asked = Assert.IsType<PlannerAnswer.Ask>(Speak.Of(words));
         Assert.Equal((subject, column, conditions), (asked.Question.Subject, asked.Question.Column, asked.Question.Rows.Steps.Count));
     }
+
+    [Theory]
+    [InlineData("cut the list down to those above 50 in test 1", "filter_data", "operator", "greater")]
+    [InlineData("strip the sheet back to people above 50 in test 1", "filter_data", "operator", "greater")]
+    [InlineData("nobody below 40 in test 1 should be listed", "filter_data", "operator", "greater_equal")]
+    [InlineData("anyone below 40 in test 1 goes out", "filter_data", "operator", "greater_equal")]
+    [InlineData("subtract test 1 from test 2 and put the result in a new column Gap", "add_formula_column", "formula", "[Test 2 Score] - [Test 1 Score]")]
+    [InlineData("add test 1 and test 2 together and store the sum under Half", "collate_scores", "result_column", "Half")]
+    [InlineData("for the column Full Name I want the heading Pupil", "rename_column", "new_name", "Pupil")]
+    [InlineData("there should be a column Password Reset", "add_column", "column_name", "Password Reset")]
+    [InlineData("list the class from the best final average down", "sort_data", "ascending", "false")]
+    public void Answer_ToAnOrderSaidInAnotherWay_IsWhatAColleagueWouldDo(string words, string action, string parameter, string value) =>
+        Assert.Equal($"{action} {value}", Speak.Only(Speak.Of(words), parameter));
 
     [Theory]
     [InlineData("do not delete test 1")]
@@ -48,6 +64,10 @@ public sealed class PhrasePlannerTests
     [InlineData("filter on parish, St Andrew only")]
     [InlineData("sort the students by age")]
     [InlineData("create column Double = the test times 2")]
+    [InlineData("garde test 1")]
+    [InlineData("what percentage of the total is test 1?")]
+    [InlineData("sum test 1 and test 2 and store the average under Half")]
+    [InlineData("cut test 1 down to 20")]
     public void Answer_ToWhatIsForbiddenTakenBackOrHalfUnderstood_Asks(string words) => Assert.IsType<PlannerAnswer.Clarify>(Speak.Of(words));
 
     [Theory]

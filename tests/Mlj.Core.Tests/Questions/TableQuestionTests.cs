@@ -35,6 +35,30 @@ public sealed class TableQuestionTests
     }
 
     [Theory]
+    [InlineData(50, "50 % (2 of 4 rows).", 50)]
+    [InlineData(90, "0 % (0 of 4 rows).", 0)]
+    [InlineData(30, "75 % (3 of 4 rows).", 75)]
+    public void Answer_AboutAShare_IsAPercentageOfAllRows(int above, string sentence, int number)
+    {
+        var answer = new TableQuestion(QuestionSubject.Share) { Rows = Above(above) }.Answer(Class, BuiltInActions.Catalog);
+        Assert.Equal((sentence, (decimal?)number), (answer.Sentence, answer.Number));
+    }
+
+    [Fact]
+    public void Answer_AboutAShareOfNoRows_HasNoNumber()
+    {
+        var answer = new TableQuestion(QuestionSubject.Share).Answer(new Table(new Column.Numbers("Score", [])), BuiltInActions.Catalog);
+        Assert.Equal(("The table has no rows, so there is no percentage of them.", null), (answer.Sentence, answer.Number));
+    }
+
+    [Fact]
+    public void Answer_AboutAShareThatIsNearlyAll_IsNotShownAsAll()
+    {
+        var many = new Table(new Column.Numbers("Score", [.. Enumerable.Range(0, 30_000).Select(row => (decimal?)(row == 0 ? 10 : 80))]));
+        Assert.Equal("99.99 % (29999 of 30000 rows).", new TableQuestion(QuestionSubject.Share) { Rows = Above(50) }.Answer(many, BuiltInActions.Catalog).Sentence);
+    }
+
+    [Theory]
     [InlineData("Ada", "Score", "Ada: Score 80.", "80")]
     [InlineData("ADA", null, "Ada: Score 80.", "80")]
     [InlineData("Cleo", "Score", "Cleo: Score (nothing).", null)]

@@ -82,10 +82,11 @@ internal static class CalledNames
             var next = at + 1;
             while (next < clause.Count
                 && (clause[next].IsSign(":")
-                    || !clause[next].IsCapital && (clause[next].IsAny(Meaning.As, Meaning.Be, Meaning.Of) || clause[next].IsFiller)
-                    || clause.Is(next, Meaning.New) && clause.Is(next + 1, Meaning.Column) && clause.IsSign(next + 2, ":", "=")
-                    || clause.Is(next - 1, Meaning.New) && clause.Is(next, Meaning.Column) && clause.IsSign(next + 1, ":", "=")))
+                    || !clause[next].IsCapital && (clause[next].IsAny(Meaning.As, Meaning.Be, Meaning.Of) || clause[next].IsFiller)))
                 next++;
+            // "heading of the new column: X".
+            if (clause.Skip(next, Meaning.New, Meaning.Column) is var colon && clause.IsSign(colon, ":", "="))
+                next = colon + 1;
             // "make the headings bold" names nothing.
             var isObject = clause.Lead < clause.Count && at == clause.Skip(clause.Lead + 1);
             if (next < clause.Count
