@@ -85,7 +85,7 @@ internal static class CalledNames
                     || !clause[next].IsCapital && (clause[next].IsAny(Meaning.As, Meaning.Be, Meaning.Of) || clause[next].IsFiller)))
                 next++;
             // "heading of the new column: X".
-            if (clause.Skip(next, Meaning.New, Meaning.Column) is var colon && clause.IsSign(colon, ":", "="))
+            if (clause.Skip(next, Meaning.New, Meaning.Column, Meaning.It) is var colon && clause.IsSign(colon, ":", "="))
                 next = colon + 1;
             // "make the headings bold" names nothing.
             var isObject = clause.Lead < clause.Count && at == clause.Skip(clause.Lead + 1);
