@@ -1,5 +1,3 @@
-using Mlj.Recognition.Scores;
-
 namespace Mlj.Recognition;
 
 /// <summary>What was understood of one export: which test it is, and which column is for what.</summary>

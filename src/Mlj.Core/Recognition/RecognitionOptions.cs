@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mlj.Recognition.Scores;
 
 namespace Mlj.Recognition;
 

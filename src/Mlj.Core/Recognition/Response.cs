@@ -1,5 +1,3 @@
-using Mlj.Recognition.Cells;
-using Mlj.Recognition.Scores;
 using Mlj.Values;
 
 namespace Mlj.Recognition;

@@ -1,9 +1,7 @@
-using System.Text;
 using Mlj.Recognition.Responses;
 using Mlj.Recognition.Rows;
 using Mlj.Recognition.Words;
 using Mlj.Sources;
-using Mlj.Values;
 
 namespace Mlj.Recognition;
 

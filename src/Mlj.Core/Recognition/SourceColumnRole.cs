@@ -1,5 +1,3 @@
-using Mlj.Recognition.Maxima;
-
 namespace Mlj.Recognition;
 
 /// <summary>What a column of an export is for.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Mlj.Recognition.Layout;
 using Mlj.Recognition.Words;
 using Mlj.Values;
 

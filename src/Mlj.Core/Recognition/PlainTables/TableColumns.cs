@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using Mlj.Recognition.Cells;
-using Mlj.Recognition.Layout;
 using Mlj.Sources;
 using Mlj.Tables;
 using Mlj.Values;

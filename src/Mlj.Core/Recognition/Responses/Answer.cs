@@ -1,4 +1,3 @@
-using Mlj.Recognition.Cells;
 using Mlj.Values;
 
 namespace Mlj.Recognition.Responses;

@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
-using Mlj.Recognition.Cells;
-using Mlj.Recognition.Scores;
 using Mlj.Values;
 
 namespace Mlj.Recognition.Responses;

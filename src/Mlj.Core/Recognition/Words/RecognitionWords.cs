@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using Mlj.Recognition.Maxima;
 using Mlj.Tables;
 
 namespace Mlj.Recognition.Words;
