@@ -209,6 +209,28 @@ public sealed class RosterTests : IDisposable
     }
 
     [Fact]
+    public async Task Decision_AboutTwoNamesAtOneAddress_PartsThemUntilItIsTakenBack()
+    {
+        const string Luke = "Luke Quill <mum@example.org>";
+        const string Rose = "Rose Quill <mum@example.org>";
+        var key = await BegunAsync("Name,Email,Score (100)\nLuke Quill,mum@example.org,40\nRose Quill,mum@example.org,80\n");
+        await SetAsync(key, "class.csv", "Name,Email\nLuke Quill,mum@example.org\nRose Quill,mum@example.org\n");
+        await _workbench.ConsolidateAsync(key);
+        Assert.Equal(1, (await _workbench.SummaryAsync(key)).Participants);
+
+        var decided = Assert.Single((await _workbench.DecideAsync(key, Luke, Rose, isSame: false)).Decided);
+
+        Assert.Equal([Luke, Rose], decided.Emails);
+        Assert.Equal("different", decided.Decision);
+        Assert.Equal(2, (await _workbench.SummaryAsync(key)).Participants);
+        var roster = (await _workbench.RosterAsync(key)).Result!;
+        Assert.Equal((2, 0, 0), (roster.PresentCount, roster.AbsentCount, roster.UnexpectedCount));
+        Assert.Equal("no_suggestion", (await Assert.ThrowsAsync<RefusedException>(() => _workbench.DecideAsync(key, Luke, "mum@example.org", isSame: false))).Refusal.Code);
+        await _workbench.DecideAsync(key, Rose, Luke, isSame: null);
+        Assert.Equal(1, (await _workbench.SummaryAsync(key)).Participants);
+    }
+
+    [Fact]
     public async Task Session_ThatWasStoredBeforeThereWereRosters_IsRead()
     {
         var opened = await _workbench.BeginAsync("web");

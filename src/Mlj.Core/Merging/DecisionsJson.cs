@@ -8,7 +8,7 @@ namespace Mlj.Merging;
 
 /// <summary>
 /// Decisions about people in their written form, to be kept and given to later compilations:
-/// <c>{"version":1,"same":[["a@example.org","a@exmaple.org"]],"different":[["b@example.org","c@example.org"]]}</c>.
+/// <c>{"version":1,"same":[["a@example.org","a@exmaple.org"]],"different":[["b@example.org","c@example.org"]]}</c>. Each is read as <see cref="DecidedPerson"/> reads it.
 /// </summary>
 public static class DecisionsJson
 {
