@@ -62,7 +62,8 @@ public static class TestNumbers
             if (readings.Exists(other => other.Reading.Number != best.Reading.Number && other.Score == best.Score))
                 notes.Add(new Note(NoteLevel.Question, "test_number_unclear",
                     $"{source} can be read as test {string.Join(" or test ", readings.Where(each => each.Score == best.Score).Select(each => each.Reading.Number).Distinct())}; "
-                    + $"{best.Reading.Number} was taken. Say which it is.", new Place(test.File)) { Corrections = [new(test.File, FileSetting.TestNumber)] });
+                    + $"{best.Reading.Number} was taken. Say which it is.", new Place(test.File))
+                { Corrections = [new(test.File, FileSetting.TestNumber)] });
             return (best.Reading.Number, best.Reading.Day is { } day && readings.Count > 1
                 ? string.Create(CultureInfo.InvariantCulture, $"from {source}, in which {day} is the day")
                 : $"from {source}");
@@ -117,7 +118,8 @@ public static class TestNumbers
                 notes[index].Add(new Note(NoteLevel.Question, "test_number_twice", together
                     ? $"'{former}' is test {mine.Number} too. The two were taken as parts of one test. If they are two tests, give this one a number of its own."
                     : $"'{former}' is test {mine.Number} too, and many people are in both. This one was taken as test {numbers[index]!.Value.Number}. If it is a second sitting, give it the same number.",
-                    new Place(file)) { Corrections = [new(file, FileSetting.TestNumber, together ? null : mine.Number.ToString(CultureInfo.InvariantCulture))] });
+                    new Place(file))
+                { Corrections = [new(file, FileSetting.TestNumber, together ? null : mine.Number.ToString(CultureInfo.InvariantCulture))] });
                 break;
             }
         }
@@ -133,7 +135,8 @@ public static class TestNumbers
             numbers[index] = (free, byTime ? "from the order of the submissions" : "from the order of the files");
             if (tests.Count > 1)
                 notes[index].Add(new Note(byTime ? NoteLevel.Review : NoteLevel.Question, "test_number_by_order",
-                    $"Neither the name nor the title says which test this is; it was taken as test {free} {numbers[index]!.Value.Why}. If that is wrong, say which it is.", new Place(file)) { Corrections = [new(file, FileSetting.TestNumber)] });
+                    $"Neither the name nor the title says which test this is; it was taken as test {free} {numbers[index]!.Value.Why}. If that is wrong, say which it is.", new Place(file))
+                { Corrections = [new(file, FileSetting.TestNumber)] });
         }
     }
 

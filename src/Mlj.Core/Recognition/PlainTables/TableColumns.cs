@@ -120,7 +120,8 @@ internal sealed class TableColumns(IReadOnlyList<(string Name, TableCells Cells,
         if (fileMark is { } decided)
             return decided;
         notes.Add(new Note(NoteLevel.Question, "decimal_mark_unclear",
-            string.Create(CultureInfo.InvariantCulture, $"'{both[0].Trim()}' can mean {ScoreText.Read(both[0], DecimalMark.Point).Points} or {ScoreText.Read(both[0], DecimalMark.Comma).Points}, and nothing in the file decides it; the column is taken as text. Say which decimal mark it is."), where) { Corrections = DecimalMarks.Corrections(where.File) });
+            string.Create(CultureInfo.InvariantCulture, $"'{both[0].Trim()}' can mean {ScoreText.Read(both[0], DecimalMark.Point).Points} or {ScoreText.Read(both[0], DecimalMark.Comma).Points}, and nothing in the file decides it; the column is taken as text. Say which decimal mark it is."), where)
+        { Corrections = DecimalMarks.Corrections(where.File) });
         return null;
     }
 
