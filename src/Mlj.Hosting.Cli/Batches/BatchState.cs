@@ -16,7 +16,7 @@ internal sealed class BatchState
     private readonly string _path;
     private readonly SortedDictionary<string, BatchRecord> _runs = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads what was kept in a folder. What is not as this program writes it counts as nothing: its runs are done again.</summary>
+    /// <summary>Reads what was kept in a folder. What cannot be read, or is not as this program writes it, counts as nothing: its runs are done again.</summary>
     public BatchState(string folder)
     {
         _path = Path.Combine(folder, FileName);
@@ -28,7 +28,7 @@ internal sealed class BatchState
                 foreach (var (name, run) in kept.Runs.Where(each => each.Value is { } run && !run.Refused.Contains(null!)))
                     _runs[name] = run;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
             _runs.Clear();
         }

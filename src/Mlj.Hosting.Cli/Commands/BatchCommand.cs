@@ -82,17 +82,19 @@ internal sealed class BatchCommand : ICommand
         {
             var shown = Path.Combine(folder, run.Run.OutputName);
             var number = string.Create(CultureInfo.InvariantCulture, $"[{outcomes.Count + 1}/{runs.Count}] ");
+            var progress = ReadingProgress.On(terminal, number + run.Run.Name + ": ");
             BatchOutcome outcome;
             try
             {
                 cancellation.ThrowIfCancellationRequested();
-                outcome = Do(run, state, shown, ReadingProgress.On(terminal, number + run.Run.Name + ": "), terminal, cancellation);
+                outcome = Do(run, state, shown, progress, terminal, cancellation);
             }
             catch (OperationCanceledException)
             {
                 outcome = new BatchOutcome(run.Run.Name, shown, BatchStatus.Stopped, null, [], null);
             }
             outcomes.Add(outcome);
+            progress?.Clear();
             terminal.Error.WriteLine(Terminal.Clean(number + BatchText.Tell(outcome)));
             foreach (var refused in outcome.Refused)
                 terminal.Complain($"{outcome.Name}: {refused.Reason}");

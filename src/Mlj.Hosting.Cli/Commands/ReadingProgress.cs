@@ -15,6 +15,9 @@ internal sealed class ReadingProgress(Terminal terminal, string of) : IProgress<
         var line = $"{Terminal.Clean(of)}reading {value.Number} of {value.Count}, {value.Percent}%: {Terminal.Clean(value.File)}";
         terminal.Error.Write($"\r\u001b[K{(line.Length < terminal.Width ? line : line[..Math.Max(0, terminal.Width - 1)])}");
         if (value.Number == value.Count && value.BytesDone == value.BytesInAll)
-            terminal.Error.Write("\r\u001b[K");
+            Clear();
     }
+
+    /// <summary>Takes the line away, for another one in its place.</summary>
+    public void Clear() => terminal.Error.Write("\r\u001b[K");
 }
