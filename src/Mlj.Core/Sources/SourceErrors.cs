@@ -17,7 +17,6 @@ internal static class SourceErrors
     public static SourceException CannotRead(string file, Exception cause) =>
         Make("cannot_open", Sentence("The file cannot be read to its end", cause), new Place(file), "Hand it in again; if that fails too, hand in a copy of it.", cause);
 
-    /// <summary>What opens the file gave a stream that files cannot be read from.</summary>
     /// <summary>What opens the file gave no stream that a file can be read from.</summary>
     public static SourceException BadStream(string file, Stream? stream) => stream is { CanRead: true }
         ? Make("cannot_open", "The file can only be read forward, like a pipe.", new Place(file),
