@@ -5,7 +5,6 @@ using Mlj.Actions;
 using Mlj.Merging;
 using Mlj.Pipeline;
 using Mlj.Recognition;
-using Mlj.Recognition.Scores;
 using Mlj.Sources;
 using Mlj.Tables;
 using Mlj.Testing;

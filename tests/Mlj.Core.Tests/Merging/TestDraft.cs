@@ -1,7 +1,6 @@
 using System.Globalization;
 using Mlj.Merging;
 using Mlj.Recognition;
-using Mlj.Recognition.Cells;
 using Mlj.Values;
 
 namespace Mlj.Tests.Merging;

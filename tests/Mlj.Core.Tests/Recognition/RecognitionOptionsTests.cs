@@ -1,5 +1,4 @@
 using Mlj.Recognition;
-using Mlj.Recognition.Scores;
 using Mlj.Sources;
 using Mlj.Testing.Workbooks;
 

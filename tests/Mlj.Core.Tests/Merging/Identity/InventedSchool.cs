@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mlj.Recognition;
-using Mlj.Recognition.Cells;
 using Mlj.Values;
 
 namespace Mlj.Tests.Merging.Identity;

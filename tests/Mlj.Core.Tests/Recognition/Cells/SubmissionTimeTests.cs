@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mlj.Recognition;
 using Mlj.Recognition.Cells;
 using Mlj.Testing.Workbooks;
 

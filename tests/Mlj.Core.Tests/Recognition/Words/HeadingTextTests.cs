@@ -1,4 +1,3 @@
-using Mlj.Recognition;
 using Mlj.Recognition.Words;
 
 namespace Mlj.Tests.Recognition.Words;
