@@ -52,15 +52,7 @@ internal sealed partial class RequestReader
             && (clause[to + 1].IsCapital || clause[to + 1].IsQuoted)
             && clause.Mentions[0].To <= to)
             return true;
-        // "Full Name to Student" and no more.
-        var start = clause.Mentions.Find(mention => mention.IsSpecific && mention.From == clause.Skip(0));
-        to = start?.To ?? -1;
-        if (start is not null
-            && !clause.HasLead
-            && to + 1 < clause.Count
-            && clause[to].Is(Meaning.To)
-            && clause[to + 1] is { Number: null } and ({ IsCapital: true } or { Kind: TokenKind.Quoted })
-            && clause.Tokens.Skip(to + 1).All(token => token.IsCapital && token.Kind != TokenKind.Sign || token.IsFiller))
+        if (SaysOnlyTo(clause))
             return true;
         // "call Tests Taken 'Sittings'".
         var call = clause.IndexOf(Meaning.Call);
@@ -86,6 +78,15 @@ internal sealed partial class RequestReader
             && (!CollatedScores.AreAsked(clause) || clause.Skip(first.To, Meaning.Column, Meaning.Be) is var called && clause.Is(called, Meaning.Called))
             && !clause.Places.Any(at => clause[at] is { IsCapital: false } token && token.IsAny(Making) && clause.MentionAt(at) is null);
     }
+
+    // "Full Name to Student" and no more.
+    private static bool SaysOnlyTo(Clause clause) =>
+        clause.Mentions.Find(mention => mention.IsSpecific && mention.From == clause.Skip(0)) is { To: var to }
+        && !clause.HasLead
+        && to + 1 < clause.Count
+        && clause[to].Is(Meaning.To)
+        && clause[to + 1] is { Number: null } and ({ IsCapital: true } or { Kind: TokenKind.Quoted })
+        && clause.Tokens.Skip(to + 1).All(token => token.IsCapital && token.Kind != TokenKind.Sign || token.IsFiller);
 
     // "label averages below 65 FAILED and all others PASSED".
     private static bool LabelsEach(Clause clause) => clause.Says(Meaning.Pass) && clause.Says(Meaning.Fail) && clause.HasNumberOrComparison();

@@ -1,12 +1,8 @@
-using Mlj.Values;
-
 namespace Mlj.Agent.Phrases.Words;
 
 /// <summary>Gives the tokens of a message their meanings, in the language that most of its words are of. Safe to share between threads.</summary>
 internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
 {
-    private const int ShortestMended = 4;
-    private const int LongestMended = 18;
     private const int LongestObject = 4;
 
     private static readonly Meanings Places =
@@ -52,12 +48,12 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
             var (token, used) = Next(parted, at, language);
             if (token is null
                 && mends
-                && Mended(parted[at], language, protects, isFirst: shouting
+                && Spelling.Mended(parted[at], language, protects, isFirst: shouting
                     || at == 0 && !(parted.Count > 1 && parted[1] is { IsCapital: true, Kind: TokenKind.Word })) is { } mended)
             {
                 var (known, more) = Next([.. parted.Take(at), parted[at] with { Plain = mended }, .. parted.Skip(at + 1).Take(6)], at, language);
                 // What takes something away is never read out of two slips.
-                if (known is not null && !(known.IsAny(Takers) && !IsOneSlip(parted[at].Plain, mended)))
+                if (known is not null && !(known.IsAny(Takers) && !Spelling.IsOneSlip(parted[at].Plain, mended)))
                     (token, used) = (known with { IsMended = true }, more);
             }
             result.Add(token ?? parted[at]);
@@ -145,7 +141,7 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         var orders = means & Orders;
         return !orders.IsEmpty
             && !language.Phrases.ContainsKey(word)
-            && language.Phrases.Any(each => each.Value[^1] is { Words.Length: 1 } known && known.Means.HasAny(Orders) && !known.Means.HasAny(orders) && IsSwapped(word, each.Key));
+            && language.Phrases.Any(each => each.Value[^1] is { Words.Length: 1 } known && known.Means.HasAny(Orders) && !known.Means.HasAny(orders) && Spelling.IsSwapped(word, each.Key));
     }
 
     private static (Token? Token, int Used) Known(List<Token> tokens, int at, PhraseLanguage language)
@@ -262,19 +258,6 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
         bool IsWord(string plain) => languages.Any(each => each.Phrases.ContainsKey(plain));
     }
 
-    private static bool IsOneSlip(string word, string known) => IsSwapped(word, known) || Nearness.Distance(word, known, 1) <= 1;
-
-    // bouns, bonus
-    private static bool IsSwapped(string word, string known)
-    {
-        if (word.Length != known.Length)
-            return false;
-        var at = 0;
-        while (at < word.Length && word[at] == known[at])
-            at++;
-        return at + 1 < word.Length && word[at] == known[at + 1] && word[at + 1] == known[at] && word.AsSpan(at + 2).SequenceEqual(known.AsSpan(at + 2));
-    }
-
     private static IEnumerable<Token> Cut(Token word, char sign)
     {
         var start = 0;
@@ -289,34 +272,4 @@ internal sealed class Lexicon(IReadOnlyList<PhraseLanguage> languages)
             }
     }
 
-    // "teh"; and where an order begins, a letter that was left out: "ran", "ad".
-    private static string? Shortest(string word, PhraseLanguage language, bool isFirst) =>
-        language.Short.FirstOrDefault(known => known.Length == word.Length && known != word && known.Order().SequenceEqual(word.Order()) && Nearness.Distance(word, known, 1) == 1)
-        ?? (isFirst ? language.Orders.FirstOrDefault(known => known.Length == word.Length + 1 && known[0] == word[0] && Nearness.Distance(word, known, 1) == 1) : null);
-
-    private static string? Mended(Token token, PhraseLanguage language, Func<string, bool> protects, bool isFirst)
-    {
-        var word = token.Plain;
-        if (token.Kind == TokenKind.Word && word.Length is 2 or 3 && !token.IsCapital && !protects(word) && word.All(char.IsAsciiLetter))
-            return Shortest(word, language, isFirst);
-        if (token.Kind != TokenKind.Word
-            || word.Length is < ShortestMended or > LongestMended
-            || token.IsCapital && !isFirst
-            || protects(word)
-            || !word.All(char.IsAsciiLetter))
-            return null;
-        var most = word.Length < 8 ? 1 : 2;
-        string? best = null;
-        var least = most + 1;
-        foreach (var known in language.Spellings)
-        {
-            if (Math.Abs(known.Length - word.Length) > most || known[0] != word[0] && !(known[0] == word[1] && known[1] == word[0]))
-                continue;
-            var distance = IsSwapped(word, known) ? 1 : Nearness.Distance(word, known, most);
-            // A letter left out is likelier than one taken for another.
-            if (distance < least || distance == least && best is not null && known.Length > best.Length && best.Length == word.Length)
-                (best, least) = (known, distance);
-        }
-        return best;
-    }
 }
