@@ -79,6 +79,9 @@ internal sealed class NameWords
         return false;
     }
 
+    /// <summary>Whether two spellings have the same words in the same order.</summary>
+    public bool IsWrittenAs(NameWords other) => Words.AsSpan().SequenceEqual(other.Words) && InOrder.AsSpan().SequenceEqual(other.InOrder);
+
     /// <summary>Whether this spelling says nothing that the other does not say in full: <c>A. Quill</c> beside <c>Ada Joy Quill</c>.</summary>
     public bool SaysNoMoreThan(NameWords other) => Words.Length <= other.Words.Length && Letters < other.Letters
         && new Match(Words, other.Words) is { LeftOver: 0, Near: 0, Full: > 0 };

@@ -30,7 +30,7 @@ internal sealed class PersonProfile(Participant participant, MailDomains domains
     {
         var names = new List<NameWords>(1);
         foreach (var text in Given(static (placements, row) => placements.Row(row, out _).Name))
-            if (NameWords.Of(text) is { } name && !names.Exists(other => name.Words.AsSpan().SequenceEqual(other.Words)))
+            if (NameWords.Of(text) is { } name && !names.Exists(name.IsWrittenAs))
                 names.Add(name);
         return names.Count == 1 ? [names[0]] : [.. names.Where(name => !names.Exists(name.SaysNoMoreThan)).Take(MostSpellings)];
     }

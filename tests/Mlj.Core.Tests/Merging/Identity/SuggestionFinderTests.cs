@@ -96,6 +96,11 @@ public class SuggestionFinderTests
     }
 
     [Fact]
+    public void Find_ANameThatSomebodyWritesInBothOrders_IsTheSameInEither() => Assert.Contains("same name: 'Quill Ada'", Assert.Single(TestDraft.Merge(
+        new TestDraft(1).Row("Ada Quill", "ada.quill@example.org", 50, phone: Phone), new TestDraft(2).Row("Quill Ada", "ada.quill@example.org", 60, phone: Phone),
+        new TestDraft(3).Row("Quill Ada", "sunflower88@mailbox.example", 70, phone: Phone)).Suggestions).Evidence);
+
+    [Fact]
     public void Find_AChineseName_IsAWholeName() => Assert.Single(Suggest(
         Person("李小龙", "dragon@example.org", [1, 3, 4]), Person("李小龙", "sunflower88@mailbox.example", [2, 5])));
 
