@@ -33,8 +33,7 @@ public sealed partial class Workbench
                 throw Refuse.NoSuggestion();
             var same = choices.Same.Where(each => !IsPair(each.Email, each.OtherEmail)).ToList();
             var different = choices.Different.Where(each => !IsPair(each.Email, each.OtherEmail)).ToList();
-            // One address is one person's anyway.
-            if (isSame == true && one.Email != two.Email)
+            if (isSame == true)
                 same.Add(new SamePerson(one.ToString(), two.ToString()));
             if (isSame == false)
                 different.Add(new DifferentPeople(one.ToString(), two.ToString()));

@@ -28,7 +28,7 @@ public static class Merger
         var retook = Settle(placements, options.Attempts);
 
         var participants = ParticipantsOf(placements, out var odd);
-        notes.AddRange(participants.Where(participant => odd.Contains(participant.Person)).SelectMany(AddressNotes));
+        notes.AddRange(participants.Where(participant => odd.Contains(participant.Person)).SelectMany(participant => AddressNotes(participant, decisions)));
         notes.AddRange(DecisionsOfNobody(options, participants));
 
         var ledger = LedgerOf(placements);
@@ -201,7 +201,7 @@ public static class Merger
         }
     }
 
-    private static IEnumerable<Note> AddressNotes(Participant participant)
+    private static IEnumerable<Note> AddressNotes(Participant participant, PeopleDecisions decisions)
     {
         var attempts = participant.Attempts;
         foreach (var attempt in attempts.Where(attempt => attempt.Response.Email is { IsValid: false }).DistinctBy(attempt => attempt.Response.Email!.Key))
@@ -210,7 +210,7 @@ public static class Merger
         if (participant.Name.Length == 0)
             yield return new Note(NoteLevel.Review, "no_name", $"No row gives a name for {participant.Email}.", attempts[0].Place with { Column = null });
         if (participant.Details.HasSeveralNames)
-            foreach (var note in SharedAddresses.Notes(attempts))
+            foreach (var note in SharedAddresses.Notes(attempts, decisions))
                 yield return note;
     }
 

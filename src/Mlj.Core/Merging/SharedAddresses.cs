@@ -75,7 +75,8 @@ internal static class SharedAddresses
 
     /// <summary>A note for each address that several people gave by their names; a question where one test has rows of two of them and the names contradict each other.</summary>
     /// <param name="attempts">All attempts of a participant.</param>
-    public static IEnumerable<Note> Notes(IReadOnlyList<Attempt> attempts)
+    /// <param name="decisions">What was decided; of an address whose people were told apart, nothing is left to ask here.</param>
+    public static IEnumerable<Note> Notes(IReadOnlyList<Attempt> attempts, PeopleDecisions decisions)
     {
         // Most who write their name in several ways turn it round or change its capitals.
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -86,7 +87,7 @@ internal static class SharedAddresses
         if (words.Count < 2)
             yield break;
         foreach (var rows in attempts.Where(attempt => attempt.Response is { Email: not null, Name: not null }).GroupBy(attempt => attempt.Response.Email!.Key, StringComparer.Ordinal))
-            if (ByName(rows) is { Count: > 1 } people)
+            if (decisions.SharersOf(rows.Key).Count == 0 && ByName(rows) is { Count: > 1 } people)
                 yield return NoteOf(rows.Key, people);
     }
 

@@ -81,6 +81,15 @@ public class SharersTests
         Assert.Empty(merged.Notes);
     }
 
+    [Fact]
+    public void Merge_ANicknameOfOneOfThem_IsJoinedByName()
+    {
+        var tests = new[] { Family[0], Family[1], new TestDraft(3).Row("Totò", Address, 70).Row("Ada Torvald", "ada@example.org", 50) };
+        var merged = TestDraft.Merge(Apart with { SamePeople = [new SamePerson($"Totò <{Address}>", Luke)] }, tests);
+        Assert.Equal([("Ada Torvald", 50), ("Luke Quill", 70), ("Rose Quill", -1)], merged.Participants.Select(each => (each.Name, (int)(each.PercentageOf(3) ?? -1))));
+        Assert.Empty(merged.Notes);
+    }
+
     [Theory]
     [InlineData(Address)]
     [InlineData(Luke)]
