@@ -56,7 +56,8 @@ internal sealed class MaximumFinder(SheetLayout layout, decimal? highestInRows, 
         if (StatedMaximum.Of([TestNumbers.Stem(file)]) is not { } named || named.Value < highest)
             return null;
         notes.Add(new Note(NoteLevel.Review, "maximum_from_name",
-            string.Create(CultureInfo.InvariantCulture, $"Only the file's name says of how many the points are ('{named.Words}'); {named.Value:0.####} was taken as the maximum. If it is not, say what is."), _where) { Corrections = [new(file, FileSetting.Maximum)] });
+            string.Create(CultureInfo.InvariantCulture, $"Only the file's name says of how many the points are ('{named.Words}'); {named.Value:0.####} was taken as the maximum. If it is not, say what is."), _where)
+        { Corrections = [new(file, FileSetting.Maximum)] });
         return new(named.Value, "from the file's name");
     }
 

@@ -75,7 +75,8 @@ internal sealed class ScoreColumn
         if (fits is not (true, true))
             return (fits.Comma ? DecimalMark.Comma : DecimalMark.Point, false);
         notes.Add(new Note(NoteLevel.Question, "decimal_mark_unclear",
-            string.Create(CultureInfo.InvariantCulture, $"'{example}' can mean {asPoint.Points} or {asComma.Points}, and no score of the column decides it. The scores written so were set aside. Say which decimal mark it is."), where) { Corrections = DecimalMarks.Corrections(where.File) });
+            string.Create(CultureInfo.InvariantCulture, $"'{example}' can mean {asPoint.Points} or {asComma.Points}, and no score of the column decides it. The scores written so were set aside. Say which decimal mark it is."), where)
+        { Corrections = DecimalMarks.Corrections(where.File) });
         return (mark, true);
     }
 
