@@ -44,6 +44,21 @@ public class TestRecogniserTests
     [InlineData("タイムスタンプ", "氏名", "メールアドレス", "電話番号", "スコア (10)")]
     [InlineData("提交时间", "姓名", "电子邮件", "手机号", "分数 (10)")]
     [InlineData("타임스탬프", "이름", "이메일", "전화번호", "점수 (10)")]
+    [InlineData("Časová značka", "Jméno a příjmení", "E-mailová adresa", "Telefonní číslo", "Skóre (10)")]
+    [InlineData("Časová pečiatka", "Meno a priezvisko", "E-mailová adresa", "Telefónne číslo", "Počet bodov (10)")]
+    [InlineData("Időbélyeg", "Teljes név", "E-mail-cím", "Telefonszám", "Pontszám (10)")]
+    [InlineData("Marcaj de timp", "Nume și prenume", "Adresă de e-mail", "Număr de telefon", "Punctaj (10)")]
+    [InlineData("Vremenska oznaka", "Ime i prezime", "Adresa e-pošte", "Broj telefona", "Broj bodova (10)")]
+    [InlineData("Клеймо за време", "Име и фамилия", "Имейл адрес", "Телефон", "Точки (10)")]
+    [InlineData("Aikaleima", "Koko nimi", "Sähköpostiosoite", "Puhelinnumero", "Pisteet (10)")]
+    [InlineData("Tidsstempel", "Fulde navn", "Mailadresse", "Telefonnummer", "Point i alt (10)")]
+    [InlineData("Tidsmerke", "Fullt navn", "E-postadresse", "Telefonnummer", "Poengsum (10)")]
+    [InlineData("Позначка часу", "Прізвище та ім'я", "Електронна пошта", "Номер телефону", "Кількість балів (10)")]
+    [InlineData("חותמת זמן", "שם מלא", "כתובת אימייל", "מספר טלפון", "ציון (10)")]
+    [InlineData("برچسب زمانی", "نام و نام خانوادگی", "نشانی ایمیل", "شماره تلفن", "نمره (10)")]
+    [InlineData("ประทับเวลา", "ชื่อ-นามสกุล", "ที่อยู่อีเมล", "เบอร์โทรศัพท์", "คะแนน (10)")]
+    [InlineData("টাইমস্ট্যাম্প", "পুরো নাম", "ইমেইল ঠিকানা", "ফোন নম্বর", "প্রাপ্ত নম্বর (10)")]
+    [InlineData("Marca de temps", "Nom i cognoms", "Adreça electrònica", "Telèfon", "Puntuació (10)")]
     public void Find_HeadingsOfOtherLanguages_AreRecognised(string submitted, string name, string email, string phone, string score)
     {
         var layout = Workbook.Of([submitted, name, email, phone, score],
