@@ -23,8 +23,8 @@ internal readonly record struct Slip(string Changed, bool IsSwap)
         };
     }
 
-    /// <summary>What differs, in words: <c>one letter</c>, <c>two digits swapped</c>.</summary>
-    public string Told => IsSwap ? $"two {Kind}s swapped" : $"one {Kind}";
+    /// <summary>What differs, in words: <c>one letter</c>, <c>two swapped digits</c>.</summary>
+    public string Told => IsSwap ? $"two swapped {Kind}s" : $"one {Kind}";
 
     private string Kind => Changed.All(char.IsLetter) ? "letter" : Changed.All(char.IsDigit) ? "digit" : "character";
 }

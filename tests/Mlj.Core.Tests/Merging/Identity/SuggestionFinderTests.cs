@@ -41,7 +41,7 @@ public class SuggestionFinderTests
         Person("Anna Zhukov", "zhukov.a@example.org", [1, 2], Phone), Person("Maria Zhukov", "zhukov.m@example.org", [4], OtherPhone)));
 
     [Theory]
-    [InlineData("ada.quill@example.org", "ada.qiull@example.org", "addresses differ in two letters swapped: ada.quill, ada.qiull")]
+    [InlineData("ada.quill@example.org", "ada.qiull@example.org", "addresses differ in two swapped letters: ada.quill, ada.qiull")]
     [InlineData("ada.quill@example.org", "ada.qill@example.org", "addresses differ in one letter: ada.quill, ada.qill")]
     [InlineData("ada.quill@example.org", "ada_quill@example.org", "addresses differ only in a dot or dash: ada.quill, ada_quill")]
     [InlineData("ada.quill@example.org", "ada.quill@exmaple.org", "domain typo exmaple.org for example.org")]
@@ -195,7 +195,7 @@ public class SuggestionFinderTests
         Assert.Empty(Suggest(Person(name, address, [1, 2, 3], phone), Person(otherName, other, [2], phone, minutes: 4)));
 
     [Theory]
-    [InlineData("0199 345 6781", "0199 345 7681", "phones differ in two digits swapped: ending 6781 and 7681")]
+    [InlineData("0199 345 6781", "0199 345 7681", "phones differ in two swapped digits: ending 6781 and 7681")]
     [InlineData("0199 345 6781", "0199 345 6784", "phones differ in one digit: ending 6781 and 6784")]
     public void Find_NearTelephones_SaysHow(string phone, string other, string told) => Assert.Contains(told, Assert.Single(
         Suggest(Person("Ada Quill", "ada.quill@example.org", [1, 2, 3], phone), Person("Ada Quill", "ada.quil@example.org", [4], other))).Evidence);
