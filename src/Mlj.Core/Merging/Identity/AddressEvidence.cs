@@ -93,7 +93,7 @@ internal readonly record struct AddressEvidence(AddressLikeness Likeness, Addres
             : near is AddressLikeness.Separators or AddressLikeness.LetterSlip ? AddressLikeness.LetterSlipElsewhere : AddressLikeness.None;
     }
 
-    /// <summary>Whether the dots differ at a provider that ignores them, whose name is mistyped in one of the two: <c>ada.quill@gmail.com</c>, <c>adaquill@gmial.com</c>.</summary>
+    /// <summary>Whether the dots differ at a provider that ignores them, whose name is mistyped in one of the two: <c>vqz.81@gmail.com</c>, <c>vqz81@gmial.com</c>.</summary>
     private static bool IsOneLocalButForDots(AddressReading one, AddressReading other, MailDomains domains) => one.Domain != other.Domain && one.Letters == other.Letters
         && (IdentityWords.Instance.DotsDoNotCount.Contains(one.Domain) || IdentityWords.Instance.DotsDoNotCount.Contains(other.Domain))
         && (AreOneCutShort(one.Domain, other.Domain) || domains.IsSlip(one.Domain, other.Domain))
