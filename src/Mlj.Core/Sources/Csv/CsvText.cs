@@ -3,7 +3,7 @@ using Mlj.OpenXml;
 
 namespace Mlj.Sources.Csv;
 
-/// <summary>The text on its way to the parser, in UTF-8. The parser reads into the buffer that it parses, so that this stream knows where the records lie and where the text ends.</summary>
+/// <summary>The text on its way to the parser, in UTF-8. The parser reads into the buffer that it parses, so that this stream knows which record is the last one.</summary>
 internal sealed class CsvText : ForwardStream
 {
     private readonly Stream _text;
@@ -22,7 +22,7 @@ internal sealed class CsvText : ForwardStream
         End = text.Offset + text.Count;
     }
 
-    /// <summary>Where the records lie. One that lies elsewhere must be copied.</summary>
+    /// <summary>Where the records lie.</summary>
     public byte[] Buffer { get; private set; } = [];
 
     /// <summary>Where the text ends in <see cref="Buffer"/>; above all places until the parser has come to its end.</summary>

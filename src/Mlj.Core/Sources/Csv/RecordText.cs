@@ -11,7 +11,7 @@ internal static class RecordText
     /// <summary>Whether surely no field is empty and no byte is a NUL, so that nothing needs to be asked field by field.</summary>
     /// <param name="record">The record without the end of its line.</param>
     /// <param name="separator">What stands between the fields, an ASCII character.</param>
-    /// <param name="isQuoted">Whether there is a quotation mark: then the record may end within quotes, where a last field can be empty.</param>
+    /// <param name="isQuoted">Whether a record that is full has a quotation mark: then it may end within quotes, where a last field can be empty.</param>
     public static bool IsFull(ReadOnlySpan<byte> record, byte separator, out bool isQuoted)
     {
         isQuoted = !record.IsEmpty && record[^1] == Quote;
