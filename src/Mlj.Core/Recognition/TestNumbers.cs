@@ -18,8 +18,7 @@ public static class TestNumbers
     public static int? OfName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var best = NumberReading.All(Stem(name)).GroupBy(reading => reading.Strength).MaxBy(group => group.Key)?.Select(reading => reading.Number).Distinct().ToList();
-        return best is [var only] ? only : null;
+        return NumberReading.OfFile(name);
     }
 
     /// <summary>Numbers the tests of one compilation.</summary>
@@ -49,7 +48,7 @@ public static class TestNumbers
     private static (int Number, string Why)? FromText(IReadOnlyList<TestResponses> tests, int index, List<Note> notes)
     {
         var test = tests[index].Test;
-        foreach (var (text, source) in (ReadOnlySpan<(string, string)>)[(Stem(test.File), "the file's name"), (test.Title, "the title"), (test.Sheet, SheetName)])
+        foreach (var (text, source) in (ReadOnlySpan<(string, string)>)[(FileStem.Of(test.File), "the file's name"), (test.Title, "the title"), (test.Sheet, SheetName)])
         {
             var readings = NumberReading.All(text)
                 .Where(reading => source != SheetName || reading.Strength > NumberReading.Weak)
@@ -158,10 +157,7 @@ public static class TestNumbers
     }
 
     private static bool IsRetake(string name) =>
-        RecognitionWords.Instance.RetakeWords.Any(word => HeadingText.ContainsWords(HeadingText.Normalise(Stem(name)), word));
-
-    /// <summary>A file's name without its ending.</summary>
-    internal static string Stem(string file) => file.LastIndexOf('.') is > 0 and var dot && file.Length - dot <= 5 ? file[..dot] : file;
+        RecognitionWords.Instance.RetakeWords.Any(word => HeadingText.ContainsWords(HeadingText.Normalise(FileStem.Of(name)), word));
 
     private sealed record Rated(NumberReading Reading, int Score);
 }

@@ -3,6 +3,7 @@ using Mlj.Recognition.Maxima;
 using Mlj.Recognition.Responses;
 using Mlj.Recognition.Rows;
 using Mlj.Recognition.Scores;
+using Mlj.Recognition.Words;
 using Mlj.Sources;
 using Mlj.Values;
 
@@ -161,7 +162,7 @@ public sealed class TestReader
 
     /// <summary>Whether the maximum that a title or the file's name states is that of which the points are the percentages beside them.</summary>
     private bool IsStatedMaximumProven() =>
-        _points is not null && _percentages is not null && (_layout.TitleMaximum ?? StatedMaximum.Of([TestNumbers.Stem(_layout.Where.File)])?.Value) is { } stated
+        _points is not null && _percentages is not null && (_layout.TitleMaximum ?? StatedMaximum.Of([FileStem.Of(_layout.Where.File)])?.Value) is { } stated
         && InferredMaximum.Of(_rows, Reading(_points, isPercentage: false, null, []), Reading(_percentages, isPercentage: true, 100, [])) == stated;
 
     private TestMaximum MaximumOf(ReadScores main, bool usesPoints, bool usesCorrect)

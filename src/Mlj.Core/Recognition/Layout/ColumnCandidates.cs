@@ -1,5 +1,6 @@
 using Mlj.Recognition.Headings;
 using Mlj.Recognition.Maxima;
+using Mlj.Recognition.Numbering;
 using Mlj.Recognition.Sampling;
 using Mlj.Recognition.Words;
 
@@ -41,7 +42,7 @@ internal sealed class ColumnCandidates
         _pairs = new MaximumPairs(_normal, profiles);
         _hasScore = _roles.Any(roles => Says(roles, SourceColumnRole.Score, SaysPoints));
         _hasMaximum = _roles.Any(roles => Says(roles, SourceColumnRole.Maximum, SaysPoints));
-        _fileNumber = TestNumbers.OfName(file);
+        _fileNumber = NumberReading.OfFile(file);
         // Plain numbers under headings that nobody understands are scores only where people stand beside them.
         _mayHide = isByShape && profiles.Skip(1).Any(profile => profile.Share(profile.Emails) >= 0.6);
         var withMaximum = WithMaximum();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mlj.Recognition.Scores;
+using Mlj.Recognition.Words;
 using Mlj.Values;
 
 namespace Mlj.Recognition.Maxima;
@@ -53,7 +54,7 @@ internal sealed class MaximumFinder(SheetLayout layout, decimal? highestInRows, 
         if (layout.TitleMaximum is { } title && title >= highest)
             return new(title, "from the title");
         var file = _where.File;
-        if (StatedMaximum.Of([TestNumbers.Stem(file)]) is not { } named || named.Value < highest)
+        if (StatedMaximum.Of([FileStem.Of(file)]) is not { } named || named.Value < highest)
             return null;
         notes.Add(new Note(NoteLevel.Review, "maximum_from_name",
             string.Create(CultureInfo.InvariantCulture, $"Only the file's name says of how many the points are ('{named.Words}'); {named.Value:0.####} was taken as the maximum. If it is not, say what is."), _where)

@@ -16,6 +16,13 @@ internal sealed partial record NumberReading(int Number, int Strength, int? Day 
 
     private const int Certain = 10;
 
+    /// <summary>The number that a file's name alone gives; null when it gives none, or more than one reading.</summary>
+    public static int? OfFile(string name)
+    {
+        var best = All(FileStem.Of(name)).GroupBy(reading => reading.Strength).MaxBy(group => group.Key)?.Select(reading => reading.Number).Distinct().ToList();
+        return best is [var only] ? only : null;
+    }
+
     /// <summary>Every number in a text that could be a test's, with how strongly the words around it say so.</summary>
     public static IEnumerable<NumberReading> All(string text)
     {
